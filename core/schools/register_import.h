@@ -1,0 +1,25 @@
+#pragma once
+// Reads the county's schools out of a GIAS extract (edubasealldata….csv, Open Government Licence v3). Pure: bytes in, schools
+// out, and either the whole file is good or nothing is taken from it. Columns are found by their header, in any order;
+// columns that Kitbag does not use, personal ones among them, are never read.
+
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/schools/school.h"
+
+namespace kitbag {
+
+inline constexpr std::size_t register_bytes_max = 128u << 20;  // The whole of England is about 60 MB.
+
+// The open and soon-to-open state schools of one authority ("873"), in the order of the file. Rows of other authorities,
+// closed schools, and establishments that are not state schools (independent schools, colleges, children's centres) are
+// passed over.
+//
+// The file is Windows-1252, or UTF-8 when it begins with a byte-order mark; RFC 4180 otherwise.
+// Codes, each sentence naming the rows or columns: "too_large", "wrong_encoding", "cut_row", "missing_columns", "no_rows",
+// "no_rows_of_authority", "bad_row", "bad_urn", "duplicate_urn".
+Result<std::vector<School>> read_gias_extract(std::string_view bytes, std::string_view authority_code);
+
+}  // namespace kitbag
