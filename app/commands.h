@@ -1,0 +1,80 @@
+#pragma once
+// What a screen may ask for. Drawing never writes: a screen pushes commands, and the session runs them between frames.
+// A command says what the adviser wants in the county's words; it knows nothing of stores or changes.
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/models/field_model.h"
+#include "app/route.h"
+
+namespace kitbag {
+
+struct SetUpTablet {
+  std::string name;
+  std::string code;
+  std::string passphrase;
+  std::string passphrase_again;
+};
+struct UnlockTablet {
+  std::string passphrase;
+};
+struct LockTablet {};
+
+struct GoTo {
+  Route route;
+};
+struct SearchSchools {
+  std::string text;
+};
+struct StartVisit {
+  std::string urn;
+  std::string variant;  // Which criteria: needed only where a school could be looked at with several.
+};
+struct ChooseDescriptor {
+  std::string visit;
+  std::string aspect;
+  std::string choice;  // green, amber, red, not_applicable, or "" to clear it.
+};
+struct TypeText {  // The text of a field as it now stands, while it is still being typed.
+  FieldKey field;
+  std::string text;
+};
+struct LeaveField {
+  FieldKey field;
+};
+struct AddNote {
+  std::string visit;
+  std::string aspect;
+};
+struct AskToComplete {
+  std::string visit;
+};
+struct CompleteVisit {
+  std::string visit;
+};
+struct CancelCompletion {};
+
+struct SyncNow {};
+struct TryRefusedAgain {
+  std::string change;
+};
+struct CloseBanner {};
+
+using Command =
+    std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor, TypeText,
+                 LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, SyncNow, TryRefusedAgain, CloseBanner>;
+
+class Commands {
+ public:
+  void push(Command command) { waiting_.push_back(std::move(command)); }
+  std::vector<Command> take() { return std::exchange(waiting_, {}); }
+  bool empty() const { return waiting_.empty(); }
+
+ private:
+  std::vector<Command> waiting_;
+};
+
+}  // namespace kitbag

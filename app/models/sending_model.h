@@ -1,0 +1,32 @@
+#pragma once
+// What "Sending and receiving" shows: what is safe at the county, what waits, what was refused and why.
+
+#include <string>
+#include <vector>
+
+namespace kitbag {
+
+struct ReceivedRow {
+  std::string title;    // "Wicken Fen Primary, 23 November 2026"
+  std::string receipt;  // "Received by the county, …, receipt R-000017-9f3c"
+  std::string visit;
+  std::string urn;
+};
+
+struct RefusedRow {
+  std::string change;   // Its id, to try it again.
+  std::string title;    // What it is about.
+  std::string reason;   // The county's sentence.
+};
+
+struct SendingModel {
+  std::string last_contact;
+  std::string state;    // The sync bar's line.
+  std::string trouble;  // What went wrong the last time, or "".
+  bool busy = false;
+  std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
+  std::vector<ReceivedRow> received;
+  std::vector<RefusedRow> refused;
+};
+
+}  // namespace kitbag

@@ -1,0 +1,23 @@
+#pragma once
+// What the set-up and unlock screens show: before them there is no store, so there is little to know.
+
+#include <string>
+
+namespace kitbag {
+
+struct SetUpModel {
+  std::string name_error;
+  std::string code_error;
+  std::string passphrase_error;
+  std::string again_error;
+  std::string failure;   // Why the last attempt ended, as a sentence.
+  std::string progress;  // What is being done now; "" when waiting for the person.
+};
+
+struct UnlockModel {
+  std::string failure;   // "That is not the passphrase of this tablet…"
+  std::string wait;      // How long to wait before another try is listened to; "" when now.
+  std::string progress;
+};
+
+}  // namespace kitbag

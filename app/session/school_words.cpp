@@ -1,0 +1,94 @@
+#include "app/session/school_words.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "app/text/phrases.h"
+#include "app/text/words.h"
+
+namespace kitbag {
+namespace {
+
+// Lower case, with anything that is not a letter or figure turned into a space. Apostrophes vanish, so that
+// "st marys" finds "St Mary's". Bytes beyond ASCII are kept as they are.
+std::string folded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool curly_apostrophe = text.substr(i, 3) == "\xE2\x80\x99";
+    if (curly_apostrophe) i += 2;
+    if (byte == '\'' || curly_apostrophe) continue;
+    const bool word = byte >= 0x80 || std::isalnum(byte) != 0;
+    result += word ? static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte) : ' ';
+  }
+  return result;
+}
+
+void add(std::vector<Fact>& facts, std::string_view label, std::string_view value) {
+  if (!value.empty()) facts.push_back({std::string(label), std::string(value)});
+}
+
+void append_part(std::string& text, std::string_view part) {
+  if (part.empty()) return;
+  if (!text.empty()) text += words::common::separator;
+  text += part;
+}
+
+std::string_view name_of(Governance governance) {
+  switch (governance) {
+    case Governance::maintained: return words::kind::maintained;
+    case Governance::academy: return words::kind::academy;
+    case Governance::free_school: return words::kind::free_school;
+    case Governance::other: return "";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string_view name_of(SchoolKind kind) {
+  switch (kind) {
+    case SchoolKind::nursery: return words::kind::nursery;
+    case SchoolKind::primary: return words::kind::primary;
+    case SchoolKind::secondary: return words::kind::secondary;
+    case SchoolKind::all_through: return words::kind::all_through;
+    case SchoolKind::post_16: return words::kind::post_16;
+    case SchoolKind::special: return words::kind::special;
+    case SchoolKind::alternative_provision: return words::kind::alternative_provision;
+  }
+  return "";
+}
+
+std::string school_detail(const School& school) {
+  std::string text(name_of(school.kind));
+  append_part(text, school.type_name);
+  append_part(text, school.district);
+  return text;
+}
+
+std::vector<Fact> school_facts(const School& school) {
+  std::vector<Fact> facts;
+  add(facts, words::school::urn, school.urn);
+  add(facts, words::school::kind, name_of(school.kind));
+  add(facts, words::school::type, school.type_name);
+  add(facts, words::school::governance, name_of(school.governance));
+  add(facts, words::school::trust, school.trust);
+  add(facts, words::school::district, school.district);
+  if (school.pupils) add(facts, words::school::pupils, std::to_string(*school.pupils));
+  if (school.low_age && school.high_age) add(facts, words::school::ages, phrases::ages(*school.low_age, *school.high_age));
+  add(facts, words::school::postcode, school.postcode);
+  return facts;
+}
+
+bool matches(const School& school, std::string_view search) {
+  const std::string text = folded(school.name) + " " + folded(school.town) + " " + school.urn;
+  const std::string wanted = folded(search);
+  for (std::size_t at = 0; at < wanted.size();) {
+    const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
+    if (end > at && text.find(std::string_view(wanted).substr(at, end - at)) == std::string::npos) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+}  // namespace kitbag

@@ -1,0 +1,202 @@
+#pragma once
+// Every word on the screen that never varies. British English, plain, in the county's own vocabulary; a sentence says
+// what to do next. What depends on a number, a name or a date is in phrases.h.
+
+#include <string_view>
+
+namespace kitbag::words {
+
+using Words = std::string_view;
+
+inline constexpr Words app_name = "Kitbag";
+
+namespace common {
+inline constexpr Words separator = " · ";
+inline constexpr Words back_to_schools = "All schools";
+inline constexpr Words search = "Search";
+inline constexpr Words cancel = "Go back to the visit";
+inline constexpr Words close = "Close";
+inline constexpr Words lock = "Lock this tablet";
+inline constexpr Words unknown_date = "No date yet";
+inline constexpr Words not_written = "Nothing written";
+}  // namespace common
+
+namespace set_up {
+inline constexpr Words title = "Set up this tablet";
+inline constexpr Words introduction =
+    "You need this once, with a connection. Afterwards Kitbag works anywhere, with no signal at all.";
+inline constexpr Words name = "Your name";
+inline constexpr Words name_hint = "As it should stand on your visit records.";
+inline constexpr Words code = "Enrolment code";
+inline constexpr Words code_hint = "From the county office, for example KTB-7Q4M-X2PD. It works once.";
+inline constexpr Words passphrase = "Choose a passphrase";
+inline constexpr Words passphrase_hint =
+    "At least 8 characters. Three or four words that you will remember are best. It never leaves this tablet: nobody "
+    "can tell you what it was, so keep it safe.";
+inline constexpr Words again = "The passphrase once more";
+inline constexpr Words button = "Set up this tablet";
+inline constexpr Words name_missing = "Write your name.";
+inline constexpr Words name_long = "That is too long. Write your name in at most 100 characters.";
+inline constexpr Words code_missing = "Write the enrolment code that the county office gave you.";
+inline constexpr Words again_differs = "The two passphrases are not the same. Write the same one twice.";
+inline constexpr Words asking = "Asking the county’s server…";
+inline constexpr Words locking = "Making the key that locks this tablet…";
+inline constexpr Words fetching = "Bringing the county’s schools and criteria to this tablet…";
+inline constexpr Words unreachable =
+    "The county’s server cannot be reached. Check the connection and try again. Nothing has been changed.";
+inline constexpr Words not_ours =
+    "Something answered, but it is not the county’s server. On a public network, sign in to it first, then try again. "
+    "Nothing has been changed.";
+}  // namespace set_up
+
+namespace unlock {
+inline constexpr Words title = "Unlock";
+inline constexpr Words passphrase = "Passphrase";
+inline constexpr Words button = "Unlock";
+inline constexpr Words wrong = "That is not the passphrase of this tablet. Check capital letters and spaces, and try again.";
+inline constexpr Words missing = "Write your passphrase.";
+inline constexpr Words opening = "Opening…";
+}  // namespace unlock
+
+namespace schools {
+inline constexpr Words title = "Schools";
+inline constexpr Words search = "Find a school";
+inline constexpr Words search_hint = "Part of its name, or its URN";
+inline constexpr Words none_found = "No school matches";
+inline constexpr Words none_found_advice = "Try fewer letters, or the URN of six figures.";
+inline constexpr Words none_yet = "The schools have not arrived yet";
+inline constexpr Words none_yet_advice =
+    "They come from the county’s server. Find a connection, then press Sync now. It takes a few seconds.";
+inline constexpr Words under_way = "Visit under way";
+inline constexpr Words choose_one = "Choose a school";
+inline constexpr Words choose_one_advice = "Its facts and its visits are shown here.";
+}  // namespace schools
+
+namespace kind {
+inline constexpr Words nursery = "Nursery";
+inline constexpr Words primary = "Primary";
+inline constexpr Words secondary = "Secondary";
+inline constexpr Words all_through = "All-through";
+inline constexpr Words post_16 = "Post-16";
+inline constexpr Words special = "Special";
+inline constexpr Words alternative_provision = "Alternative provision";
+inline constexpr Words maintained = "Maintained by the county";
+inline constexpr Words academy = "Academy";
+inline constexpr Words free_school = "Free school";
+}  // namespace kind
+
+namespace school {
+inline constexpr Words facts = "About the school";
+inline constexpr Words visits = "Visits";
+inline constexpr Words no_visits = "No visits yet";
+inline constexpr Words no_visits_advice = "Start a Keeping in Touch visit when you arrive. It works with no connection.";
+inline constexpr Words start = "Start a Keeping in Touch visit";
+inline constexpr Words which_criteria = "Which criteria is this visit about?";
+inline constexpr Words which_criteria_advice = "This school teaches both phases: a visit looks at one of them.";
+inline constexpr Words keeping_in_touch = "Keeping in Touch visit";
+inline constexpr Words under_way = "Under way";
+inline constexpr Words completed = "Completed";
+inline constexpr Words no_criteria = "The county’s criteria have not arrived yet";
+inline constexpr Words no_criteria_advice = "Find a connection and press Sync now; then a visit can start.";
+inline constexpr Words missing = "This school is not on this tablet";
+inline constexpr Words missing_advice = "Go back to all schools and search again.";
+inline constexpr Words urn = "URN";
+inline constexpr Words kind = "Kind";
+inline constexpr Words type = "Type";
+inline constexpr Words governance = "Governance";
+inline constexpr Words trust = "Trust";
+inline constexpr Words district = "District";
+inline constexpr Words pupils = "Pupils";
+inline constexpr Words ages = "Ages";
+inline constexpr Words postcode = "Postcode";
+}  // namespace school
+
+namespace visit {
+inline constexpr Words details = "About this visit";
+inline constexpr Words date = "Date of the visit";
+inline constexpr Words participants = "Who took part";
+inline constexpr Words participants_hint = "For example: the headteacher, the chair of governors.";
+inline constexpr Words focus = "What the visit is about";
+inline constexpr Words focus_hint = "The questions you came with.";
+inline constexpr Words aspects = "Aspects";
+inline constexpr Words green = "Green";
+inline constexpr Words amber = "Amber";
+inline constexpr Words red = "Red";
+inline constexpr Words not_applicable = "Not applicable here";
+inline constexpr Words not_judged = "Not judged yet";
+inline constexpr Words clear = "Clear this choice";
+inline constexpr Words evidence = "Evidence";
+inline constexpr Words evidence_hint = "What you saw, heard or read.";
+inline constexpr Words add_note = "Add another note";
+inline constexpr Words saving = "Saving…";
+inline constexpr Words saved = "Saved on this tablet";
+inline constexpr Words not_saved = "Not saved: it is only on the screen";
+inline constexpr Words complete = "Complete the visit";
+inline constexpr Words complete_advice = "When you have written everything. Afterwards the record can be read but not changed.";
+inline constexpr Words confirm_title = "Complete this visit?";
+inline constexpr Words confirm_button = "Complete it";
+inline constexpr Words missing_title = "Before the visit can be completed";
+inline constexpr Words gone = "This visit is not on this tablet";
+inline constexpr Words gone_advice = "It may not have arrived yet. Press Sync now, or go back to the school.";
+}  // namespace visit
+
+namespace suggestion {
+inline constexpr Words title = "Suggested category";
+inline constexpr Words none = "No suggestion yet";
+inline constexpr Words none_advice = "Choose a description for at least one aspect and a suggestion appears here.";
+inline constexpr Words show_reasons = "Why this suggestion";
+inline constexpr Words hide_reasons = "Hide the reasons";
+inline constexpr Words decided_by = "What decides it";
+inline constexpr Words definitions = "What the definition of a category settles";
+inline constexpr Words not_evidenced = "Not judged yet";
+inline constexpr Words everything_judged = "Every aspect has been judged.";
+inline constexpr Words would_change = "One change that would alter it";
+inline constexpr Words would_not_change = "No single change would alter it.";
+inline constexpr Words persons_decision =
+    "The category is a person’s decision. This is a suggestion by best fit: a school need not meet every description "
+    "of a category to belong to it, so the one that most of the judged aspects point to is suggested.";
+}  // namespace suggestion
+
+namespace record {
+inline constexpr Words title = "Visit record";
+inline constexpr Words written_by = "Adviser";
+inline constexpr Words conflict = "Also written";
+inline constexpr Words no_evidence = "No evidence was written for this aspect.";
+inline constexpr Words on_this_tablet = "On this tablet only";
+inline constexpr Words refused = "The county’s server refused part of this visit. Sending and receiving says why.";
+}  // namespace record
+
+namespace sending {
+inline constexpr Words title = "Sending and receiving";
+inline constexpr Words open = "Sending and receiving";
+inline constexpr Words see_why = "See why";
+inline constexpr Words sync_now = "Sync now";
+inline constexpr Words all_received = "Everything is received by the county";
+inline constexpr Words nothing_yet = "Nothing has been written on this tablet yet";
+inline constexpr Words sending_now = "Sending…";
+inline constexpr Words receiving_now = "Receiving…";
+inline constexpr Words never = "This tablet has not been in touch with the county since it was set up.";
+inline constexpr Words waiting = "Waiting to be sent";
+inline constexpr Words none_waiting = "Nothing is waiting.";
+inline constexpr Words received = "Received by the county";
+inline constexpr Words none_received = "No visit from this tablet has been received yet. Complete one, then press Sync now.";
+inline constexpr Words refused = "Refused by the county";
+inline constexpr Words none_refused = "Nothing has been refused.";
+inline constexpr Words try_again = "Try again";
+inline constexpr Words refused_kept = "It is kept on this tablet and holds up nothing else.";
+inline constexpr Words not_county = "Something other than the county’s server answered. Sign in to the network, then sync again.";
+inline constexpr Words unknown_tablet =
+    "The county no longer knows this tablet. Everything is still here: ask the county office for help.";
+}  // namespace sending
+
+namespace trouble {
+inline constexpr Words storage_full =
+    "This tablet is full, so what you type cannot be saved. It is still on the screen. Delete photos or apps you no "
+    "longer need; Kitbag tries again by itself.";
+inline constexpr Words storage_lost =
+    "The tablet has taken away Kitbag’s storage, so what you type cannot be saved. It is still on the screen: copy it "
+    "somewhere safe, then close Kitbag and open it again.";
+inline constexpr Words save_failed = "What you typed could not be saved. It is still on the screen: copy it somewhere safe.";
+}  // namespace trouble
+
+}  // namespace kitbag::words
