@@ -1,0 +1,55 @@
+#pragma once
+// Who this tablet is to its county, and how far it has read there.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/storage/settings.h"
+
+namespace kitbag {
+
+struct Adviser {
+  Id id;
+  std::string name;
+  std::string role;  // "adviser" or "officer".
+
+  bool operator==(const Adviser&) const = default;
+};
+
+struct Enrolment {
+  std::string device;  // 16 hexadecimal digits, given by the county.
+  std::string token;   // 43 characters of base64url; a secret, never shown.
+  Adviser adviser;
+  std::string county;
+
+  bool operator==(const Enrolment&) const = default;
+};
+
+class DeviceStore {
+ public:
+  explicit DeviceStore(Database& database) : database_(database), settings_(database) {}
+
+  // Nothing on a tablet that is not enrolled.
+  Result<std::optional<Enrolment>> enrolment() const;
+  Result<void> save(const Enrolment& enrolment);
+
+  Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
+  Result<void> set_cursor(std::int64_t cursor);
+
+  Result<std::string> reference_version() const;  // "" before the first.
+  Result<void> set_reference_version(std::string_view version);
+
+  Result<std::optional<Instant>> last_contact() const;  // When a sync last ended well.
+  Result<void> set_last_contact(Instant now);
+
+ private:
+  Database& database_;
+  Settings settings_;
+};
+
+}  // namespace kitbag

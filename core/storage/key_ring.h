@@ -1,0 +1,77 @@
+#pragma once
+// The key of a tablet's store. The database is encrypted with a random key; the key is kept wrapped under a key
+// derived from the adviser's passphrase (Argon2id), so that changing the passphrase rewrites some hundred bytes and
+// a stolen tablet holds nothing readable. Wrong attempts are counted on the disk before they are tried and make the
+// next ones wait; nothing is ever wiped.
+//
+// "kitbag.key" has two slots of 2,048 bytes, at 0 and 4,096; the readable slot with the greatest sequence counts,
+// so that a torn write loses at most the newest attempt count. A slot is text, padded with spaces:
+//
+//   slot   = "kitbag-key-1 " sequence " " checksum "\n" record "\n"
+//   record = JSON {"cipher":"xchacha20poly1305","kdf":"argon2id13","memory_kib":32768,"passes":3,
+//                  "salt":hex,"nonce":hex,"wrapped":hex,"wrong_attempts":0,"wait_from":ms,"wait_ms":0}
+//   checksum = 64 hex digits, BLAKE2b-256 of sequence " " record
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/storage/database.h"
+#include "core/storage/file_pool.h"
+
+namespace kitbag {
+
+inline constexpr std::size_t passphrase_characters_min = 8;
+inline constexpr std::size_t passphrase_characters_max = 10'000;
+inline constexpr int free_attempts = 5;                          // Wrong ones in a row before the first wait.
+inline constexpr Instant first_wait_ms = 30'000;                 // Doubles with each further wrong one,
+inline constexpr Instant longest_wait_ms = 60 * 60 * 1'000;      // up to this.
+
+// What one guess costs. Stored with the key, so that it can be raised later without locking anyone out.
+struct KeyCost {
+  std::int64_t memory_kib = 32 * 1024;
+  std::int64_t passes = 3;
+};
+
+// "short_passphrase" or "long_passphrase", counting Unicode characters. Any characters are allowed and none are
+// altered: no normal form (NFC) is needed, because the same tablet's keyboard types it each time.
+Result<void> check_passphrase(std::string_view passphrase);
+
+class KeyRing {
+ public:
+  KeyRing(FilePool& pool, const Clock& clock, Random& random, KeyCost cost = {});
+
+  // False on a tablet that was never set up. "key_damaged" when the file has bytes but neither slot can be read.
+  Result<bool> exists();
+
+  // Makes a new random key, stores it wrapped and returns it. REQUIRES: exists() is false.
+  Result<DatabaseKey> create(std::string_view passphrase);
+
+  // Codes: "wrong_passphrase", "locked_for_a_while" (the sentence tells how long), "key_damaged", "storage_…".
+  Result<DatabaseKey> unlock(std::string_view passphrase);
+
+  // The same key under another passphrase. Codes of unlock and check_passphrase.
+  Result<void> change_passphrase(std::string_view old_passphrase, std::string_view new_passphrase);
+
+  // How long until an attempt is listened to; 0 for now. A clock that was set back does not shorten it.
+  Result<Instant> wait_ms();
+
+ private:
+  struct Record;
+  struct Stored;
+  Result<Stored> load();
+  Result<void> save(const Record& record, std::int64_t sequence);
+  Result<Record> wrap(const DatabaseKey& key, std::string_view passphrase);
+  Result<DatabaseKey> unwrap(const Record& record, std::string_view passphrase);
+  Instant remaining_ms(const Record& record) const;
+
+  FilePool& pool_;
+  const Clock& clock_;
+  Random& random_;
+  KeyCost cost_;
+};
+
+}  // namespace kitbag

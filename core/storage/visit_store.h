@@ -1,0 +1,35 @@
+#pragma once
+// Visits as they stand now. The tables read here are derived from the change log and written only by it
+// (see projection.h); this store reads.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/storage/database.h"
+#include "core/visits/visit.h"
+
+namespace kitbag {
+
+struct VisitRecord {
+  Visit visit;
+  std::vector<Judgement> judgements;  // By aspect id.
+  std::vector<EvidenceNote> notes;    // In the order they were begun.
+};
+
+class VisitStore {
+ public:
+  explicit VisitStore(Database& database) : database_(database) {}
+
+  // Newest first: by date, then by when they were begun. Visits without a date yet come first.
+  Result<std::vector<Visit>> visits_of_school(std::string_view urn) const;
+  Result<std::vector<Visit>> visits(int limit) const;
+
+  Result<std::optional<VisitRecord>> visit(std::string_view id) const;
+
+ private:
+  Database& database_;
+};
+
+}  // namespace kitbag

@@ -1,0 +1,87 @@
+#pragma once
+// Brings a tablet and its county to the same record. No input or output of its own: the platform tells what happened, the
+// engine answers with what to do next, and everything it learns is stored before it asks for more, so it may be stopped
+// anywhere and started again. Order: reference, push until nothing waits, pull until no more.
+//
+// Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device", "not_allowed",
+// "too_many_attempts", "newer_protocol", "server_trouble", "storage_…". After none of them is anything deleted.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/storage/database.h"
+#include "core/storage/device_store.h"
+#include "sync/change_log/change_log.h"
+#include "sync/client/http.h"
+
+namespace kitbag {
+
+struct StartRequested {};  // The adviser asked, or the tablet came online. Passed over while a sync is under way.
+struct NetworkFailed {     // No answer came, or not in time.
+  std::uint64_t number = 0;
+};
+struct TimerRang {};  // The time that SyncFailed::retry_after_ms named has passed.
+using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, TimerRang>;
+
+struct SyncSummary {
+  int sent = 0;      // Changes that have a receipt now.
+  int refused = 0;   // Changes that went into quarantine.
+  int fetched = 0;   // Changes that came from the county.
+  bool new_reference = false;
+
+  bool operator==(const SyncSummary&) const = default;
+};
+
+struct SyncDone {
+  SyncSummary summary;
+};
+struct SyncFailed {
+  Fault reason;
+  Instant retry_after_ms = 0;  // 0: trying again by itself would not help, a person must act.
+};
+using SyncAction = std::variant<HttpRequest, SyncDone, SyncFailed>;
+
+class SyncEngine {
+ public:
+  SyncEngine(Database& database, ChangeLog& change_log, const Clock& clock, std::string token);
+
+  // What to do now; nothing when the event does not matter any more.
+  std::optional<SyncAction> handle(const SyncEvent& event);
+
+  bool running() const { return step_ != Step::idle; }
+
+ private:
+  enum class Step { idle, reference, push, pull };
+
+  SyncAction start();
+  std::optional<SyncAction> answered(const HttpResponse& response);
+  SyncAction take_reference(const HttpResponse& response);
+  SyncAction take_push(const HttpResponse& response);
+  SyncAction take_pull(const HttpResponse& response);
+  SyncAction push_refused_whole(const Fault& reason);
+  SyncAction ask_reference();
+  SyncAction ask_push();
+  SyncAction ask_pull();
+  SyncAction ask(Step step, std::string method, std::string path, std::string body);
+  SyncAction finish();
+  SyncAction fail(Fault reason);
+
+  Database& database_;
+  ChangeLog& change_log_;
+  DeviceStore device_;
+  const Clock& clock_;
+  std::string token_;
+  Step step_ = Step::idle;
+  std::uint64_t number_ = 0;      // Of the request under way.
+  std::vector<Id> batch_;         // The changes of the push under way.
+  std::size_t batch_max_ = 0;     // Smaller after a batch was refused whole.
+  int failures_ = 0;              // In a row, for the growing wait.
+  SyncSummary summary_;
+};
+
+}  // namespace kitbag

@@ -1,0 +1,69 @@
+#pragma once
+// The messages of "Sync protocol, version 1" in ARCHITECTURE.md, written and read for both sides. Reading is strict and
+// never throws: what is missing or of another type is a Fault whose sentence names the place.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/schools/school.h"
+#include "core/storage/device_store.h"
+#include "core/storage/framework_store.h"
+#include "sync/change.h"
+#include "sync/change_log/county_log.h"
+#include "sync/receipt.h"
+
+namespace kitbag {
+
+struct EnrolRequest {
+  std::string name;
+  std::string code;
+  std::string device_name;
+
+  bool operator==(const EnrolRequest&) const = default;
+};
+
+struct EnrolReply {
+  Enrolment enrolment;
+  std::string now;  // The county's time, to tell a tablet whose clock is wrong.
+
+  bool operator==(const EnrolReply&) const = default;
+};
+
+struct ReferenceReply {
+  std::string version;
+  bool unchanged = false;
+  std::vector<School> schools;        // Empty when unchanged,
+  std::vector<StoredPack> frameworks; // as are these.
+
+  bool operator==(const ReferenceReply&) const = default;
+};
+
+// Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request".
+// Codes of the readers for replies: "not_our_server", for whatever our server would not have said.
+std::string write_enrol_request(const EnrolRequest& request);
+Result<EnrolRequest> read_enrol_request(std::string_view body);
+
+std::string write_enrol_reply(const EnrolReply& reply);
+Result<EnrolReply> read_enrol_reply(std::string_view body);
+
+// A change that cannot be read becomes a ReceivedChange with its Fault; only the body as a whole can be refused here.
+std::string write_push_request(std::span<const Change> changes);
+Result<std::vector<ReceivedChange>> read_push_request(std::string_view body);
+
+std::string write_push_reply(std::span<const Outcome> outcomes);
+Result<std::vector<Outcome>> read_push_reply(std::string_view body);
+
+std::string write_pull_reply(const ChangePage& page);
+Result<ChangePage> read_pull_reply(std::string_view body);
+
+std::string write_reference_reply(const ReferenceReply& reply);
+Result<ReferenceReply> read_reference_reply(std::string_view body);
+
+std::string write_error_reply(const Fault& reason);
+Result<Fault> read_error_reply(std::string_view body);
+
+}  // namespace kitbag

@@ -1,0 +1,35 @@
+#pragma once
+// What the county answers to each change that a tablet sends.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+namespace kitbag {
+
+struct Receipt {
+  std::string number;  // "R-000017-9f3c"
+  std::string at;      // When the county stored it: "2026-11-23T14:02:05.123Z"
+
+  bool operator==(const Receipt&) const = default;
+};
+
+enum class Answer { accepted, already_had, refused };
+
+struct Outcome {
+  std::string change;  // Its id, as it was sent.
+  Answer answer = Answer::refused;
+  Receipt receipt;  // Unless refused.
+  Fault reason;     // When refused.
+
+  bool operator==(const Outcome&) const = default;
+};
+
+// "R-", the position in the county's log in six digits or more, "-", and four hexadecimal digits of the BLAKE2b hash of
+// the change's id, so that a number that was misread or made up can be told.
+std::string receipt_number(std::int64_t position, std::string_view change);
+
+}  // namespace kitbag
