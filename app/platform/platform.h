@@ -1,0 +1,58 @@
+#pragma once
+// Everything the app asks of what it runs on. In the browser platform_web answers, in tests a fake. What it answers
+// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence.
+
+#include <cstdint>
+#include <string>
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/storage/file_pool.h"
+
+namespace kitbag {
+
+using RequestId = std::uint32_t;
+
+struct HttpRequest {
+  std::string method;  // "GET" or "POST".
+  std::string path;    // From the root of the county's own address: "/api/push".
+  std::string token;   // Sent as "Authorization: Bearer …"; "" for none.
+  std::string body;    // JSON, or "".
+  int timeout_ms = 20'000;
+};
+
+struct HttpAnswer {
+  int status = 0;  // 0: no answer came (no network, no server, or too late).
+  std::string content_type;
+  std::string body;
+};
+
+// The app's own names for its one-shot timers.
+enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3 };
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  virtual const Clock& clock() const = 0;
+  virtual Random& random() = 0;
+  virtual FilePool& files() = 0;
+
+  // One frame, soon. Asking again before it is drawn changes nothing.
+  virtual void request_frame() = 0;
+
+  // The answer comes as on_http(id, answer), exactly once.
+  virtual RequestId send(HttpRequest request) = 0;
+
+  // on_timer(timer) comes once, after that long. Starting it again starts it afresh.
+  virtual void start_timer(Timer timer, int delay_ms) = 0;
+  virtual void stop_timer(Timer timer) = 0;
+
+  // Asks the browser to keep what is stored here whatever happens; on_persistence(granted) tells.
+  virtual void ask_for_persistent_storage() = 0;
+
+  // "Chromium on Linux": by this the county tells its tablets apart.
+  virtual std::string device_name() const = 0;
+};
+
+}  // namespace kitbag

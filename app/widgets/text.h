@@ -1,0 +1,44 @@
+#pragma once
+// Text that is only read: headings, paragraphs, facts, badges.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/widgets/ui.h"
+#include "core/criteria/category.h"
+
+namespace kitbag::widgets {
+
+enum class TextTone { ink, quiet, good, warning, danger };
+
+struct TextLook {
+  TextTone tone = TextTone::ink;
+  bool bold = false;
+  bool small = false;
+};
+
+// Level 1 is the page's, one on each screen; 2 a section's; 3 a card's or a field set's.
+void heading(Ui& ui, int level, std::string_view text);
+
+// Wrapped; a line feed in the text begins a new line.
+void paragraph(Ui& ui, std::string_view text, const TextLook& look = {});
+
+// Short sentences below each other with a dot before each.
+void bullets(Ui& ui, std::string_view key, std::span<const std::string> sentences);
+
+// "Headteacher": its value beside it, or below where the room is small.
+void fact(Ui& ui, std::string_view label, std::string_view value);
+
+enum class BadgeTone { plain, info, good, warning, danger, green, amber, red };
+
+// A word or two in a rounded box.
+void badge(Ui& ui, std::string_view text, BadgeTone tone = BadgeTone::plain);
+
+// A category's word with its letter's shape and colour, so that nobody needs to tell the colours apart.
+void category_badge(Ui& ui, Category category);
+
+// A line between two parts.
+void divider(Ui& ui);
+
+}  // namespace kitbag::widgets

@@ -1,0 +1,120 @@
+#pragma once
+// The frame being drawn, handed to every screen and widget: where the next thing goes, what was pressed, and the tree
+// of meanings. It lays out from top to bottom in the innermost area; containers open areas. It draws nothing itself
+// and holds nothing of the county's.
+//
+// Keys: each widget is given a key that is its own among its siblings, and KeyScope adds one to the path of those inside.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/semantics/differ.h"
+#include "app/theme/theme.h"
+#include "app/widgets/input.h"
+
+struct ImDrawList;
+
+namespace kitbag {
+
+// A stretch of the picture in which things are put one below the other. Screen coordinates, CSS pixels.
+struct Area {
+  float x = 0, y = 0, width = 0;
+  float cursor = 0;         // Where the next thing goes: y in a column, x in a row.
+  float gap = 16;           // Between two things.
+  bool row = false;         // Side by side, and on to a next line when the width is used up.
+  float line_y = 0;         // Rows: where the line is, and how high its highest thing.
+  float line_height = 0;
+  float bottom = 0;         // The lowest edge so far.
+};
+
+class Ui {
+ public:
+  Ui(const Theme& theme, UiInput& input) : theme_(theme), input_(input) {}
+
+  // For screens.
+  bool narrow() const;       // A phone, or text so large that two columns do not fit.
+  float width() const;       // Of the innermost area: what a full-width thing would get.
+  void space(float height);  // Extra room before the next thing.
+  void focus_on(std::string_view key);  // Once: put the keyboard's focus on this sibling.
+  void set_title(std::string_view title) { asks_.title = title; }
+  void set_scroll(std::string_view key, float offset);  // For a scroll container that is not on the page yet.
+  void set_text_scale(float scale) { wanted_text_scale_ = scale; }
+
+  // For widgets.
+  NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
+  NodeId next_text_id();  // For texts, which nobody addresses: numbered among their siblings.
+  Bounds place(float width, float height);  // Takes room in the innermost area; width 0 means all of it.
+  Bounds place_line(float height) { return place(0, height); }
+  void open_area(Area area);
+  Area close_area();
+  Area& area() { return areas_.back(); }
+  // Screen coordinates to those of the scroll container that is being drawn.
+  Bounds to_content(const Bounds& screen) const;
+  float& remembered(NodeId id, float first = 0);  // One number a node may keep between frames; a change asks for a frame.
+  const Theme& theme() const { return theme_; }
+  UiInput& input() { return input_; }
+  SemanticTree& tree() { return tree_; }
+  ImDrawList& draw() const { return *draw_; }
+  bool is_seen(const Bounds& screen) const;  // False when it is scrolled out of sight and need not be drawn.
+
+  // For the host, once a frame.
+  void begin_frame(ImDrawList& draw);
+  void end_frame();
+  const FrameAsks& asks() const { return asks_; }
+  float wanted_text_scale() const { return wanted_text_scale_; }  // 0: as it is.
+  bool layout_moved() const { return layout_moved_; }
+
+ private:
+  friend class KeyScope;
+  friend class ScrollOrigin;
+
+  struct Remembered {
+    float now = 0, before = 0;
+    bool used = false;
+  };
+
+  const Theme& theme_;
+  UiInput& input_;
+  SemanticTree tree_;
+  ImDrawList* draw_ = nullptr;
+  std::vector<Area> areas_;
+  std::vector<NodeId> scopes_;
+  std::vector<std::uint64_t> text_counts_;  // Beside scopes_.
+  struct Point {
+    float x = 0, y = 0;
+  };
+  std::vector<Point> origins_;  // Of the scroll containers being drawn, on the screen.
+  std::map<NodeId, Remembered> remembered_;
+  FrameAsks asks_;
+  float wanted_text_scale_ = 0;
+  bool layout_moved_ = false;
+};
+
+// Adds a key to the path while it lives: one for each record in a list, one for each screen.
+class KeyScope {
+ public:
+  KeyScope(Ui& ui, std::string_view key);
+  KeyScope(Ui& ui, NodeId id);
+  ~KeyScope();
+  KeyScope(const KeyScope&) = delete;
+  KeyScope& operator=(const KeyScope&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+// While it lives, bounds are told from this origin: that of a scroll container's content.
+class ScrollOrigin {
+ public:
+  ScrollOrigin(Ui& ui, float x, float y);
+  ~ScrollOrigin();
+  ScrollOrigin(const ScrollOrigin&) = delete;
+  ScrollOrigin& operator=(const ScrollOrigin&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+}  // namespace kitbag
