@@ -72,6 +72,9 @@ const Variant* find_variant(const Framework& framework, std::string_view id);
 // The aspects to be judged in one school, in the framework's order.
 std::vector<const Aspect*> applicable_aspects(const Framework& framework, std::string_view variant, bool has_sixth_form);
 
+std::string_view to_word(Rule::Effect effect);
+std::optional<Rule::Effect> effect_from(std::string_view word);
+
 // Null where the framework does not describe the aspect in this category: then it cannot be judged so.
 const Descriptor* descriptor_of(const Aspect& aspect, Category category);
 

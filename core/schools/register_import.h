@@ -17,7 +17,8 @@ inline constexpr std::size_t register_bytes_max = 128u << 20;  // The whole of E
 // closed schools, and establishments that are not state schools (independent schools, colleges, children's centres) are
 // passed over.
 //
-// The file is Windows-1252, or UTF-8 when it begins with a byte-order mark; RFC 4180 otherwise.
+// The file follows RFC 4180. It is UTF-8 if all its bytes are valid as such (someone saved it again), or else Windows-1252,
+// which is how GIAS gives it out.
 // Codes, each sentence naming the rows or columns: "too_large", "wrong_encoding", "cut_row", "missing_columns", "no_rows",
 // "no_rows_of_authority", "bad_row", "bad_urn", "duplicate_urn".
 Result<std::vector<School>> read_gias_extract(std::string_view bytes, std::string_view authority_code);
