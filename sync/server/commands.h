@@ -1,0 +1,19 @@
+#pragma once
+// What each command of the program does. A Fault is told to the person at the terminal.
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "sync/server/command_line.h"
+
+namespace kitbag {
+
+// Serves until the process is asked to stop. Call it before any thread is started.
+Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& random);
+
+// These work while the server runs on the same folder.
+Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random);
+Result<void> run_import_register(const CommandLine& line);
+Result<void> run_export(const CommandLine& line, const Clock& clock);
+
+}  // namespace kitbag

@@ -1,0 +1,56 @@
+#pragma once
+// The sync protocol's endpoints, ARCHITECTURE.md "Sync protocol, version 1": who may ask, and what is answered. Works on
+// the county's database, on its one thread; knows nothing of how the bytes travel.
+
+#include <string>
+#include <string_view>
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/storage/database.h"
+#include "sync/server/attempt_limit.h"
+#include "sync/server/enrolment.h"
+#include "sync/server/http_message.h"
+
+namespace kitbag {
+
+// A page of changes stays below this, or holds one change.
+inline constexpr std::size_t pull_bytes_max = 8u << 20;
+
+struct ApiAnswer {
+  WebReply reply;
+  std::string device;  // Whose request it was, for the log; "" when not known.
+  std::string code;    // Of the refusal, for the log; "" when there was none.
+};
+
+class CountyApi {
+ public:
+  CountyApi(Database& database, const Clock& clock, Random& random);
+
+  // True for the paths that are the API's and never the site's.
+  static bool owns(std::string_view path);
+
+  ApiAnswer answer(const WebRequest& request);
+
+ private:
+  using Endpoint = Result<WebReply> (CountyApi::*)(const WebRequest&, const Device&);
+  struct Route;
+  static const Route* find_route(std::string_view path);
+
+  Result<WebReply> perform(const WebRequest& request, std::string& device_id);
+  Result<WebReply> health();
+  Result<WebReply> enrol_tablet(const WebRequest& request);
+  Result<WebReply> push(const WebRequest& request, const Device& device);
+  Result<WebReply> pull(const WebRequest& request, const Device& device);
+  Result<WebReply> reference(const WebRequest& request, const Device& device);
+  Result<WebReply> export_all(const WebRequest& request, const Device& device);
+
+  Database& database_;
+  const Clock& clock_;
+  Random& random_;
+  AttemptLimit attempts_;
+  std::string reference_version_;  // Of the text below,
+  std::string reference_text_;     // the answer to tablets that have another version, kept because all ask for it.
+};
+
+}  // namespace kitbag

@@ -1,0 +1,50 @@
+#pragma once
+// How a tablet becomes the county's: someone types a one-time code and gets a token. Which tablets there are, and which
+// one a token belongs to. Every function works on the county's database, on its one thread.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/storage/database.h"
+#include "sync/protocol/messages.h"
+#include "sync/server/role.h"
+
+namespace kitbag {
+
+inline constexpr int code_days_default = 14;
+inline constexpr int code_days_max = 365;
+
+struct Device {
+  std::string id;
+  Id adviser;
+  std::string adviser_name;
+  Role role = Role::adviser;
+};
+
+struct Enrolled {
+  Device device;
+  std::string token;  // Told once, kept nowhere.
+};
+
+// A new code, good for one tablet. REQUIRES: 1 <= days <= code_days_max.
+Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, Role role, int days);
+
+// Uses up the code. The same name with the same role is the same adviser: a second tablet, or a tablet in place of a lost
+// one. Codes: "bad_request" for a name that is none, "wrong_code", "used_code", "expired_code"; after any of them nothing has changed.
+Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, const EnrolRequest& request);
+
+// The tablet that sent "Authorization: Bearer <token>". Nothing when there is none such or it has been shut out.
+Result<std::optional<Device>> find_device(Database& database, std::string_view authorization);
+
+// Notes that the tablet was heard of; written at most once a minute.
+Result<void> note_seen(Database& database, const Device& device, Instant now);
+
+// True while no tablet is enrolled that is still welcome.
+Result<bool> has_no_device(Database& database);
+
+}  // namespace kitbag

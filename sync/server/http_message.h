@@ -1,0 +1,47 @@
+#pragma once
+// One request and its reply, as the server's own code sees them. No web framework is known here, so every rule about
+// who may ask for what can be read, and tested, without one.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+namespace kitbag {
+
+struct WebRequest {
+  std::string method;             // "GET" (HEAD arrives as GET; the framework leaves out the body), "POST" …
+  std::string path;               // As it was sent, not percent-decoded, without the query.
+  std::string query;              // Between "?" and "#", not decoded.
+  std::string authorization;      // Header values, "" when missing.
+  std::string accept_encoding;
+  std::string content_encoding;
+  std::string if_none_match;
+  std::string body;
+  std::string address;            // The other end's IP address.
+};
+
+struct WebReply {
+  int status = 200;
+  std::string content_type = "application/json; charset=utf-8";
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+};
+
+// Never kept by a cache: it answers one device.
+WebReply json_reply(int status, const Json& body);
+
+// {"error": {"code", "sentence"}}
+WebReply error_reply(int status, const Fault& fault);
+
+// A number in the query, for example "after" in "after=12&limit=500". The fallback when it is missing; "bad_query" when
+// it is not a whole number of at most 18 digits.
+Result<std::int64_t> query_number(std::string_view query, std::string_view name, std::int64_t fallback);
+
+// A word in the query, "" when missing. Only words that need no percent-decoding are ever sent to us.
+std::string query_word(std::string_view query, std::string_view name);
+
+}  // namespace kitbag

@@ -1,0 +1,42 @@
+#pragma once
+// Loads what the county gives its tablets to work with: the register of schools and the framework packs. What cannot be
+// read changes nothing: the tablets keep what they had.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/schools/school.h"
+#include "core/storage/database.h"
+#include "core/storage/framework_store.h"
+
+namespace kitbag {
+
+inline constexpr std::size_t framework_files_max = 100;
+inline constexpr std::size_t framework_bytes_max = 1u << 20;
+
+struct Reference {
+  std::string version;  // A hash of the rest, so that the same content is the same version on every server.
+  std::vector<School> schools;
+  std::vector<StoredPack> packs;
+};
+
+struct Imported {
+  std::size_t schools = 0;
+  std::size_t packs = 0;
+  bool changed = false;  // False when the county had all of it already.
+};
+
+// Reads a GIAS extract and puts its schools in the place of those before. Codes "no_file" and those of read_gias_extract.
+Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority);
+
+// Adds every pack (*.json) in the folder, or the newer text of one it has. One bad pack refuses all. Codes "no_file",
+// "no_frameworks", and those of read_framework; the sentence begins with the file's name.
+Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder);
+
+// All there is now.
+Result<Reference> read_reference(Database& database);
+
+}  // namespace kitbag

@@ -1,0 +1,43 @@
+#pragma once
+// An HTTP client that says exactly what a test tells it to, bad requests included, over a connection of its own.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace kitbag::test {
+
+struct HttpAnswer {
+  int status = 0;                              // 0 when nothing that looks like HTTP came back.
+  std::map<std::string, std::string> headers;  // Names in lower case.
+  std::string body;
+
+  Json json() const;           // Null when the body is not JSON.
+  std::string code() const;    // Of an error answer: {"error": {"code"}}.
+  std::string sentence() const;
+  std::string header(const std::string& name) const;
+};
+
+using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
+
+class HttpClient {
+ public:
+  explicit HttpClient(std::uint16_t port) : port_(port) {}
+
+  HttpAnswer get(std::string_view path, const HttpHeaders& headers = {}) const;
+  HttpAnswer post(std::string_view path, std::string_view body, const HttpHeaders& headers = {}) const;
+  HttpAnswer post(std::string_view path, const Json& body, const HttpHeaders& headers = {}) const;
+
+  // Any bytes; what comes back until the server closes.
+  HttpAnswer send_raw(std::string_view bytes) const;
+
+ private:
+  std::uint16_t port_;
+};
+
+}  // namespace kitbag::test
