@@ -1,0 +1,25 @@
+# libsodium for WebAssembly, from its own source. Its configure script is not run: for this one target the answers are known. What
+# is not called is not linked.
+
+set(libsodium "$ENV{KITBAG_LIBSODIUM}/src/libsodium")
+file(GLOB_RECURSE sodium_sources "${libsodium}/*.c")
+
+# The version header is the only one that configure would write.
+set(sodium_generated "${CMAKE_BINARY_DIR}/third_party/sodium")
+set(VERSION 1.0.18)
+set(SODIUM_LIBRARY_VERSION_MAJOR 10)
+set(SODIUM_LIBRARY_VERSION_MINOR 3)
+set(SODIUM_LIBRARY_MINIMAL_DEF "")
+configure_file("${libsodium}/include/sodium/version.h.in" "${sodium_generated}/sodium/version.h" @ONLY)
+
+kitbag_third_party(sodium
+  SOURCES ${sodium_sources} "${CMAKE_CURRENT_LIST_DIR}/sodium_random_wasm.c"
+  INCLUDES "${libsodium}/include" "${sodium_generated}")
+# The sources name their own headers without the folder.
+target_include_directories(sodium PRIVATE "${libsodium}/include/sodium" "${sodium_generated}/sodium")
+target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1 HAVE_C_VARARRAYS=1
+  HAVE_WEAK_SYMBOLS=1)
+# libsodium's own random source for emscripten writes JavaScript that looks for window and draws 4 bytes a call. Ours asks the
+# browser's generator directly, and stops the program if there is none.
+set_source_files_properties("${libsodium}/randombytes/randombytes.c" TARGET_DIRECTORY sodium PROPERTIES COMPILE_OPTIONS
+  "-U__EMSCRIPTEN__;-DRANDOMBYTES_CUSTOM_IMPLEMENTATION;-DRANDOMBYTES_DEFAULT_IMPLEMENTATION=(&kitbag_random_source);-include;${CMAKE_CURRENT_LIST_DIR}/sodium_random_wasm.h")
