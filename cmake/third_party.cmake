@@ -45,6 +45,7 @@ target_compile_definitions(sqlite3mc PRIVATE
   SQLITE_LIKE_DOESNT_MATCH_BLOBS
   SQLITE_MAX_EXPR_DEPTH=200
   SQLITE_OMIT_DEPRECATED
+  SQLITE_OMIT_DESERIALIZE        # no database in memory; in a browser it would need a file layer before ours is there
   SQLITE_OMIT_LOAD_EXTENSION
   SQLITE_OMIT_SHARED_CACHE
   SQLITE_USE_ALLOCA

@@ -3,7 +3,7 @@
 // thread. It refuses to open a store whose journal, locking or durability is not what was asked for, because then
 // "saved" would not mean saved.
 //
-// Faults of every function here: "storage_full", "storage_lost" (the disk or the browser took the file away),
+// Mistakes of ours in the SQL stop the program. Faults of every function here: "storage_full", "storage_lost" (the disk or the browser took the file away),
 // "storage_damaged" (not a store, or another key), "storage_busy" (another program holds it), "storage_refused"
 // (the settings asked for could not be had). Each sentence can be shown as it stands.
 
@@ -128,26 +128,29 @@ class Database {
   Statement prepare(std::string_view sql);
   Result<void> finish(Statement statement);
   Fault fault_now(int code) const;
+  friend class Transaction;
 
   sqlite3* handle_;
   std::map<std::string, Cached, std::less<>> cache_;
 };
 
-// All or nothing. Takes the writer's place at once (BEGIN IMMEDIATE); undone when it goes without commit().
+// All or nothing. Takes the writer's place at once (BEGIN IMMEDIATE); undone when it goes without commit(). One begun
+// inside another is a part of it: it can be undone alone, and is on the disk when the outer one is.
 class Transaction {
  public:
-  // REQUIRES: no transaction is open.
   static Result<Transaction> begin(Database& database);
   Transaction(Transaction&& other) noexcept;
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
 
-  // After success everything written is on the disk. After a Fault nothing of it is.
+  // After success everything written is on the disk. After a Fault nothing of it shows; only if the device dies before
+  // anything else is written may it be found there, whole.
   Result<void> commit();
 
  private:
-  explicit Transaction(Database& database) : database_(&database) {}
+  Transaction(Database& database, bool nested) : database_(&database), nested_(nested) {}
   Database* database_;
+  bool nested_;
 };
 
 }  // namespace kitbag

@@ -4,13 +4,7 @@
 // a stolen tablet holds nothing readable. Wrong attempts are counted on the disk before they are tried and make the
 // next ones wait; nothing is ever wiped.
 //
-// "kitbag.key" has two slots of 2,048 bytes, at 0 and 4,096; the readable slot with the greatest sequence counts,
-// so that a torn write loses at most the newest attempt count. A slot is text, padded with spaces:
-//
-//   slot   = "kitbag-key-1 " sequence " " checksum "\n" record "\n"
-//   record = JSON {"cipher":"xchacha20poly1305","kdf":"argon2id13","memory_kib":32768,"passes":3,
-//                  "salt":hex,"nonce":hex,"wrapped":hex,"wrong_attempts":0,"wait_from":ms,"wait_ms":0}
-//   checksum = 64 hex digits, BLAKE2b-256 of sequence " " record
+// How it lies in "kitbag.key" is told in key_record.h.
 
 #include <cstdint>
 #include <string>
@@ -21,6 +15,7 @@
 #include "core/base/result.h"
 #include "core/storage/database.h"
 #include "core/storage/file_pool.h"
+#include "core/storage/key_record.h"
 
 namespace kitbag {
 
@@ -30,12 +25,6 @@ inline constexpr int free_attempts = 5;                          // Wrong ones i
 inline constexpr Instant first_wait_ms = 30'000;                 // Doubles with each further wrong one,
 inline constexpr Instant longest_wait_ms = 60 * 60 * 1'000;      // up to this.
 
-// What one guess costs. Stored with the key, so that it can be raised later without locking anyone out.
-struct KeyCost {
-  std::int64_t memory_kib = 32 * 1024;
-  std::int64_t passes = 3;
-};
-
 // "short_passphrase" or "long_passphrase", counting Unicode characters. Any characters are allowed and none are
 // altered: no normal form (NFC) is needed, because the same tablet's keyboard types it each time.
 Result<void> check_passphrase(std::string_view passphrase);
@@ -44,7 +33,8 @@ class KeyRing {
  public:
   KeyRing(FilePool& pool, const Clock& clock, Random& random, KeyCost cost = {});
 
-  // False on a tablet that was never set up. "key_damaged" when the file has bytes but neither slot can be read.
+  // False on a tablet that was never set up: no slot can be read, and no store has been written yet. "key_damaged" when there
+  // is a store and no slot can be read.
   Result<bool> exists();
 
   // Makes a new random key, stores it wrapped and returns it. REQUIRES: exists() is false.
@@ -60,13 +50,10 @@ class KeyRing {
   Result<Instant> wait_ms();
 
  private:
-  struct Record;
-  struct Stored;
-  Result<Stored> load();
-  Result<void> save(const Record& record, std::int64_t sequence);
-  Result<Record> wrap(const DatabaseKey& key, std::string_view passphrase);
-  Result<DatabaseKey> unwrap(const Record& record, std::string_view passphrase);
-  Instant remaining_ms(const Record& record) const;
+  Result<KeyRecord> load();
+  Result<void> save(KeyRecord& record);
+  Result<void> wrap(KeyRecord& record, const DatabaseKey& key, std::string_view passphrase);
+  Result<Instant> settle_wait(KeyRecord& record);
 
   FilePool& pool_;
   const Clock& clock_;

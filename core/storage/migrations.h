@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/storage/database.h"
@@ -12,7 +13,7 @@
 namespace kitbag {
 
 // The steps of migrations/NNNN_*.sql, in order.
-std::span<const std::string_view> store_migrations();
+std::vector<std::string_view> store_migrations();
 
 // Tables that a tablet and the county server share. Gives the version reached. Codes: "newer_store", "storage_…".
 Result<int> migrate(Database& database);
