@@ -11,6 +11,7 @@ struct ReceivedRow {
   std::string receipt;  // "Received by the county, …, receipt R-000017-9f3c"
   std::string visit;
   std::string urn;
+  bool under_way = false;
 };
 
 struct RefusedRow {
@@ -21,7 +22,6 @@ struct RefusedRow {
 
 struct SendingModel {
   std::string last_contact;
-  std::string state;    // The sync bar's line.
   std::string trouble;  // What went wrong the last time, or "".
   bool busy = false;
   std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.

@@ -6,6 +6,7 @@
 namespace kitbag {
 
 struct SetUpModel {
+  bool has_key = false;  // A set-up that was stopped half-way left a store: its passphrase is known already.
   std::string name_error;
   std::string code_error;
   std::string passphrase_error;

@@ -17,9 +17,9 @@ struct AspectModel {
   std::string red;
   std::string source;  // Where they come from: "Appendix 4, GREEN, bullet 1".
   std::string choice;  // green, amber, red, not_applicable or "".
-  std::vector<FieldModel> notes;  // Never empty on a visit under way: the last one is ready to type in.
+  std::vector<FieldModel> notes;  // Never empty: where none was written there is one to type in.
   bool can_add = false;           // True when the last note has text.
-  std::string conflict;           // "Also written…" for the choice.
+  std::vector<std::string> conflicts;  // "Also written…": other choices that nobody saw being made.
 };
 
 struct SuggestionModel {
@@ -34,6 +34,11 @@ struct SuggestionModel {
   std::vector<std::string> not_judged;  // Titles of aspects.
 };
 
+struct MissingModel {
+  std::string field;     // "date", "participants" or "focus".
+  std::string sentence;  // What to do about it.
+};
+
 struct VisitModel {
   bool known = false;
   std::string id;
@@ -46,12 +51,15 @@ struct VisitModel {
   FieldModel focus;
   std::vector<AspectModel> aspects;
   SuggestionModel suggestion;
-  std::vector<std::string> missing;  // What must be written before it can be completed; also said beside each field.
+  std::vector<std::string> conflicts;  // Of the visit's own fields.
+  std::vector<MissingModel> missing;   // What must be written before it can be completed;
+  bool show_missing = false;           // shown once completing it was tried.
   bool asking = false;               // The question "Complete this visit?" is on the screen.
   std::string question;
 };
 
 struct RecordAspect {
+  std::string id;
   std::string title;
   std::string choice;       // "Amber", "Not applicable here", "Not judged yet"
   std::string category;     // green, amber, red or "".
@@ -68,6 +76,7 @@ struct RecordModel {
   std::string title;
   std::string state;  // Where it is: "Received by the county, 23 November 2026, 14:02, receipt R-000017-9f3c"
   bool received = false;
+  bool under_way = false;  // Not completed yet: its own adviser may still be writing.
   std::string trouble;  // Part of it was refused: go and see.
   std::vector<Fact> facts;
   std::vector<std::string> conflicts;  // Of the visit's own fields.

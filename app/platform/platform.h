@@ -13,7 +13,7 @@ namespace kitbag {
 
 using RequestId = std::uint32_t;
 
-struct HttpRequest {
+struct WebRequest {
   std::string method;  // "GET" or "POST".
   std::string path;    // From the root of the county's own address: "/api/push".
   std::string token;   // Sent as "Authorization: Bearer …"; "" for none.
@@ -21,7 +21,7 @@ struct HttpRequest {
   int timeout_ms = 20'000;
 };
 
-struct HttpAnswer {
+struct WebAnswer {
   int status = 0;  // 0: no answer came (no network, no server, or too late).
   std::string content_type;
   std::string body;
@@ -42,7 +42,7 @@ class Platform {
   virtual void request_frame() = 0;
 
   // The answer comes as on_http(id, answer), exactly once.
-  virtual RequestId send(HttpRequest request) = 0;
+  virtual RequestId send(WebRequest request) = 0;
 
   // on_timer(timer) comes once, after that long. Starting it again starts it afresh.
   virtual void start_timer(Timer timer, int delay_ms) = 0;

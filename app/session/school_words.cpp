@@ -1,28 +1,10 @@
 #include "app/session/school_words.h"
 
-#include <algorithm>
-#include <cctype>
-
 #include "app/text/phrases.h"
 #include "app/text/words.h"
 
 namespace kitbag {
 namespace {
-
-// Lower case, with anything that is not a letter or figure turned into a space. Apostrophes vanish, so that
-// "st marys" finds "St Mary's". Bytes beyond ASCII are kept as they are.
-std::string folded(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool curly_apostrophe = text.substr(i, 3) == "\xE2\x80\x99";
-    if (curly_apostrophe) i += 2;
-    if (byte == '\'' || curly_apostrophe) continue;
-    const bool word = byte >= 0x80 || std::isalnum(byte) != 0;
-    result += word ? static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte) : ' ';
-  }
-  return result;
-}
 
 void add(std::vector<Fact>& facts, std::string_view label, std::string_view value) {
   if (!value.empty()) facts.push_back({std::string(label), std::string(value)});
@@ -78,17 +60,6 @@ std::vector<Fact> school_facts(const School& school) {
   if (school.low_age && school.high_age) add(facts, words::school::ages, phrases::ages(*school.low_age, *school.high_age));
   add(facts, words::school::postcode, school.postcode);
   return facts;
-}
-
-bool matches(const School& school, std::string_view search) {
-  const std::string text = folded(school.name) + " " + folded(school.town) + " " + school.urn;
-  const std::string wanted = folded(search);
-  for (std::size_t at = 0; at < wanted.size();) {
-    const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
-    if (end > at && text.find(std::string_view(wanted).substr(at, end - at)) == std::string::npos) return false;
-    at = end + 1;
-  }
-  return true;
 }
 
 }  // namespace kitbag

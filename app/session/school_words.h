@@ -1,5 +1,5 @@
 #pragma once
-// What a school is called and how it is found on the screen. Pure.
+// What a school is called on the screen. Pure.
 
 #include <string>
 #include <string_view>
@@ -17,9 +17,5 @@ std::string school_detail(const School& school);
 
 // The facts worth showing, in the order of the screen; those not known are left out.
 std::vector<Fact> school_facts(const School& school);
-
-// True when every word of the search is in the school's name, town or URN, whatever the capitals; accents and
-// punctuation in the search need not match. An empty search matches all.
-bool matches(const School& school, std::string_view search);
 
 }  // namespace kitbag

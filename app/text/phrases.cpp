@@ -96,9 +96,17 @@ std::string received(Instant utc, std::string_view receipt) {
   return joined("Received by the county, " + date_and_time(utc) + ", receipt ", receipt);
 }
 
-std::string partly_received(std::size_t received, std::size_t all) {
-  return std::to_string(received) + " of " + count_of(all, "change") + " received by the county; the rest " +
-         (all - received == 1 ? "waits" : "wait") + " on this tablet";
+std::string received_some_time(std::string_view receipt) { return joined("Received by the county, receipt ", receipt); }
+
+std::string newer_changes_wait(std::size_t changes) {
+  return "Partly received: " + count_of(changes, "change") + " " + wait_word(changes) + " on this tablet";
+}
+
+std::string entity_name(std::string_view entity) {
+  if (entity == "visit") return "Visit";
+  if (entity == "judgement") return "Choice of a description";
+  if (entity == "evidence_note") return "Evidence note";
+  return "Something written by a newer Kitbag";
 }
 
 std::string also_written(std::string_view author, Instant utc, std::string_view value) {
@@ -113,6 +121,11 @@ std::string recovered(const std::vector<std::string>& where) {
 
 std::string evidence_for(std::string_view aspect, std::string_view school) {
   return joined("Evidence for ", aspect) + (school.empty() ? "" : joined(" at ", school));
+}
+
+std::string visit_field(std::string_view field, std::string_view school) {
+  const std::string what = field == "participants" ? "Who took part in" : field == "focus" ? "The focus of" : "The date of";
+  return what + " the visit" + (school.empty() ? "" : joined(" to ", school));
 }
 
 std::string evidence_label(std::string_view aspect, std::size_t number, std::size_t all) {

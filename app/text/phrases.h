@@ -33,10 +33,13 @@ std::string no_connection(std::size_t changes);                   // "No connect
 std::string refused(std::size_t changes);                         // "1 change was refused"
 std::string last_contact(Instant utc);                            // "Last in touch with the county: 23 November 2026, 14:02."
 std::string received(Instant utc, std::string_view receipt);      // "Received by the county, 23 November 2026, 14:02, receipt R-000017-9f3c"
-std::string partly_received(std::size_t received, std::size_t all);
+std::string received_some_time(std::string_view receipt);        // The same where the time cannot be read.
+std::string newer_changes_wait(std::size_t changes);              // "Partly received: 2 changes wait on this tablet"
+std::string entity_name(std::string_view entity);                 // "Evidence note"
 std::string also_written(std::string_view author, Instant utc, std::string_view value);
 std::string recovered(const std::vector<std::string>& where);     // "Recovered what you were typing when …: …"
 std::string evidence_for(std::string_view aspect, std::string_view school);
+std::string visit_field(std::string_view field, std::string_view school);  // "The focus of the visit to …"
 std::string evidence_label(std::string_view aspect, std::size_t number, std::size_t all);  // "Evidence for Teaching, note 2"
 std::string judged_so_far(std::size_t judged, std::size_t all);   // "5 of 16 aspects judged"
 std::string last_visited(const Date& date);                       // "Visited 23 November 2026"

@@ -15,10 +15,12 @@ inline constexpr Words separator = " · ";
 inline constexpr Words back_to_schools = "All schools";
 inline constexpr Words search = "Search";
 inline constexpr Words cancel = "Go back to the visit";
+inline constexpr Words show_it = "Show it";
 inline constexpr Words close = "Close";
 inline constexpr Words lock = "Lock this tablet";
 inline constexpr Words unknown_date = "No date yet";
 inline constexpr Words not_written = "Nothing written";
+inline constexpr Words another_adviser = "another adviser";
 }  // namespace common
 
 namespace set_up {
@@ -39,6 +41,9 @@ inline constexpr Words name_missing = "Write your name.";
 inline constexpr Words name_long = "That is too long. Write your name in at most 100 characters.";
 inline constexpr Words code_missing = "Write the enrolment code that the county office gave you.";
 inline constexpr Words again_differs = "The two passphrases are not the same. Write the same one twice.";
+inline constexpr Words unfinished =
+    "Setting up this tablet was interrupted before the county’s answer was kept. Ask the county office for another "
+    "enrolment code and go on here.";
 inline constexpr Words asking = "Asking the county’s server…";
 inline constexpr Words locking = "Making the key that locks this tablet…";
 inline constexpr Words fetching = "Bringing the county’s schools and criteria to this tablet…";
@@ -162,7 +167,11 @@ inline constexpr Words title = "Visit record";
 inline constexpr Words written_by = "Adviser";
 inline constexpr Words conflict = "Also written";
 inline constexpr Words no_evidence = "No evidence was written for this aspect.";
+inline constexpr Words criteria = "Criteria";
 inline constexpr Words on_this_tablet = "On this tablet only";
+inline constexpr Words from_county = "Brought from the county";
+inline constexpr Words partly_refused = "Part of it was refused by the county";
+inline constexpr Words still_under_way = "This visit is still under way: more may be written.";
 inline constexpr Words refused = "The county’s server refused part of this visit. Sending and receiving says why.";
 }  // namespace record
 

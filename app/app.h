@@ -1,0 +1,45 @@
+#pragma once
+// The whole of Kitbag on a tablet, for whatever shows it: the host draws frames with it and tells it what came back. It
+// owns the session and the screens, and hands the one's models to the others and the others' commands to the one.
+// It asks for a frame itself (Platform::request_frame) whenever what is shown has changed.
+
+#include <memory>
+
+#include "app/platform/platform.h"
+#include "app/widgets/ui.h"
+
+namespace kitbag {
+
+class Session;
+class Screens;
+
+class App {
+ public:
+  // The platform must outlive it. `key_cost` is what one guess at the passphrase costs; only tests make it cheap.
+  explicit App(Platform& platform);
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Once, before the first frame: looks whether this tablet was set up.
+  void start();
+
+  // One frame, between Ui::begin_frame and Ui::end_frame.
+  void draw(Ui& ui);
+
+  // What the platform was asked for.
+  void on_http(RequestId id, const WebAnswer& answer);
+  void on_timer(Timer timer);
+  void on_persistence(bool granted);
+
+  // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
+  void on_hidden();
+  // The page can be seen again, or the tablet came online.
+  void on_visible();
+
+ private:
+  std::unique_ptr<Session> session_;
+  std::unique_ptr<Screens> screens_;
+};
+
+}  // namespace kitbag

@@ -1,0 +1,25 @@
+#pragma once
+// Everything that can be seen, as values: the session fills the part that the present route shows, the screens draw it.
+
+#include "app/models/frame_model.h"
+#include "app/models/schools_model.h"
+#include "app/models/sending_model.h"
+#include "app/models/set_up_model.h"
+#include "app/models/visit_model.h"
+#include "app/route.h"
+
+namespace kitbag {
+
+struct Models {
+  Route route;
+  FrameModel frame;
+  SetUpModel set_up;
+  UnlockModel unlock;
+  SchoolsModel schools;
+  SchoolModel school;
+  VisitModel visit;
+  RecordModel record;
+  SendingModel sending;
+};
+
+}  // namespace kitbag

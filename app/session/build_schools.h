@@ -1,0 +1,19 @@
+#pragma once
+// Reads from the store what the list of schools and one school show. A store that cannot be read shows as empty; the
+// alarm that says why is the session's.
+
+#include <string_view>
+
+#include "app/models/schools_model.h"
+#include "app/session/open_store.h"
+
+namespace kitbag {
+
+SchoolsModel build_schools(OpenStore& store, std::string_view search);
+SchoolModel build_school(OpenStore& store, std::string_view urn);
+
+// Who that is, as far as this tablet knows: only its own adviser has a name here.
+std::string adviser_name(OpenStore& store, const Id& adviser);
+std::string visit_title(OpenStore& store, const Visit& visit);  // "Keeping in Touch visit by Ada Marsh"
+
+}  // namespace kitbag

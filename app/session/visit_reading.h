@@ -1,0 +1,31 @@
+#pragma once
+// One visit with everything around it that the screens need: its school, its criteria, what else people wrote.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session/open_store.h"
+
+namespace kitbag {
+
+struct Reading {
+  VisitRecord record;
+  School school;                         // Only its URN when the school has not arrived.
+  const Framework* framework = nullptr;  // Null when the criteria have not arrived.
+  std::vector<Conflict> conflicts;
+  Enrolment self;
+};
+
+// Nothing when the visit is not on this tablet.
+std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);
+
+std::string choice_word(const VisitRecord& record, std::string_view aspect);  // "amber", or "".
+std::vector<Judged> judged(const VisitRecord& record);
+std::string criteria_line(const Reading& reading);  // "Primary criteria, version 2014"
+
+// "Also written, by another adviser, 23 November 2026, 14:02, and kept: …" for each other version of the record's fields.
+std::vector<std::string> conflict_lines(const Reading& reading, std::string_view entity, std::string_view entity_id);
+
+}  // namespace kitbag
