@@ -4,19 +4,20 @@
 set(libsodium "$ENV{KITBAG_LIBSODIUM}/src/libsodium")
 file(GLOB_RECURSE sodium_sources "${libsodium}/*.c")
 
-# The version header is the only one that configure would write.
-set(sodium_generated "${CMAKE_BINARY_DIR}/third_party/sodium")
+# The version header is the only one that configure would write. It must lie among the others, so they are copied to it.
+set(sodium_headers "${CMAKE_BINARY_DIR}/third_party/sodium")
+file(COPY "${libsodium}/include/" DESTINATION "${sodium_headers}")
 set(VERSION 1.0.18)
 set(SODIUM_LIBRARY_VERSION_MAJOR 10)
 set(SODIUM_LIBRARY_VERSION_MINOR 3)
 set(SODIUM_LIBRARY_MINIMAL_DEF "")
-configure_file("${libsodium}/include/sodium/version.h.in" "${sodium_generated}/sodium/version.h" @ONLY)
+configure_file("${libsodium}/include/sodium/version.h.in" "${sodium_headers}/sodium/version.h" @ONLY)
 
 kitbag_third_party(sodium
   SOURCES ${sodium_sources} "${CMAKE_CURRENT_LIST_DIR}/sodium_random_wasm.c"
-  INCLUDES "${libsodium}/include" "${sodium_generated}")
+  INCLUDES "${sodium_headers}")
 # The sources name their own headers without the folder.
-target_include_directories(sodium PRIVATE "${libsodium}/include/sodium" "${sodium_generated}/sodium")
+target_include_directories(sodium PRIVATE "${sodium_headers}/sodium")
 target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1 HAVE_C_VARARRAYS=1
   HAVE_WEAK_SYMBOLS=1)
 # libsodium's own random source for emscripten writes JavaScript that looks for window and draws 4 bytes a call. Ours asks the
