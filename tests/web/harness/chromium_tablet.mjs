@@ -1,0 +1,143 @@
+// A tablet with Chromium, by Playwright. The profile is a folder on the disk: in an incognito context, Playwright's default,
+// the private file system is only in memory and answers at another speed.
+
+import { chromium } from 'playwright-core';
+import { browserOn, groupLives, signalGroup } from './processes.mjs';
+import { Tablet, watchPolicy } from './tablet.mjs';
+import { until } from './waiting.mjs';
+
+const program = process.env.KITBAG_CHROMIUM ?? '/usr/bin/chromium';
+const alwaysOn = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--disable-dev-shm-usage',
+];
+const softwareGraphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+class Found {
+  constructor(locator) {
+    this.locator = locator;
+  }
+
+  click() {
+    return this.locator.click();
+  }
+
+  async replace(text, { slowly = true } = {}) {
+    if (slowly && (await this.locator.getAttribute('type')) !== 'date') {
+      await this.locator.click();
+      await this.locator.press('ControlOrMeta+a');
+      await this.locator.pressSequentially(text, { delay: 5 });
+    } else {
+      await this.locator.fill(text);
+    }
+  }
+
+  add(text) {
+    return this.locator.pressSequentially(text, { delay: 5 });
+  }
+
+  value() {
+    return this.locator.evaluate((element) => element.value ?? element.textContent);
+  }
+
+  attribute(name) {
+    return this.locator.getAttribute(name);
+  }
+
+  checked() {
+    return this.locator.evaluate((element) => element.checked ?? element.getAttribute('aria-checked') === 'true');
+  }
+
+  text() {
+    return this.locator.innerText();
+  }
+}
+
+export class ChromiumTablet extends Tablet {
+  async launch() {
+    const { width = 1180, height = 820, args = [], graphics = true, touch = true, beforePage } = this.options;
+    this.context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: program,
+      headless: true,
+      args: [...alwaysOn, ...(graphics ? softwareGraphics : []), ...args],
+      viewport: { width, height },
+      hasTouch: touch,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+    });
+    this.context.setDefaultTimeout(10_000);
+    this.context.on('request', (request) => this.requests.push(request.url()));
+    this.context.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
+    await this.context.addInitScript(watchPolicy);
+    if (beforePage) await this.context.addInitScript(beforePage);
+    this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.#listen(this.page);
+  }
+
+  #listen(page) {
+    page.on('pageerror', (reason) => this.lines.push(`thrown: ${reason.stack ?? reason}`));
+    page.on('crash', () => this.lines.push('thrown: the page crashed'));
+  }
+
+  // A second window of the same browser, as a tablet of its own that shares profile and fate.
+  async secondTab() {
+    const other = new ChromiumTablet(this.profile, this.options);
+    Object.assign(other, { context: this.context, lines: this.lines, requests: this.requests });
+    other.page = await this.context.newPage();
+    this.#listen(other.page);
+    return other;
+  }
+
+  async goTo(address) {
+    await this.page.goto(address);
+  }
+
+  async reload() {
+    await this.page.reload();
+  }
+
+  async find(role, name) {
+    const all = this.page.getByRole(role, name === undefined ? {} : { name, exact: true });
+    const locator = all.first();
+    return (await locator.isVisible()) ? new Found(locator) : undefined;
+  }
+
+  async count(role, name) {
+    return this.page.getByRole(role, name === undefined ? {} : { name, exact: true }).count();
+  }
+
+  inPage(work, argument) {
+    return this.page.evaluate(work, argument);
+  }
+
+  // The one worker that holds the app.
+  async inWorker(work, argument) {
+    const worker = await until('the app’s worker runs', () => this.page.workers()[0]);
+    return worker.evaluate(work, argument);
+  }
+
+  keys(combination) {
+    return this.page.keyboard.press(combination);
+  }
+
+  async picture(file) {
+    await this.page.screenshot({ path: file });
+  }
+
+  // As when the battery is pulled out: no process of the browser gets to do anything more.
+  async killAtOnce() {
+    const leader = browserOn(this.profile);
+    if (!leader) throw new Error(`No browser runs on ${this.profile}.`);
+    const closed = new Promise((resolve) => this.context.once('close', resolve));
+    signalGroup(leader, 'SIGKILL');
+    await until('every process of the browser has ended', () => !groupLives(leader));
+    await closed;
+    this.context = undefined;
+  }
+
+  async close() {
+    await this.context?.close();
+    this.context = undefined;
+  }
+}

@@ -1,0 +1,96 @@
+// The real county server, on a data folder of its own, with the invented county of Wendshire unless a story asks for another.
+
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { frameworks, inventedRegister, realRegister, serverProgram, site } from './places.mjs';
+import { Program } from './processes.mjs';
+import { until } from './waiting.mjs';
+
+const counties = {
+  wendshire: { register: inventedRegister, county: 'Wendshire', authority: '999', schools: 10 },
+  cambridgeshire: { register: realRegister, county: 'Cambridgeshire', authority: '873', schools: 257 },
+};
+
+export class CountyServer {
+  #program;
+  #port = 0;
+
+  constructor(folder, { county = 'wendshire', siteFolder = site } = {}) {
+    this.folder = folder;
+    this.about = counties[county];
+    this.siteFolder = siteFolder;
+  }
+
+  get address() {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get port() {
+    return this.#port;
+  }
+
+  get lines() {
+    return this.#program.lines;
+  }
+
+  // Started again it listens where it did before: a tablet's storage belongs to that address.
+  async start() {
+    await mkdir(this.folder, { recursive: true });
+    const { register, county, authority } = this.about;
+    this.#program = new Program(serverProgram, [
+      'serve', '--data', this.folder, '--site', this.siteFolder, '--register', register, '--frameworks', frameworks,
+      '--county', county, '--authority', authority, '--port', String(this.#port),
+    ]);
+    const ready = await until('the county server is ready', () => {
+      if (!this.#program.running) throw new Error(`it ended: ${this.lines.join(' | ')}`);
+      return this.lines.find((line) => line.startsWith('ready: '));
+    });
+    this.#port = Number(new URL(ready.slice('ready: '.length)).port);
+  }
+
+  async stop() {
+    await this.#program?.stop();
+  }
+
+  // The code printed at the first start.
+  get firstCode() {
+    return this.lines.map((line) => /^Enrolment code: (\S+)/.exec(line)?.[1]).find(Boolean);
+  }
+
+  async newCode(role = 'adviser') {
+    const said = await this.#ask('enrolment-code', '--data', this.folder, '--role', role);
+    const code = /KTB-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(said)?.[0];
+    if (!code) throw new Error(`The server made no code: ${said}`);
+    return code;
+  }
+
+  // What an officer gets at the command line.
+  async exported() {
+    return JSON.parse(await this.#ask('export', '--data', this.folder));
+  }
+
+  async #ask(...args) {
+    const { stdout } = await promisify(execFile)(serverProgram, args, { maxBuffer: 64 * 1024 * 1024 });
+    return stdout;
+  }
+
+  // A request as a program sends it, without any browser.
+  async request(method, where, { token, body } = {}) {
+    const answer = await fetch(this.address + where, {
+      method,
+      headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      body: typeof body === 'string' ? body : body && JSON.stringify(body),
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+
+  async enrolByHttp(name, role) {
+    const code = await this.newCode(role);
+    const { status, body } = await this.request('POST', '/api/enrol', {
+      body: { protocol: 1, name, code, device_name: 'A program of the tests' },
+    });
+    if (status !== 200) throw new Error(`Enrolment by HTTP was answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+}

@@ -1,0 +1,27 @@
+// Waiting for something to become true, which is the only kind of waiting that the stories do.
+
+export const patienceMs = 15_000;
+const lookEveryMs = 40;
+
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+// Gives the first truthy answer of `look`. `sentence` says what was waited for, when it does not come.
+export async function until(sentence, look, longestMs = patienceMs) {
+  const last = performance.now() + longestMs;
+  let reason;
+  for (;;) {
+    try {
+      const found = await look();
+      if (found) return found;
+      reason = undefined;
+    } catch (thrown) {
+      reason = thrown;
+    }
+    if (performance.now() > last) {
+      throw new Error(`Waited ${longestMs / 1000} s in vain until ${sentence}${reason ? `: ${reason.message}` : '.'}`);
+    }
+    await pause(lookEveryMs);
+  }
+}

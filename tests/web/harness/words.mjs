@@ -1,0 +1,30 @@
+// The words on the screen, read from app/text/words.h, so that a story follows when a word is changed.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { top } from './places.mjs';
+
+function readWords() {
+  const text = readFileSync(path.join(top, 'app/text/words.h'), 'utf8');
+  const found = { kitbag: {} };
+  let group = 'kitbag';
+  for (const match of text.matchAll(/namespace (\w+) \{|inline constexpr Words (\w+) =\s*((?:"(?:\\.|[^"\\])*"\s*)+);/g)) {
+    if (match[1]) {
+      group = match[1];
+      found[group] = {};
+    } else {
+      found[group][match[2]] = [...match[3].matchAll(/"((?:\\.|[^"\\])*)"/g)].map((part) => JSON.parse(`"${part[1]}"`)).join('');
+    }
+  }
+  return found;
+}
+
+const all = readWords();
+
+// words('unlock.title'). A word that is not there is a mistake in the story, not something to search the screen for.
+export function words(name) {
+  const [group, key] = name.split('.');
+  const found = all[group]?.[key];
+  if (found === undefined) throw new Error(`app/text/words.h has no ${name}.`);
+  return found;
+}
