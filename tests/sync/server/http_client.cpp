@@ -86,7 +86,11 @@ HttpAnswer HttpClient::post(std::string_view path, const Json& body, const HttpH
   return post(path, std::string_view(to_text(body)), headers);
 }
 
-HttpAnswer HttpClient::send_raw(std::string_view bytes) const {
+HttpAnswer HttpClient::send_raw(std::string_view bytes) const { return exchange(bytes, false); }
+
+HttpAnswer HttpClient::send_cut(std::string_view bytes) const { return exchange(bytes, true); }
+
+HttpAnswer HttpClient::exchange(std::string_view bytes, bool cut) const {
   const int file = connect_to(port_);
   if (file < 0) return {};
   while (!bytes.empty()) {
@@ -94,6 +98,7 @@ HttpAnswer HttpClient::send_raw(std::string_view bytes) const {
     if (sent <= 0) break;
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
+  if (cut) shutdown(file, SHUT_WR);
   std::string received;
   std::array<char, 65536> piece{};
   for (ssize_t size = 0; (size = recv(file, piece.data(), piece.size(), 0)) > 0;) {

@@ -35,8 +35,12 @@ class HttpClient {
 
   // Any bytes; what comes back until the server closes.
   HttpAnswer send_raw(std::string_view bytes) const;
+  // The same, with our side of the connection closed behind them.
+  HttpAnswer send_cut(std::string_view bytes) const;
 
  private:
+  HttpAnswer exchange(std::string_view bytes, bool cut) const;
+
   std::uint16_t port_;
 };
 
