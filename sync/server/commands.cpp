@@ -1,7 +1,11 @@
 #include "sync/server/commands.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cstdio>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "core/base/json.h"
@@ -16,6 +20,14 @@ namespace {
 
 Result<std::unique_ptr<Database>> open_existing(const CommandLine& line) {
   return open_county_database(line.option("data"), WhenMissing::refuse);
+}
+
+// On the disk, not only on its way there.
+bool sync_file(const std::filesystem::path& file) {
+  const int handle = open(file.c_str(), O_RDWR | O_CLOEXEC);
+  const bool synced = handle >= 0 && fsync(handle) == 0;
+  if (handle >= 0) close(handle);
+  return synced;
 }
 
 }  // namespace
@@ -46,6 +58,24 @@ Result<void> run_import_register(const CommandLine& line) {
   if (!imported) return std::unexpected(imported.error());
   std::printf("%s: %zu schools. %s\n", county->name.c_str(), imported->schools,
               imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in the register has changed.");
+  return {};
+}
+
+Result<void> run_backup(const CommandLine& line) {
+  const std::filesystem::path copy = line.option("to");
+  std::error_code error;
+  if (std::filesystem::exists(copy, error)) {
+    return fault("file_exists", copy.string() + " is there already. Give --to a name that is not, so that no older copy is lost.");
+  }
+  const Result<std::unique_ptr<Database>> database = open_existing(line);
+  if (!database) return std::unexpected(database.error());
+  const Result<void> copied = (*database)->run("VACUUM INTO ?", copy.string());
+  if (!copied || !sync_file(copy)) {
+    std::filesystem::remove(copy, error);
+    return fault("no_copy", "The copy could not be written to " + copy.string() +
+                                ". Check that its folder exists, that you may write there, and that there is room.");
+  }
+  std::printf("The copy is in %s.\n", copy.c_str());
   return {};
 }
 

@@ -161,14 +161,10 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
   if (!after) return std::unexpected(after.error());
   const Result<std::int64_t> asked = query_number(request.query, "limit", pull_changes_max);
   if (!asked) return std::unexpected(asked.error());
-  int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
-  // Long texts can make a page larger than a tablet should hold: then fewer of them go at once.
-  for (;; limit /= 2) {
-    const Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
-    if (!page) return std::unexpected(page.error());
-    std::string text = write_pull_reply(*page);
-    if (text.size() <= pull_bytes_max || limit == 1) return reply_with_text(std::move(text));
-  }
+  const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
+  const Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
+  if (!page) return std::unexpected(page.error());
+  return reply_with_text(write_pull_reply(*page));
 }
 
 Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) {

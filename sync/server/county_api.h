@@ -14,9 +14,6 @@
 
 namespace kitbag {
 
-// A page of changes stays below this, or holds one change.
-inline constexpr std::size_t pull_bytes_max = 8u << 20;
-
 struct ApiAnswer {
   WebReply reply;
   std::string device;  // Whose request it was, for the log; "" when not known.

@@ -272,7 +272,7 @@ TEST_CASE("long texts come in pages that a tablet can hold") {
   for (bool more = true; more;) {
     const HttpAnswer page = ada.pull(cursor);
     REQUIRE(page.status == 200);
-    CHECK(page.body.size() <= 8u << 20);
+    CHECK(page.body.size() <= 5u << 20);
     received += ids_of(page).size();
     cursor = integer_or(page.json(), "cursor", 0);
     more = page.json()["more"].get<bool>();
