@@ -18,17 +18,17 @@ inline constexpr Instant attempt_window_ms = 60'000;
 inline constexpr std::size_t addresses_watched_max = 10'000;
 
 class AttemptLimit {
- public:
-  // False when this address has failed ten times within the last minute, or when so many addresses fail at once that no
-  // more can be watched.
-  bool allows(std::string_view address, Instant now);
+  public:
+    // False when this address has failed ten times within the last minute, or when so many addresses fail at once that no
+    // more can be watched.
+    bool allows(std::string_view address, Instant now);
 
-  void count_failure(std::string_view address, Instant now);
+    void count_failure(std::string_view address, Instant now);
 
- private:
-  void forget_before(Instant oldest);
+  private:
+    void forget_before(Instant oldest);
 
-  std::map<std::string, std::deque<Instant>, std::less<>> failures_;
+    std::map<std::string, std::deque<Instant>, std::less<>> failures_;
 };
 
 }  // namespace kitbag

@@ -12,11 +12,12 @@
 namespace kitbag {
 
 struct CommandLine {
-  std::string command;                                       // "serve", "export" … or "help".
-  std::map<std::string, std::string, std::less<>> options;   // Without the dashes; "yes" for an option without a value.
+    std::string command;  // "serve", "export" … or "help".
+    std::map<std::string, std::string, std::less<>>
+        options;  // Without the dashes; "yes" for an option without a value.
 
-  std::string option(std::string_view name, std::string_view fallback = "") const;
-  bool has(std::string_view name) const { return options.contains(name); }
+    std::string option(std::string_view name, std::string_view fallback = "") const;
+    bool has(std::string_view name) const { return options.contains(name); }
 };
 
 // Codes "unknown_command", "unknown_option", "missing_option", "missing_value"; each sentence names the word at fault.

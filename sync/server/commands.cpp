@@ -1,12 +1,12 @@
 #include "sync/server/commands.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "core/base/json.h"
 #include "core/base/time.h"
@@ -19,78 +19,85 @@ namespace kitbag {
 namespace {
 
 Result<std::unique_ptr<Database>> open_existing(const CommandLine& line) {
-  return open_county_database(line.option("data"), WhenMissing::refuse);
+    return open_county_database(line.option("data"), WhenMissing::refuse);
 }
 
 // On the disk, not only on its way there.
 bool sync_file(const std::filesystem::path& file) {
-  const int handle = open(file.c_str(), O_RDWR | O_CLOEXEC);
-  const bool synced = handle >= 0 && fsync(handle) == 0;
-  if (handle >= 0) close(handle);
-  return synced;
+    const int handle = open(file.c_str(), O_RDWR | O_CLOEXEC);
+    const bool synced = handle >= 0 && fsync(handle) == 0;
+    if (handle >= 0) close(handle);
+    return synced;
 }
 
 }  // namespace
 
 Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random) {
-  const std::optional<Role> role = role_from(line.option("role", "adviser"));
-  if (!role) {
-    return fault("bad_role", "There is no role “" + line.option("role") +
-                                 "”. There are adviser, senior_adviser, early_years_adviser, head_of_service and officer.");
-  }
-  const Result<int> days = option_number(line, "days", code_days_default, 1, code_days_max);
-  if (!days) return std::unexpected(days.error());
-  const Result<std::unique_ptr<Database>> database = open_existing(line);
-  if (!database) return std::unexpected(database.error());
-  const Result<std::string> code = make_enrolment_code(**database, clock, random, *role, *days);
-  if (!code) return std::unexpected(code.error());
-  const Date last_day = date_of(clock.now() + Instant{*days} * 86'400'000);
-  std::printf("Enrolment code: %s\nOne tablet can be enrolled with it, once, until %s.\n", code->c_str(), to_long(last_day).c_str());
-  return {};
+    const std::optional<Role> role = role_from(line.option("role", "adviser"));
+    if (!role) {
+        return fault("bad_role",
+                     "There is no role “" + line.option("role") +
+                         "”. There are adviser, senior_adviser, early_years_adviser, head_of_service and officer.");
+    }
+    const Result<int> days = option_number(line, "days", code_days_default, 1, code_days_max);
+    if (!days) return std::unexpected(days.error());
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<std::string> code = make_enrolment_code(**database, clock, random, *role, *days);
+    if (!code) return std::unexpected(code.error());
+    const Date last_day = date_of(clock.now() + Instant{*days} * 86'400'000);
+    std::printf("Enrolment code: %s\nOne tablet can be enrolled with it, once, until %s.\n", code->c_str(),
+                to_long(last_day).c_str());
+    return {};
 }
 
 Result<void> run_import_register(const CommandLine& line) {
-  const Result<std::unique_ptr<Database>> database = open_existing(line);
-  if (!database) return std::unexpected(database.error());
-  const Result<CountyIdentity> county = settle_identity(**database, {"", line.option("authority")});
-  if (!county) return std::unexpected(county.error());
-  const Result<Imported> imported = import_register(**database, line.option("register"), county->authority);
-  if (!imported) return std::unexpected(imported.error());
-  std::printf("%s: %zu schools. %s\n", county->name.c_str(), imported->schools,
-              imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in the register has changed.");
-  return {};
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<CountyIdentity> county = settle_identity(**database, {"", line.option("authority")});
+    if (!county) return std::unexpected(county.error());
+    const Result<Imported> imported = import_register(**database, line.option("register"), county->authority);
+    if (!imported) return std::unexpected(imported.error());
+    std::printf(
+        "%s: %zu schools. %s\n", county->name.c_str(), imported->schools,
+        imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in the register has changed.");
+    return {};
 }
 
 Result<void> run_backup(const CommandLine& line) {
-  const std::filesystem::path copy = line.option("to");
-  std::error_code error;
-  if (std::filesystem::exists(copy, error)) {
-    return fault("file_exists", copy.string() + " is there already. Give --to a name that is not, so that no older copy is lost.");
-  }
-  const Result<std::unique_ptr<Database>> database = open_existing(line);
-  if (!database) return std::unexpected(database.error());
-  const Result<void> copied = (*database)->run("VACUUM INTO ?", copy.string());
-  if (!copied || !sync_file(copy)) {
-    std::filesystem::remove(copy, error);
-    return fault("no_copy", "The copy could not be written to " + copy.string() +
-                                ". Check that its folder exists, that you may write there, and that there is room.");
-  }
-  std::printf("The copy is in %s.\n", copy.c_str());
-  return {};
+    const std::filesystem::path copy = line.option("to");
+    std::error_code error;
+    if (std::filesystem::exists(copy, error)) {
+        return fault("file_exists",
+                     copy.string() + " is there already. Give --to a name that is not, so that no older copy is lost.");
+    }
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<void> copied = (*database)->run("VACUUM INTO ?", copy.string());
+    if (!copied || !sync_file(copy)) {
+        std::filesystem::remove(copy, error);
+        return fault("no_copy",
+                     "The copy could not be written to " + copy.string() +
+                         ". Check that its folder exists, that you may write there, and that there is room.");
+    }
+    std::printf("The copy is in %s.\n", copy.c_str());
+    return {};
 }
 
 Result<void> run_export(const CommandLine& line, const Clock& clock) {
-  const Result<std::unique_ptr<Database>> database = open_existing(line);
-  if (!database) return std::unexpected(database.error());
-  // One moment of the county, though the server goes on writing.
-  if (const Result<void> begun = (*database)->run("BEGIN"); !begun) return begun;
-  const Result<Json> exported = export_county(**database, clock);
-  if (!exported) return std::unexpected(exported.error());
-  const std::string text = exported->dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    return fault("no_room", "The export could not be written to the end. Check that there is room where it goes, and export again.");
-  }
-  return (*database)->run("COMMIT");
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    // One moment of the county, though the server goes on writing.
+    if (const Result<void> begun = (*database)->run("BEGIN"); !begun) return begun;
+    const Result<Json> exported = export_county(**database, clock);
+    if (!exported) return std::unexpected(exported.error());
+    const std::string text = exported->dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        return fault(
+            "no_room",
+            "The export could not be written to the end. Check that there is room where it goes, and export again.");
+    }
+    return (*database)->run("COMMIT");
 }
 
 }  // namespace kitbag

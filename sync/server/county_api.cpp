@@ -17,8 +17,8 @@ namespace kitbag {
 namespace {
 
 struct StatusOfCode {
-  std::string_view code;
-  int status;
+    std::string_view code;
+    int status;
 };
 
 constexpr std::array<StatusOfCode, 14> statuses = {{
@@ -40,159 +40,168 @@ constexpr std::array<StatusOfCode, 14> statuses = {{
 
 // What a Fault of our own storage is to a tablet: it did nothing wrong and can only try again.
 Fault server_fault() {
-  return {"server_fault",
-          "The county's server could not do this just now. Nothing is lost: it stays on this tablet. Try again later, and tell "
-          "your county officer if it goes on."};
+    return {"server_fault",
+            "The county's server could not do this just now. Nothing is lost: it stays on this tablet. Try again "
+            "later, and tell "
+            "your county officer if it goes on."};
 }
 
 WebReply reply_with_text(std::string text) {
-  WebReply reply = json_reply(200, Json());
-  reply.body = std::move(text);
-  return reply;
+    WebReply reply = json_reply(200, Json());
+    reply.body = std::move(text);
+    return reply;
 }
 
 ApiAnswer refuse(const Fault& reason) {
-  const auto known = std::ranges::find(statuses, reason.code, &StatusOfCode::code);
-  if (known == statuses.end()) return {error_reply(500, server_fault()), "", reason.code};
-  return {error_reply(known->status, reason), "", reason.code};
+    const auto known = std::ranges::find(statuses, reason.code, &StatusOfCode::code);
+    if (known == statuses.end()) return {error_reply(500, server_fault()), "", reason.code};
+    return {error_reply(known->status, reason), "", reason.code};
 }
 
 }  // namespace
 
 struct CountyApi::Route {
-  std::string_view path;
-  std::string_view method;
-  Endpoint endpoint;  // Null for the two that anyone may ask.
+    std::string_view path;
+    std::string_view method;
+    Endpoint endpoint;  // Null for the two that anyone may ask.
 };
 
 const CountyApi::Route* CountyApi::find_route(std::string_view path) {
-  static constexpr std::array<Route, 6> routes = {{
-      {"/api/enrol", "POST", nullptr},
-      {"/api/push", "POST", &CountyApi::push},
-      {"/api/pull", "GET", &CountyApi::pull},
-      {"/api/reference", "GET", &CountyApi::reference},
-      {"/api/export", "GET", &CountyApi::export_all},
-      {"/healthz", "GET", nullptr},
-  }};
-  const auto found = std::ranges::find(routes, path, &Route::path);
-  return found == routes.end() ? nullptr : &*found;
+    static constexpr std::array<Route, 6> routes = {{
+        {"/api/enrol", "POST", nullptr},
+        {"/api/push", "POST", &CountyApi::push},
+        {"/api/pull", "GET", &CountyApi::pull},
+        {"/api/reference", "GET", &CountyApi::reference},
+        {"/api/export", "GET", &CountyApi::export_all},
+        {"/healthz", "GET", nullptr},
+    }};
+    const auto found = std::ranges::find(routes, path, &Route::path);
+    return found == routes.end() ? nullptr : &*found;
 }
 
 CountyApi::CountyApi(Database& database, const Clock& clock, Random& random)
     : database_(database), clock_(clock), random_(random) {}
 
-bool CountyApi::owns(std::string_view path) { return path.starts_with("/api/") || path == "/healthz"; }
+bool CountyApi::owns(std::string_view path) {
+    return path.starts_with("/api/") || path == "/healthz";
+}
 
 ApiAnswer CountyApi::answer(const WebRequest& request) {
-  std::string device_id;
-  Result<WebReply> reply = perform(request, device_id);
-  ApiAnswer answer = reply ? ApiAnswer{std::move(*reply), "", ""} : refuse(reply.error());
-  answer.device = std::move(device_id);
-  return answer;
+    std::string device_id;
+    Result<WebReply> reply = perform(request, device_id);
+    ApiAnswer answer = reply ? ApiAnswer{std::move(*reply), "", ""} : refuse(reply.error());
+    answer.device = std::move(device_id);
+    return answer;
 }
 
 Result<WebReply> CountyApi::perform(const WebRequest& request, std::string& device_id) {
-  const Route* route = find_route(request.path);
-  if (route == nullptr) return error_reply(404, {"not_found", "The county's server has nothing at this address."});
-  if (request.method != route->method) {
-    return fault("wrong_method", "This address answers " + std::string(route->method) + " only.");
-  }
-  if (!request.content_encoding.empty() && request.content_encoding != "identity") {
-    return fault("encoded_body", "The server reads bodies without Content-Encoding only.");
-  }
-  if (route->path == "/healthz") return health();
-  if (route->path == "/api/enrol") return enrol_tablet(request);
+    const Route* route = find_route(request.path);
+    if (route == nullptr) return error_reply(404, {"not_found", "The county's server has nothing at this address."});
+    if (request.method != route->method) {
+        return fault("wrong_method", "This address answers " + std::string(route->method) + " only.");
+    }
+    if (!request.content_encoding.empty() && request.content_encoding != "identity") {
+        return fault("encoded_body", "The server reads bodies without Content-Encoding only.");
+    }
+    if (route->path == "/healthz") return health();
+    if (route->path == "/api/enrol") return enrol_tablet(request);
 
-  const Result<std::optional<Device>> device = find_device(database_, request.authorization);
-  if (!device) return std::unexpected(device.error());
-  if (!*device) {
-    return fault("unknown_device", "The county does not know this tablet, or has shut it out. Ask your county officer for a new enrolment code.");
-  }
-  device_id = (*device)->id;
-  if (const Result<void> noted = note_seen(database_, **device, clock_.now()); !noted) return std::unexpected(noted.error());
-  return (this->*route->endpoint)(request, **device);
+    const Result<std::optional<Device>> device = find_device(database_, request.authorization);
+    if (!device) return std::unexpected(device.error());
+    if (!*device) {
+        return fault("unknown_device",
+                     "The county does not know this tablet, or has shut it out. Ask your county officer for a new "
+                     "enrolment code.");
+    }
+    device_id = (*device)->id;
+    if (const Result<void> noted = note_seen(database_, **device, clock_.now()); !noted)
+        return std::unexpected(noted.error());
+    return (this->*route->endpoint)(request, **device);
 }
 
 Result<WebReply> CountyApi::health() {
-  const Result<bool> read = database_.query("SELECT 1").step();
-  if (!read) return std::unexpected(read.error());
-  return json_reply(200, {{"status", "ok"}});
+    const Result<bool> read = database_.query("SELECT 1").step();
+    if (!read) return std::unexpected(read.error());
+    return json_reply(200, {{"status", "ok"}});
 }
 
 Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
-  const Instant now = clock_.now();
-  if (!attempts_.allows(request.address, now)) {
-    return fault("too_many_attempts", "Too many wrong enrolment codes came from here. Wait a minute, then try again.");
-  }
-  const Result<EnrolRequest> asked = read_enrol_request(request.body);
-  if (!asked) return std::unexpected(asked.error());
-  const Result<std::optional<CountyIdentity>> county = county_identity(database_);
-  if (!county) return std::unexpected(county.error());
-  const Result<Enrolled> enrolled = enrol(database_, clock_, random_, *asked);
-  if (!enrolled) {
-    if (enrolled.error().code.ends_with("_code")) attempts_.count_failure(request.address, now);
-    return std::unexpected(enrolled.error());
-  }
-  const Device& device = enrolled->device;
-  EnrolReply reply;
-  reply.enrolment = {device.id,
-                     enrolled->token,
-                     {device.adviser, device.adviser_name, std::string(to_word(device.role))},
-                     *county ? (*county)->name : ""};
-  reply.now = to_iso(now);
-  return reply_with_text(write_enrol_reply(reply));
+    const Instant now = clock_.now();
+    if (!attempts_.allows(request.address, now)) {
+        return fault("too_many_attempts",
+                     "Too many wrong enrolment codes came from here. Wait a minute, then try again.");
+    }
+    const Result<EnrolRequest> asked = read_enrol_request(request.body);
+    if (!asked) return std::unexpected(asked.error());
+    const Result<std::optional<CountyIdentity>> county = county_identity(database_);
+    if (!county) return std::unexpected(county.error());
+    const Result<Enrolled> enrolled = enrol(database_, clock_, random_, *asked);
+    if (!enrolled) {
+        if (enrolled.error().code.ends_with("_code")) attempts_.count_failure(request.address, now);
+        return std::unexpected(enrolled.error());
+    }
+    const Device& device = enrolled->device;
+    EnrolReply reply;
+    reply.enrolment = {device.id,
+                       enrolled->token,
+                       {device.adviser, device.adviser_name, std::string(to_word(device.role))},
+                       *county ? (*county)->name : ""};
+    reply.now = to_iso(now);
+    return reply_with_text(write_enrol_reply(reply));
 }
 
 Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device) {
-  Result<std::vector<ReceivedChange>> received = read_push_request(request.body);
-  if (!received) return std::unexpected(received.error());
-  for (ReceivedChange& one : *received) {
-    if (one.change && one.change->author != device.adviser) {
-      one.change = fault("not_yours", "This was written in another person's name. Ask your county officer to look at this tablet.");
+    Result<std::vector<ReceivedChange>> received = read_push_request(request.body);
+    if (!received) return std::unexpected(received.error());
+    for (ReceivedChange& one : *received) {
+        if (one.change && one.change->author != device.adviser) {
+            one.change =
+                fault("not_yours",
+                      "This was written in another person's name. Ask your county officer to look at this tablet.");
+        }
     }
-  }
-  const Result<std::vector<Outcome>> outcomes = CountyLog(database_, clock_).accept(*received, device.id);
-  if (!outcomes) return std::unexpected(outcomes.error());
-  return reply_with_text(write_push_reply(*outcomes));
+    const Result<std::vector<Outcome>> outcomes = CountyLog(database_, clock_).accept(*received, device.id);
+    if (!outcomes) return std::unexpected(outcomes.error());
+    return reply_with_text(write_push_reply(*outcomes));
 }
 
 Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
-  const Result<std::int64_t> after = query_number(request.query, "after", 0);
-  if (!after) return std::unexpected(after.error());
-  const Result<std::int64_t> asked = query_number(request.query, "limit", pull_changes_max);
-  if (!asked) return std::unexpected(asked.error());
-  const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
-  const Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
-  if (!page) return std::unexpected(page.error());
-  return reply_with_text(write_pull_reply(*page));
+    const Result<std::int64_t> after = query_number(request.query, "after", 0);
+    if (!after) return std::unexpected(after.error());
+    const Result<std::int64_t> asked = query_number(request.query, "limit", pull_changes_max);
+    if (!asked) return std::unexpected(asked.error());
+    const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
+    const Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
+    if (!page) return std::unexpected(page.error());
+    return reply_with_text(write_pull_reply(*page));
 }
 
 Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) {
-  const Result<std::string> version = DeviceStore(database_).reference_version();
-  if (!version) return std::unexpected(version.error());
-  if (query_word(request.query, "known") == *version) {
-    ReferenceReply unchanged;
-    unchanged.version = *version;
-    unchanged.unchanged = true;
-    return reply_with_text(write_reference_reply(unchanged));
-  }
-  // Another program may have loaded a newer register meanwhile.
-  if (reference_version_ != *version) {
-    Result<Reference> now = read_reference(database_);
-    if (!now) return std::unexpected(now.error());
-    reference_version_ = now->version;
-    reference_text_ = write_reference_reply({now->version, false, std::move(now->schools), std::move(now->packs)});
-  }
-  return reply_with_text(reference_text_);
+    const Result<std::string> version = DeviceStore(database_).reference_version();
+    if (!version) return std::unexpected(version.error());
+    if (query_word(request.query, "known") == *version) {
+        ReferenceReply unchanged;
+        unchanged.version = *version;
+        unchanged.unchanged = true;
+        return reply_with_text(write_reference_reply(unchanged));
+    }
+    // Another program may have loaded a newer register meanwhile.
+    if (reference_version_ != *version) {
+        Result<Reference> now = read_reference(database_);
+        if (!now) return std::unexpected(now.error());
+        reference_version_ = now->version;
+        reference_text_ = write_reference_reply({now->version, false, std::move(now->schools), std::move(now->packs)});
+    }
+    return reply_with_text(reference_text_);
 }
 
 Result<WebReply> CountyApi::export_all(const WebRequest&, const Device& device) {
-  if (!may_export(device.role)) {
-    return fault("not_allowed", "Only a county officer may export the county's records.");
-  }
-  const Result<Json> exported = export_county(database_, clock_);
-  if (!exported) return std::unexpected(exported.error());
-  return json_reply(200, *exported);
+    if (!may_export(device.role)) {
+        return fault("not_allowed", "Only a county officer may export the county's records.");
+    }
+    const Result<Json> exported = export_county(database_, clock_);
+    if (!exported) return std::unexpected(exported.error());
+    return json_reply(200, *exported);
 }
 
 }  // namespace kitbag

@@ -15,39 +15,39 @@
 namespace kitbag {
 
 struct ApiAnswer {
-  WebReply reply;
-  std::string device;  // Whose request it was, for the log; "" when not known.
-  std::string code;    // Of the refusal, for the log; "" when there was none.
+    WebReply reply;
+    std::string device;  // Whose request it was, for the log; "" when not known.
+    std::string code;    // Of the refusal, for the log; "" when there was none.
 };
 
 class CountyApi {
- public:
-  CountyApi(Database& database, const Clock& clock, Random& random);
+  public:
+    CountyApi(Database& database, const Clock& clock, Random& random);
 
-  // True for the paths that are the API's and never the site's.
-  static bool owns(std::string_view path);
+    // True for the paths that are the API's and never the site's.
+    static bool owns(std::string_view path);
 
-  ApiAnswer answer(const WebRequest& request);
+    ApiAnswer answer(const WebRequest& request);
 
- private:
-  using Endpoint = Result<WebReply> (CountyApi::*)(const WebRequest&, const Device&);
-  struct Route;
-  static const Route* find_route(std::string_view path);
+  private:
+    using Endpoint = Result<WebReply> (CountyApi::*)(const WebRequest&, const Device&);
+    struct Route;
+    static const Route* find_route(std::string_view path);
 
-  Result<WebReply> perform(const WebRequest& request, std::string& device_id);
-  Result<WebReply> health();
-  Result<WebReply> enrol_tablet(const WebRequest& request);
-  Result<WebReply> push(const WebRequest& request, const Device& device);
-  Result<WebReply> pull(const WebRequest& request, const Device& device);
-  Result<WebReply> reference(const WebRequest& request, const Device& device);
-  Result<WebReply> export_all(const WebRequest& request, const Device& device);
+    Result<WebReply> perform(const WebRequest& request, std::string& device_id);
+    Result<WebReply> health();
+    Result<WebReply> enrol_tablet(const WebRequest& request);
+    Result<WebReply> push(const WebRequest& request, const Device& device);
+    Result<WebReply> pull(const WebRequest& request, const Device& device);
+    Result<WebReply> reference(const WebRequest& request, const Device& device);
+    Result<WebReply> export_all(const WebRequest& request, const Device& device);
 
-  Database& database_;
-  const Clock& clock_;
-  Random& random_;
-  AttemptLimit attempts_;
-  std::string reference_version_;  // Of the text below,
-  std::string reference_text_;     // the answer to tablets that have another version, kept because all ask for it.
+    Database& database_;
+    const Clock& clock_;
+    Random& random_;
+    AttemptLimit attempts_;
+    std::string reference_version_;  // Of the text below,
+    std::string reference_text_;     // the answer to tablets that have another version, kept because all ask for it.
 };
 
 }  // namespace kitbag

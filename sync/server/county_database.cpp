@@ -11,74 +11,80 @@ namespace kitbag {
 namespace {
 
 bool is_authority_code(std::string_view text) {
-  return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Result<void> make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (std::filesystem::is_directory(folder, error)) return {};
-  std::filesystem::create_directories(folder, error);
-  if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  if (!error) return {};
-  return fault("no_folder", "The folder " + folder.string() + " cannot be made (" + error.message() + "). Name another with --data.");
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) return {};
+    std::filesystem::create_directories(folder, error);
+    if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    if (!error) return {};
+    return fault("no_folder", "The folder " + folder.string() + " cannot be made (" + error.message() +
+                                  "). Name another with --data.");
 }
 
 Result<void> migrate_county(Database& database) {
-  if (const Result<int> shared = migrate(database); !shared) return std::unexpected(shared.error());
-  std::vector<std::string_view> steps;
-  for (const embedded::Text& step : embedded::server_migrations) steps.push_back(step.content);
-  const Result<int> own = migrate_part(database, "server", steps);
-  if (!own) return std::unexpected(own.error());
-  return {};
+    if (const Result<int> shared = migrate(database); !shared) return std::unexpected(shared.error());
+    std::vector<std::string_view> steps;
+    for (const embedded::Text& step : embedded::server_migrations) steps.push_back(step.content);
+    const Result<int> own = migrate_part(database, "server", steps);
+    if (!own) return std::unexpected(own.error());
+    return {};
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_county_database(const std::filesystem::path& folder, WhenMissing when_missing) {
-  const std::filesystem::path file = folder / "county.db";
-  std::error_code error;
-  if (when_missing == WhenMissing::refuse && !std::filesystem::exists(file, error)) {
-    return fault("no_county", "There is no county.db in " + folder.string() +
-                                  ". Give the folder that the server was started with as --data, or start the server first.");
-  }
-  if (const Result<void> made = make_folder(folder); !made) return std::unexpected(made.error());
-  DatabaseOptions options;
-  options.file_name = file.string();
-  options.sharing = Sharing::shared;
-  Result<std::unique_ptr<Database>> database = Database::open(options);
-  if (!database) return database;
-  if (const Result<void> migrated = migrate_county(**database); !migrated) return std::unexpected(migrated.error());
-  return database;
+    const std::filesystem::path file = folder / "county.db";
+    std::error_code error;
+    if (when_missing == WhenMissing::refuse && !std::filesystem::exists(file, error)) {
+        return fault("no_county",
+                     "There is no county.db in " + folder.string() +
+                         ". Give the folder that the server was started with as --data, or start the server first.");
+    }
+    if (const Result<void> made = make_folder(folder); !made) return std::unexpected(made.error());
+    DatabaseOptions options;
+    options.file_name = file.string();
+    options.sharing = Sharing::shared;
+    Result<std::unique_ptr<Database>> database = Database::open(options);
+    if (!database) return database;
+    if (const Result<void> migrated = migrate_county(**database); !migrated) return std::unexpected(migrated.error());
+    return database;
 }
 
 Result<std::optional<CountyIdentity>> county_identity(Database& database) {
-  Statement row = database.query("SELECT name, authority FROM county");
-  const Result<bool> found = row.step();
-  if (!found) return std::unexpected(found.error());
-  if (!*found) return std::nullopt;
-  return CountyIdentity{row.text(0), row.text(1)};
+    Statement row = database.query("SELECT name, authority FROM county");
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return std::nullopt;
+    return CountyIdentity{row.text(0), row.text(1)};
 }
 
 Result<CountyIdentity> settle_identity(Database& database, const CountyIdentity& wanted) {
-  const Result<std::optional<CountyIdentity>> stored = county_identity(database);
-  if (!stored) return std::unexpected(stored.error());
-  if (!wanted.authority.empty() && !is_authority_code(wanted.authority)) {
-    return fault("bad_authority", "--authority is the county's three-digit code in the national register, for example 873.");
-  }
-  if (!*stored && (wanted.name.empty() || wanted.authority.empty())) {
-    return fault("no_county", "This is the first start with this data folder: say which county it is for with --county and --authority.");
-  }
-  if (*stored && !wanted.authority.empty() && wanted.authority != (*stored)->authority) {
-    return fault("other_county", "This data folder holds the records of " + (*stored)->name + " (authority " +
-                                     (*stored)->authority + "). Give another --data for authority " + wanted.authority + ".");
-  }
-  CountyIdentity settled = *stored ? **stored : wanted;
-  if (!wanted.name.empty()) settled.name = wanted.name;
-  if (*stored && settled == **stored) return settled;
-  const Result<void> written = database.run("INSERT OR REPLACE INTO county (only_row, name, authority) VALUES (1, ?, ?)",
-                                            settled.name, settled.authority);
-  if (!written) return std::unexpected(written.error());
-  return settled;
+    const Result<std::optional<CountyIdentity>> stored = county_identity(database);
+    if (!stored) return std::unexpected(stored.error());
+    if (!wanted.authority.empty() && !is_authority_code(wanted.authority)) {
+        return fault("bad_authority",
+                     "--authority is the county's three-digit code in the national register, for example 873.");
+    }
+    if (!*stored && (wanted.name.empty() || wanted.authority.empty())) {
+        return fault(
+            "no_county",
+            "This is the first start with this data folder: say which county it is for with --county and --authority.");
+    }
+    if (*stored && !wanted.authority.empty() && wanted.authority != (*stored)->authority) {
+        return fault("other_county", "This data folder holds the records of " + (*stored)->name + " (authority " +
+                                         (*stored)->authority + "). Give another --data for authority " +
+                                         wanted.authority + ".");
+    }
+    CountyIdentity settled = *stored ? **stored : wanted;
+    if (!wanted.name.empty()) settled.name = wanted.name;
+    if (*stored && settled == **stored) return settled;
+    const Result<void> written = database.run(
+        "INSERT OR REPLACE INTO county (only_row, name, authority) VALUES (1, ?, ?)", settled.name, settled.authority);
+    if (!written) return std::unexpected(written.error());
+    return settled;
 }
 
 }  // namespace kitbag

@@ -12,10 +12,10 @@
 namespace kitbag {
 
 struct CountyIdentity {
-  std::string name;       // "Cambridgeshire"
-  std::string authority;  // "873"
+    std::string name;       // "Cambridgeshire"
+    std::string authority;  // "873"
 
-  bool operator==(const CountyIdentity&) const = default;
+    bool operator==(const CountyIdentity&) const = default;
 };
 
 enum class WhenMissing { make_it, refuse };

@@ -16,28 +16,28 @@
 namespace kitbag {
 
 class CountyServer {
- public:
-  // The database is used by this object's thread alone until finish() has returned.
-  CountyServer(StaticSite site, Database& database, const Clock& clock, Random& random);
+  public:
+    // The database is used by this object's thread alone until finish() has returned.
+    CountyServer(StaticSite site, Database& database, const Clock& clock, Random& random);
 
-  // From the network's thread.
-  void handle(WebRequest request, HttpAnswer answer);
+    // From the network's thread.
+    void handle(WebRequest request, HttpAnswer answer);
 
-  // Answers what was taken and takes no more.
-  void finish() { worker_.finish(); }
+    // Answers what was taken and takes no more.
+    void finish() { worker_.finish(); }
 
- private:
-  struct Asked;
-  void handle_api(Asked asked);
-  ApiAnswer answer_whatever_happens(const WebRequest& request);
-  void send(Asked& asked, ApiAnswer answered);
+  private:
+    struct Asked;
+    void handle_api(Asked asked);
+    ApiAnswer answer_whatever_happens(const WebRequest& request);
+    void send(Asked& asked, ApiAnswer answered);
 
-  StaticSite site_;
-  CountyApi api_;
-  const Clock& clock_;
-  std::string run_;                        // Tells this run's request ids from those of another.
-  std::atomic<std::uint64_t> requests_ = 0;
-  DatabaseWorker worker_;                  // Last: its thread ends before what it uses.
+    StaticSite site_;
+    CountyApi api_;
+    const Clock& clock_;
+    std::string run_;  // Tells this run's request ids from those of another.
+    std::atomic<std::uint64_t> requests_ = 0;
+    DatabaseWorker worker_;  // Last: its thread ends before what it uses.
 };
 
 }  // namespace kitbag

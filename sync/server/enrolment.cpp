@@ -13,135 +13,144 @@ constexpr Instant seen_grain_ms = 60'000;
 
 // One space between words, none at the ends.
 std::string tidy_name(std::string_view name) {
-  std::string tidy;
-  for (const char c : name) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space) tidy += c;
-    else if (!tidy.empty() && tidy.back() != ' ') tidy += ' ';
-  }
-  if (tidy.ends_with(' ')) tidy.pop_back();
-  return tidy;
+    std::string tidy;
+    for (const char c : name) {
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!space)
+            tidy += c;
+        else if (!tidy.empty() && tidy.back() != ' ')
+            tidy += ' ';
+    }
+    if (tidy.ends_with(' ')) tidy.pop_back();
+    return tidy;
 }
 
 // Lower case for the letters of ASCII only: for other letters the same person types the same capital again.
 std::string name_key_of(std::string name) {
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return name;
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name;
 }
 
 Result<void> check_name(const std::string& name) {
-  const std::optional<std::size_t> characters = count_characters(name);
-  if (!characters || *characters == 0 || *characters > person_name_characters_max) {
-    return fault("bad_request", "Give your name, in at most " + std::to_string(person_name_characters_max) + " characters.");
-  }
-  return {};
+    const std::optional<std::size_t> characters = count_characters(name);
+    if (!characters || *characters == 0 || *characters > person_name_characters_max) {
+        return fault("bad_request",
+                     "Give your name, in at most " + std::to_string(person_name_characters_max) + " characters.");
+    }
+    return {};
 }
 
 // The role that the code gives, when it may be used now.
 Result<Role> check_code(Database& database, const std::string& hash, Instant now) {
-  Statement row = database.query("SELECT role, expires, used FROM enrolment_code WHERE hash = ?", hash);
-  const Result<bool> found = row.step();
-  if (!found) return std::unexpected(found.error());
-  if (!*found) return fault("wrong_code", "The county does not know this enrolment code. Check each letter and digit of it.");
-  if (!row.is_null(2)) {
-    return fault("used_code", "This enrolment code has been used already. Ask your county officer for a new one.");
-  }
-  if (row.integer(1) <= now) {
-    return fault("expired_code", "This enrolment code has run out. Ask your county officer for a new one.");
-  }
-  const std::optional<Role> role = role_from(row.text(0));
-  CHECK(role.has_value());
-  return *role;
+    Statement row = database.query("SELECT role, expires, used FROM enrolment_code WHERE hash = ?", hash);
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    if (!*found)
+        return fault("wrong_code", "The county does not know this enrolment code. Check each letter and digit of it.");
+    if (!row.is_null(2)) {
+        return fault("used_code", "This enrolment code has been used already. Ask your county officer for a new one.");
+    }
+    if (row.integer(1) <= now) {
+        return fault("expired_code", "This enrolment code has run out. Ask your county officer for a new one.");
+    }
+    const std::optional<Role> role = role_from(row.text(0));
+    CHECK(role.has_value());
+    return *role;
 }
 
 Result<Id> find_or_add_adviser(Database& database, const std::string& name, Role role, Instant now, Random& random) {
-  const std::string key = name_key_of(name);
-  {
-    Statement row = database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", key, to_word(role));
-    const Result<bool> found = row.step();
-    if (!found) return std::unexpected(found.error());
-    if (*found) return row.text(0);
-  }
-  const Id id = new_id(now, random);
-  const Result<void> added = database.run("INSERT INTO adviser (id, name, name_key, role, created) VALUES (?, ?, ?, ?, ?)", id,
-                                          name, key, to_word(role), now);
-  if (!added) return std::unexpected(added.error());
-  return id;
+    const std::string key = name_key_of(name);
+    {
+        Statement row = database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", key, to_word(role));
+        const Result<bool> found = row.step();
+        if (!found) return std::unexpected(found.error());
+        if (*found) return row.text(0);
+    }
+    const Id id = new_id(now, random);
+    const Result<void> added =
+        database.run("INSERT INTO adviser (id, name, name_key, role, created) VALUES (?, ?, ?, ?, ?)", id, name, key,
+                     to_word(role), now);
+    if (!added) return std::unexpected(added.error());
+    return id;
 }
 
 Result<void> store_device(Database& database, const Enrolled& enrolled, const std::string& device_name,
                           const std::string& code_hash, Instant now) {
-  const Result<void> added = database.run(
-      "INSERT INTO device (id, token_hash, adviser, role, name, created, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      enrolled.device.id, secret_hash(enrolled.token), enrolled.device.adviser, to_word(enrolled.device.role), device_name, now,
-      now);
-  if (!added) return added;
-  return database.run("UPDATE enrolment_code SET used = ?, used_by = ? WHERE hash = ?", now, enrolled.device.id, code_hash);
+    const Result<void> added = database.run(
+        "INSERT INTO device (id, token_hash, adviser, role, name, created, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        enrolled.device.id, secret_hash(enrolled.token), enrolled.device.adviser, to_word(enrolled.device.role),
+        device_name, now, now);
+    if (!added) return added;
+    return database.run("UPDATE enrolment_code SET used = ?, used_by = ? WHERE hash = ?", now, enrolled.device.id,
+                        code_hash);
 }
 
 }  // namespace
 
 Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, Role role, int days) {
-  CHECK(days >= 1 && days <= code_days_max);
-  const std::string code = new_enrolment_code(random);
-  const Instant now = clock.now();
-  const Result<void> added =
-      database.run("INSERT INTO enrolment_code (hash, role, created, expires) VALUES (?, ?, ?, ?)",
-                   secret_hash(plain_enrolment_code(code)), to_word(role), now, now + days * day_ms);
-  if (!added) return std::unexpected(added.error());
-  return code;
+    CHECK(days >= 1 && days <= code_days_max);
+    const std::string code = new_enrolment_code(random);
+    const Instant now = clock.now();
+    const Result<void> added =
+        database.run("INSERT INTO enrolment_code (hash, role, created, expires) VALUES (?, ?, ?, ?)",
+                     secret_hash(plain_enrolment_code(code)), to_word(role), now, now + days * day_ms);
+    if (!added) return std::unexpected(added.error());
+    return code;
 }
 
 Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, const EnrolRequest& request) {
-  const std::string name = tidy_name(request.name);
-  if (const Result<void> good = check_name(name); !good) return std::unexpected(good.error());
-  const std::string device_name = count_characters(request.device_name).value_or(device_name_characters_max + 1) >
-                                          device_name_characters_max
-                                      ? "A tablet"
-                                      : request.device_name;
-  const std::string code_hash = secret_hash(plain_enrolment_code(request.code.substr(0, enrolment_code_characters_max)));
-  const Instant now = clock.now();
+    const std::string name = tidy_name(request.name);
+    if (const Result<void> good = check_name(name); !good) return std::unexpected(good.error());
+    const std::string device_name =
+        count_characters(request.device_name).value_or(device_name_characters_max + 1) > device_name_characters_max
+            ? "A tablet"
+            : request.device_name;
+    const std::string code_hash =
+        secret_hash(plain_enrolment_code(request.code.substr(0, enrolment_code_characters_max)));
+    const Instant now = clock.now();
 
-  Result<Transaction> transaction = Transaction::begin(database);
-  if (!transaction) return std::unexpected(transaction.error());
-  const Result<Role> role = check_code(database, code_hash, now);
-  if (!role) return std::unexpected(role.error());
-  const Result<Id> adviser = find_or_add_adviser(database, name, *role, now, random);
-  if (!adviser) return std::unexpected(adviser.error());
-  const Enrolled enrolled{{new_device_id(random), *adviser, name, *role}, new_device_token(random)};
-  Result<void> stored = store_device(database, enrolled, device_name, code_hash, now);
-  if (stored) stored = transaction->commit();
-  if (!stored) return std::unexpected(stored.error());
-  return enrolled;
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const Result<Role> role = check_code(database, code_hash, now);
+    if (!role) return std::unexpected(role.error());
+    const Result<Id> adviser = find_or_add_adviser(database, name, *role, now, random);
+    if (!adviser) return std::unexpected(adviser.error());
+    const Enrolled enrolled{{new_device_id(random), *adviser, name, *role}, new_device_token(random)};
+    Result<void> stored = store_device(database, enrolled, device_name, code_hash, now);
+    if (stored) stored = transaction->commit();
+    if (!stored) return std::unexpected(stored.error());
+    return enrolled;
 }
 
 Result<std::optional<Device>> find_device(Database& database, std::string_view authorization) {
-  constexpr std::string_view scheme = "Bearer ";
-  if (!authorization.starts_with(scheme)) return std::nullopt;
-  // Looked up by its hash: how long that takes says nothing about the token.
-  Statement row = database.query(
-      "SELECT device.id, device.adviser, adviser.name, device.role FROM device JOIN adviser ON adviser.id = device.adviser "
-      "WHERE device.token_hash = ? AND device.revoked IS NULL",
-      secret_hash(authorization.substr(scheme.size())));
-  const Result<bool> found = row.step();
-  if (!found) return std::unexpected(found.error());
-  if (!*found) return std::nullopt;
-  const std::optional<Role> role = role_from(row.text(3));
-  CHECK(role.has_value());
-  return Device{row.text(0), row.text(1), row.text(2), *role};
+    constexpr std::string_view scheme = "Bearer ";
+    if (!authorization.starts_with(scheme)) return std::nullopt;
+    // Looked up by its hash: how long that takes says nothing about the token.
+    Statement row = database.query(
+        "SELECT device.id, device.adviser, adviser.name, device.role FROM device JOIN adviser ON adviser.id = "
+        "device.adviser "
+        "WHERE device.token_hash = ? AND device.revoked IS NULL",
+        secret_hash(authorization.substr(scheme.size())));
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return std::nullopt;
+    const std::optional<Role> role = role_from(row.text(3));
+    CHECK(role.has_value());
+    return Device{row.text(0), row.text(1), row.text(2), *role};
 }
 
 Result<void> note_seen(Database& database, const Device& device, Instant now) {
-  return database.run("UPDATE device SET last_seen = ? WHERE id = ? AND last_seen < ?", now, device.id, now - seen_grain_ms);
+    return database.run("UPDATE device SET last_seen = ? WHERE id = ? AND last_seen < ?", now, device.id,
+                        now - seen_grain_ms);
 }
 
 Result<bool> has_no_device(Database& database) {
-  Statement row = database.query("SELECT 1 FROM device WHERE revoked IS NULL LIMIT 1");
-  const Result<bool> found = row.step();
-  if (!found) return std::unexpected(found.error());
-  return !*found;
+    Statement row = database.query("SELECT 1 FROM device WHERE revoked IS NULL LIMIT 1");
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    return !*found;
 }
 
 }  // namespace kitbag

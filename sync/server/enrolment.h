@@ -20,15 +20,15 @@ inline constexpr int code_days_default = 14;
 inline constexpr int code_days_max = 365;
 
 struct Device {
-  std::string id;
-  Id adviser;
-  std::string adviser_name;
-  Role role = Role::adviser;
+    std::string id;
+    Id adviser;
+    std::string adviser_name;
+    Role role = Role::adviser;
 };
 
 struct Enrolled {
-  Device device;
-  std::string token;  // Told once, kept nowhere.
+    Device device;
+    std::string token;  // Told once, kept nowhere.
 };
 
 // A new code, good for one tablet. REQUIRES: 1 <= days <= code_days_max.

@@ -5,40 +5,40 @@
 namespace kitbag {
 
 WebReply json_reply(int status, const Json& body) {
-  WebReply reply;
-  reply.status = status;
-  reply.headers.emplace_back("Cache-Control", "no-store");
-  reply.body = to_text(body);
-  return reply;
+    WebReply reply;
+    reply.status = status;
+    reply.headers.emplace_back("Cache-Control", "no-store");
+    reply.body = to_text(body);
+    return reply;
 }
 
 WebReply error_reply(int status, const Fault& fault) {
-  return json_reply(status, {{"error", {{"code", fault.code}, {"sentence", fault.sentence}}}});
+    return json_reply(status, {{"error", {{"code", fault.code}, {"sentence", fault.sentence}}}});
 }
 
 std::string query_word(std::string_view query, std::string_view name) {
-  while (!query.empty()) {
-    const std::size_t end = query.find('&');
-    const std::string_view pair = query.substr(0, end);
-    if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
-      return std::string(pair.substr(name.size() + 1));
+    while (!query.empty()) {
+        const std::size_t end = query.find('&');
+        const std::string_view pair = query.substr(0, end);
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') {
+            return std::string(pair.substr(name.size() + 1));
+        }
+        if (end == std::string_view::npos) break;
+        query.remove_prefix(end + 1);
     }
-    if (end == std::string_view::npos) break;
-    query.remove_prefix(end + 1);
-  }
-  return "";
+    return "";
 }
 
 Result<std::int64_t> query_number(std::string_view query, std::string_view name, std::int64_t fallback) {
-  constexpr std::size_t digits_max = 18;
-  const std::string text = query_word(query, name);
-  if (text.empty()) return fallback;
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.size() > digits_max || error != std::errc() || end != text.data() + text.size() || value < 0) {
-    return fault("bad_query", "“" + std::string(name) + "” must be a whole number.");
-  }
-  return value;
+    constexpr std::size_t digits_max = 18;
+    const std::string text = query_word(query, name);
+    if (text.empty()) return fallback;
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.size() > digits_max || error != std::errc() || end != text.data() + text.size() || value < 0) {
+        return fault("bad_query", "“" + std::string(name) + "” must be a whole number.");
+    }
+    return value;
 }
 
 }  // namespace kitbag

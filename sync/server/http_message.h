@@ -13,22 +13,22 @@
 namespace kitbag {
 
 struct WebRequest {
-  std::string method;             // "GET" (HEAD arrives as GET; the framework leaves out the body), "POST" …
-  std::string path;               // As it was sent, not percent-decoded, without the query.
-  std::string query;              // Between "?" and "#", not decoded.
-  std::string authorization;      // Header values, "" when missing.
-  std::string accept_encoding;
-  std::string content_encoding;
-  std::string if_none_match;
-  std::string body;
-  std::string address;            // The other end's IP address.
+    std::string method;         // "GET" (HEAD arrives as GET; the framework leaves out the body), "POST" …
+    std::string path;           // As it was sent, not percent-decoded, without the query.
+    std::string query;          // Between "?" and "#", not decoded.
+    std::string authorization;  // Header values, "" when missing.
+    std::string accept_encoding;
+    std::string content_encoding;
+    std::string if_none_match;
+    std::string body;
+    std::string address;  // The other end's IP address.
 };
 
 struct WebReply {
-  int status = 200;
-  std::string content_type = "application/json; charset=utf-8";
-  std::vector<std::pair<std::string, std::string>> headers;
-  std::string body;
+    int status = 200;
+    std::string content_type = "application/json; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
 };
 
 // Never kept by a cache: it answers one device.

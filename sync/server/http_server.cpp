@@ -1,12 +1,5 @@
 #include "sync/server/http_server.h"
 
-#include <arpa/inet.h>
-#include <drogon/drogon.h>
-#include <netinet/in.h>
-#include <pthread.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -15,6 +8,13 @@
 #include <thread>
 #include <utility>
 
+#include <arpa/inet.h>
+#include <drogon/drogon.h>
+#include <netinet/in.h>
+#include <pthread.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include "core/base/check.h"
 #include "sync/server/security_headers.h"
 
@@ -22,136 +22,138 @@ namespace kitbag {
 namespace {
 
 sigset_t stop_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGTERM);
-  sigaddset(&signals, SIGINT);
-  return signals;
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
 }
 
 struct SocketAddress {
-  sockaddr_storage storage{};
-  socklen_t size = 0;
+    sockaddr_storage storage{};
+    socklen_t size = 0;
 };
 
 Result<SocketAddress> read_address(const HttpServerSettings& settings) {
-  SocketAddress address;
-  sockaddr_in v4{};
-  sockaddr_in6 v6{};
-  if (inet_pton(AF_INET, settings.address.c_str(), &v4.sin_addr) == 1) {
-    v4.sin_family = AF_INET;
-    v4.sin_port = htons(settings.port);
-    address.size = sizeof v4;
-    std::memcpy(&address.storage, &v4, sizeof v4);
-  } else if (inet_pton(AF_INET6, settings.address.c_str(), &v6.sin6_addr) == 1) {
-    v6.sin6_family = AF_INET6;
-    v6.sin6_port = htons(settings.port);
-    address.size = sizeof v6;
-    std::memcpy(&address.storage, &v6, sizeof v6);
-  } else {
-    return fault("bad_address", "“" + settings.address + "” is not an IP address. Give --listen one, for example 127.0.0.1.");
-  }
-  return address;
+    SocketAddress address;
+    sockaddr_in v4{};
+    sockaddr_in6 v6{};
+    if (inet_pton(AF_INET, settings.address.c_str(), &v4.sin_addr) == 1) {
+        v4.sin_family = AF_INET;
+        v4.sin_port = htons(settings.port);
+        address.size = sizeof v4;
+        std::memcpy(&address.storage, &v4, sizeof v4);
+    } else if (inet_pton(AF_INET6, settings.address.c_str(), &v6.sin6_addr) == 1) {
+        v6.sin6_family = AF_INET6;
+        v6.sin6_port = htons(settings.port);
+        address.size = sizeof v6;
+        std::memcpy(&address.storage, &v6, sizeof v6);
+    } else {
+        return fault("bad_address",
+                     "“" + settings.address + "” is not an IP address. Give --listen one, for example 127.0.0.1.");
+    }
+    return address;
 }
 
 // Drogon ends the process without a plain word when it cannot listen, so that is tried first.
 Result<void> try_to_listen(const HttpServerSettings& settings) {
-  const Result<SocketAddress> address = read_address(settings);
-  if (!address) return std::unexpected(address.error());
-  const int file = socket(address->storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  const int yes = 1;
-  const bool listens = file >= 0 && setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0 &&
-                       bind(file, reinterpret_cast<const sockaddr*>(&address->storage), address->size) == 0 &&
-                       listen(file, 1) == 0;
-  const int why = errno;
-  if (file >= 0) close(file);
-  if (listens) return {};
-  const std::string place = settings.address + " port " + std::to_string(settings.port);
-  if (why == EADDRINUSE) {
-    return fault("port_taken", "Another program already listens on " + place + ". Stop it, or give another --port.");
-  }
-  return fault("bad_address", "This machine does not let the server listen on " + place + " (" + std::strerror(why) +
-                                  "). Give another --listen or --port.");
+    const Result<SocketAddress> address = read_address(settings);
+    if (!address) return std::unexpected(address.error());
+    const int file = socket(address->storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int yes = 1;
+    const bool listens = file >= 0 && setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0 &&
+                         bind(file, reinterpret_cast<const sockaddr*>(&address->storage), address->size) == 0 &&
+                         listen(file, 1) == 0;
+    const int why = errno;
+    if (file >= 0) close(file);
+    if (listens) return {};
+    const std::string place = settings.address + " port " + std::to_string(settings.port);
+    if (why == EADDRINUSE) {
+        return fault("port_taken",
+                     "Another program already listens on " + place + ". Stop it, or give another --port.");
+    }
+    return fault("bad_address", "This machine does not let the server listen on " + place + " (" + std::strerror(why) +
+                                    "). Give another --listen or --port.");
 }
 
 WebRequest from_drogon(const drogon::HttpRequestPtr& request) {
-  WebRequest ours;
-  ours.method = request->methodString();
-  ours.path = request->getOriginalPath();
-  ours.query = request->query();
-  ours.authorization = request->getHeader("authorization");
-  ours.accept_encoding = request->getHeader("accept-encoding");
-  ours.content_encoding = request->getHeader("content-encoding");
-  ours.if_none_match = request->getHeader("if-none-match");
-  ours.body = std::string(request->body());
-  ours.address = request->peerAddr().toIp();
-  return ours;
+    WebRequest ours;
+    ours.method = request->methodString();
+    ours.path = request->getOriginalPath();
+    ours.query = request->query();
+    ours.authorization = request->getHeader("authorization");
+    ours.accept_encoding = request->getHeader("accept-encoding");
+    ours.content_encoding = request->getHeader("content-encoding");
+    ours.if_none_match = request->getHeader("if-none-match");
+    ours.body = std::string(request->body());
+    ours.address = request->peerAddr().toIp();
+    return ours;
 }
 
 drogon::HttpResponsePtr to_drogon(WebReply reply) {
-  auto response = drogon::HttpResponse::newHttpResponse();
-  response->setStatusCode(static_cast<drogon::HttpStatusCode>(reply.status));
-  response->setContentTypeString(reply.content_type);
-  for (auto& [name, value] : reply.headers) response->addHeader(name, std::move(value));
-  response->setBody(std::move(reply.body));
-  return response;
+    auto response = drogon::HttpResponse::newHttpResponse();
+    response->setStatusCode(static_cast<drogon::HttpStatusCode>(reply.status));
+    response->setContentTypeString(reply.content_type);
+    for (auto& [name, value] : reply.headers) response->addHeader(name, std::move(value));
+    response->setBody(std::move(reply.body));
+    return response;
 }
 
 void configure(const HttpServerSettings& settings) {
-  trantor::Logger::setOutputFunction([](const char* text, std::uint64_t size) { std::fwrite(text, 1, size, stderr); },
-                                     [] { std::fflush(stderr); });
-  drogon::app()
-      .setLogLevel(trantor::Logger::kError)
-      .disableSigtermHandling()
-      .setThreadNum(1)
-      .setMaxConnectionNum(http_connections_max)
-      .setIdleConnectionTimeout(http_idle_seconds_max)
-      .setClientMaxBodySize(http_body_bytes_max)
-      .setClientMaxMemoryBodySize(http_body_bytes_max + 1)  // A body is never put in a file.
-      .setUploadPath(settings.scratch.string())
-      .enableServerHeader(false)
-      .enableBrotli(false)  // Brotli at its highest is too slow to be made while a tablet waits.
-      .enableGzip(true)
-      .addListener(settings.address, settings.port);
+    trantor::Logger::setOutputFunction([](const char* text, std::uint64_t size) { std::fwrite(text, 1, size, stderr); },
+                                       [] { std::fflush(stderr); });
+    drogon::app()
+        .setLogLevel(trantor::Logger::kError)
+        .disableSigtermHandling()
+        .setThreadNum(1)
+        .setMaxConnectionNum(http_connections_max)
+        .setIdleConnectionTimeout(http_idle_seconds_max)
+        .setClientMaxBodySize(http_body_bytes_max)
+        .setClientMaxMemoryBodySize(http_body_bytes_max + 1)  // A body is never put in a file.
+        .setUploadPath(settings.scratch.string())
+        .enableServerHeader(false)
+        .enableBrotli(false)  // Brotli at its highest is too slow to be made while a tablet waits.
+        .enableGzip(true)
+        .addListener(settings.address, settings.port);
 }
 
 // Waits for a signal in a thread of its own, where anything may be done; a signal handler may do almost nothing.
 void await_stop(std::move_only_function<void()> stopping) {
-  const sigset_t signals = stop_signals();
-  int number = 0;
-  sigwait(&signals, &number);
-  stopping();
-  // Behind the answers that the loop has yet to send.
-  drogon::app().getIOLoop(0)->queueInLoop([] { drogon::app().quit(); });
+    const sigset_t signals = stop_signals();
+    int number = 0;
+    sigwait(&signals, &number);
+    stopping();
+    // Behind the answers that the loop has yet to send.
+    drogon::app().getIOLoop(0)->queueInLoop([] { drogon::app().quit(); });
 }
 
 }  // namespace
 
 Result<void> prepare_http(const HttpServerSettings& settings) {
-  if (const Result<void> listens = try_to_listen(settings); !listens) return listens;
-  const sigset_t signals = stop_signals();
-  const int failed = pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  CHECK(failed == 0);
-  return {};
+    if (const Result<void> listens = try_to_listen(settings); !listens) return listens;
+    const sigset_t signals = stop_signals();
+    const int failed = pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    CHECK(failed == 0);
+    return {};
 }
 
 void serve_http(const HttpServerSettings& settings, HttpServerEvents& events) {
-  configure(settings);
-  // Drogon keeps copies of what it is given, and drops them with the program: so it gets references, used only in run().
-  drogon::app().registerPreRoutingAdvice([&handle = events.handle](
-                                             const drogon::HttpRequestPtr& request, drogon::AdviceCallback&& send,
-                                             drogon::AdviceChainCallback&&) {
-    handle(from_drogon(request), [send = std::move(send)](WebReply reply) { send(to_drogon(std::move(reply))); });
-  });
-  drogon::app().registerPreSendingAdvice([](const drogon::HttpRequestPtr&, const drogon::HttpResponsePtr& response) {
-    for (const auto& [name, value] : security_headers) response->addHeader(std::string(name), std::string(value));
-  });
-  drogon::app().registerBeginningAdvice(
-      [&ready = events.ready] { ready(drogon::app().getListeners().front().toPort()); });
+    configure(settings);
+    // Drogon keeps copies of what it is given, and drops them with the program: so it gets references, used only in run().
+    drogon::app().registerPreRoutingAdvice([&handle = events.handle](const drogon::HttpRequestPtr& request,
+                                                                     drogon::AdviceCallback&& send,
+                                                                     drogon::AdviceChainCallback&&) {
+        handle(from_drogon(request), [send = std::move(send)](WebReply reply) { send(to_drogon(std::move(reply))); });
+    });
+    drogon::app().registerPreSendingAdvice([](const drogon::HttpRequestPtr&, const drogon::HttpResponsePtr& response) {
+        for (const auto& [name, value] : security_headers) response->addHeader(std::string(name), std::string(value));
+    });
+    drogon::app().registerBeginningAdvice(
+        [&ready = events.ready] { ready(drogon::app().getListeners().front().toPort()); });
 
-  std::thread stopper(await_stop, std::move(events.stopping));
-  drogon::app().run();
-  stopper.join();
+    std::thread stopper(await_stop, std::move(events.stopping));
+    drogon::app().run();
+    stopper.join();
 }
 
 }  // namespace kitbag

@@ -20,9 +20,9 @@ inline constexpr std::size_t http_connections_max = 2000;
 inline constexpr std::size_t http_idle_seconds_max = 60;
 
 struct HttpServerSettings {
-  std::string address = "127.0.0.1";  // An IP address to listen on.
-  std::uint16_t port = 8800;          // 0: any free port.
-  std::filesystem::path scratch;      // A folder that Drogon makes and may write in; nothing of ours goes there.
+    std::string address = "127.0.0.1";  // An IP address to listen on.
+    std::uint16_t port = 8800;          // 0: any free port.
+    std::filesystem::path scratch;      // A folder that Drogon makes and may write in; nothing of ours goes there.
 };
 
 // Called once for each request, from any thread.
@@ -30,9 +30,9 @@ using HttpAnswer = std::move_only_function<void(WebReply)>;
 using HttpHandler = std::function<void(WebRequest, HttpAnswer)>;
 
 struct HttpServerEvents {
-  HttpHandler handle;                             // Called on the network thread: must not wait.
-  std::move_only_function<void(std::uint16_t)> ready;  // Listening, on this port.
-  std::move_only_function<void()> stopping;       // Asked to stop: answer what has been taken, take no more.
+    HttpHandler handle;                                  // Called on the network thread: must not wait.
+    std::move_only_function<void(std::uint16_t)> ready;  // Listening, on this port.
+    std::move_only_function<void()> stopping;            // Asked to stop: answer what has been taken, take no more.
 };
 
 // Whether it can listen there, told before anything is started, and the stop signals blocked in this thread and those it

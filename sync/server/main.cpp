@@ -1,9 +1,9 @@
 // kitbag_server: the county's end of Kitbag. docs/server.md says how it is run.
 
-#include <sys/stat.h>
-
 #include <cstdio>
 #include <span>
+
+#include <sys/stat.h>
 
 #include "sync/server/command_line.h"
 #include "sync/server/commands.h"
@@ -12,28 +12,28 @@
 namespace {
 
 kitbag::Result<void> perform(const kitbag::CommandLine& line) {
-  const kitbag::SystemClock clock;
-  kitbag::SystemRandom random;
-  if (line.command == "serve") return kitbag::run_serve(line, clock, random);
-  if (line.command == "enrolment-code") return kitbag::run_enrolment_code(line, clock, random);
-  if (line.command == "import-register") return kitbag::run_import_register(line);
-  if (line.command == "backup") return kitbag::run_backup(line);
-  if (line.command == "export") return kitbag::run_export(line, clock);
-  std::fputs(kitbag::help_text().c_str(), stdout);
-  return {};
+    const kitbag::SystemClock clock;
+    kitbag::SystemRandom random;
+    if (line.command == "serve") return kitbag::run_serve(line, clock, random);
+    if (line.command == "enrolment-code") return kitbag::run_enrolment_code(line, clock, random);
+    if (line.command == "import-register") return kitbag::run_import_register(line);
+    if (line.command == "backup") return kitbag::run_backup(line);
+    if (line.command == "export") return kitbag::run_export(line, clock);
+    std::fputs(kitbag::help_text().c_str(), stdout);
+    return {};
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  umask(077);  // The county's records are for the server's own user.
-  const kitbag::Result<kitbag::CommandLine> line =
-      kitbag::read_command_line(std::span<const char* const>(words, static_cast<std::size_t>(count)).subspan(1));
-  if (!line) {
-    std::fprintf(stderr, "%s\n", line.error().sentence.c_str());
-    return 2;
-  }
-  const kitbag::Result<void> done = perform(*line);
-  if (!done) std::fprintf(stderr, "%s\n", done.error().sentence.c_str());
-  return done ? 0 : 1;
+    umask(077);  // The county's records are for the server's own user.
+    const kitbag::Result<kitbag::CommandLine> line =
+        kitbag::read_command_line(std::span<const char* const>(words, static_cast<std::size_t>(count)).subspan(1));
+    if (!line) {
+        std::fprintf(stderr, "%s\n", line.error().sentence.c_str());
+        return 2;
+    }
+    const kitbag::Result<void> done = perform(*line);
+    if (!done) std::fprintf(stderr, "%s\n", done.error().sentence.c_str());
+    return done ? 0 : 1;
 }

@@ -19,95 +19,101 @@ namespace {
 constexpr int schools_max = 100'000;
 
 Result<std::string> read_whole_file(const std::filesystem::path& file, std::size_t bytes_max) {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (error) return fault("no_file", "The file " + file.string() + " cannot be read (" + error.message() + "). Check its name.");
-  if (size > bytes_max) return fault("too_large", "The file " + file.string() + " is far too large to be what is wanted.");
-  std::ifstream stream(file, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream) return fault("no_file", "The file " + file.string() + " cannot be read. Check who may read it.");
-  return content;
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error)
+        return fault("no_file",
+                     "The file " + file.string() + " cannot be read (" + error.message() + "). Check its name.");
+    if (size > bytes_max)
+        return fault("too_large", "The file " + file.string() + " is far too large to be what is wanted.");
+    std::ifstream stream(file, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream) return fault("no_file", "The file " + file.string() + " cannot be read. Check who may read it.");
+    return content;
 }
 
 std::string version_of(std::vector<School> schools, const std::vector<StoredPack>& packs) {
-  std::ranges::sort(schools, {}, &School::urn);
-  std::string all;
-  for (const School& school : schools) all += to_text(to_json(school)) + "\n";
-  for (const StoredPack& pack : packs) all += pack.id + "\n" + pack.version + "\n" + secret_hash(pack.text) + "\n";
-  return secret_hash(all).substr(0, 32);
+    std::ranges::sort(schools, {}, &School::urn);
+    std::string all;
+    for (const School& school : schools) all += to_text(to_json(school)) + "\n";
+    for (const StoredPack& pack : packs) all += pack.id + "\n" + pack.version + "\n" + secret_hash(pack.text) + "\n";
+    return secret_hash(all).substr(0, 32);
 }
 
 Result<Imported> take_over(Database& database, Reference reference) {
-  const std::string before = std::move(reference.version);
-  std::ranges::sort(reference.packs, {}, [](const StoredPack& pack) { return std::pair(pack.id, pack.version); });
-  reference.version = version_of(reference.schools, reference.packs);
-  const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
-  if (!imported.changed) return imported;
-  const Result<void> replaced = replace_reference(database, reference.version, reference.schools, reference.packs);
-  if (!replaced) return std::unexpected(replaced.error());
-  return imported;
+    const std::string before = std::move(reference.version);
+    std::ranges::sort(reference.packs, {}, [](const StoredPack& pack) { return std::pair(pack.id, pack.version); });
+    reference.version = version_of(reference.schools, reference.packs);
+    const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
+    if (!imported.changed) return imported;
+    const Result<void> replaced = replace_reference(database, reference.version, reference.schools, reference.packs);
+    if (!replaced) return std::unexpected(replaced.error());
+    return imported;
 }
 
 Result<StoredPack> read_pack(const std::filesystem::path& file) {
-  Result<std::string> text = read_whole_file(file, framework_bytes_max);
-  if (!text) return std::unexpected(text.error());
-  const Result<Framework> framework = read_framework(*text);
-  if (!framework) return fault(framework.error().code, file.filename().string() + ": " + framework.error().sentence);
-  return StoredPack{framework->id, framework->version, std::move(*text)};
+    Result<std::string> text = read_whole_file(file, framework_bytes_max);
+    if (!text) return std::unexpected(text.error());
+    const Result<Framework> framework = read_framework(*text);
+    if (!framework) return fault(framework.error().code, file.filename().string() + ": " + framework.error().sentence);
+    return StoredPack{framework->id, framework->version, std::move(*text)};
 }
 
 Result<std::vector<std::filesystem::path>> pack_files(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  for (std::filesystem::directory_iterator walk(folder, error), end; !error && walk != end; walk.increment(error)) {
-    if (walk->path().extension() == ".json") files.push_back(walk->path());
-  }
-  if (error) {
-    return fault("no_file", "The folder " + folder.string() + " cannot be read (" + error.message() + "). Check --frameworks.");
-  }
-  if (files.empty() || files.size() > framework_files_max) {
-    return fault("no_frameworks", "The folder " + folder.string() + " must hold 1 to " + std::to_string(framework_files_max) +
-                                      " framework packs (*.json). Check --frameworks.");
-  }
-  std::ranges::sort(files);
-  return files;
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator walk(folder, error), end; !error && walk != end; walk.increment(error)) {
+        if (walk->path().extension() == ".json") files.push_back(walk->path());
+    }
+    if (error) {
+        return fault("no_file", "The folder " + folder.string() + " cannot be read (" + error.message() +
+                                    "). Check --frameworks.");
+    }
+    if (files.empty() || files.size() > framework_files_max) {
+        return fault("no_frameworks", "The folder " + folder.string() + " must hold 1 to " +
+                                          std::to_string(framework_files_max) +
+                                          " framework packs (*.json). Check --frameworks.");
+    }
+    std::ranges::sort(files);
+    return files;
 }
 
 }  // namespace
 
 Result<Reference> read_reference(Database& database) {
-  Result<std::string> version = DeviceStore(database).reference_version();
-  if (!version) return std::unexpected(version.error());
-  Result<std::vector<School>> schools = SchoolStore(database).search("", schools_max);
-  if (!schools) return std::unexpected(schools.error());
-  Result<std::vector<StoredPack>> packs = FrameworkStore(database).all();
-  if (!packs) return std::unexpected(packs.error());
-  return Reference{std::move(*version), std::move(*schools), std::move(*packs)};
+    Result<std::string> version = DeviceStore(database).reference_version();
+    if (!version) return std::unexpected(version.error());
+    Result<std::vector<School>> schools = SchoolStore(database).search("", schools_max);
+    if (!schools) return std::unexpected(schools.error());
+    Result<std::vector<StoredPack>> packs = FrameworkStore(database).all();
+    if (!packs) return std::unexpected(packs.error());
+    return Reference{std::move(*version), std::move(*schools), std::move(*packs)};
 }
 
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority) {
-  const Result<std::string> bytes = read_whole_file(file, register_bytes_max);
-  if (!bytes) return std::unexpected(bytes.error());
-  Result<std::vector<School>> schools = read_gias_extract(*bytes, authority);
-  if (!schools) return std::unexpected(schools.error());
-  Result<Reference> reference = read_reference(database);
-  if (!reference) return std::unexpected(reference.error());
-  reference->schools = std::move(*schools);
-  return take_over(database, std::move(*reference));
+    const Result<std::string> bytes = read_whole_file(file, register_bytes_max);
+    if (!bytes) return std::unexpected(bytes.error());
+    Result<std::vector<School>> schools = read_gias_extract(*bytes, authority);
+    if (!schools) return std::unexpected(schools.error());
+    Result<Reference> reference = read_reference(database);
+    if (!reference) return std::unexpected(reference.error());
+    reference->schools = std::move(*schools);
+    return take_over(database, std::move(*reference));
 }
 
 Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder) {
-  const Result<std::vector<std::filesystem::path>> files = pack_files(folder);
-  if (!files) return std::unexpected(files.error());
-  Result<Reference> reference = read_reference(database);
-  if (!reference) return std::unexpected(reference.error());
-  for (const std::filesystem::path& file : *files) {
-    Result<StoredPack> pack = read_pack(file);
-    if (!pack) return std::unexpected(pack.error());
-    std::erase_if(reference->packs, [&](const StoredPack& had) { return had.id == pack->id && had.version == pack->version; });
-    reference->packs.push_back(std::move(*pack));
-  }
-  return take_over(database, std::move(*reference));
+    const Result<std::vector<std::filesystem::path>> files = pack_files(folder);
+    if (!files) return std::unexpected(files.error());
+    Result<Reference> reference = read_reference(database);
+    if (!reference) return std::unexpected(reference.error());
+    for (const std::filesystem::path& file : *files) {
+        Result<StoredPack> pack = read_pack(file);
+        if (!pack) return std::unexpected(pack.error());
+        std::erase_if(reference->packs,
+                      [&](const StoredPack& had) { return had.id == pack->id && had.version == pack->version; });
+        reference->packs.push_back(std::move(*pack));
+    }
+    return take_over(database, std::move(*reference));
 }
 
 }  // namespace kitbag

@@ -18,15 +18,15 @@ inline constexpr std::size_t framework_files_max = 100;
 inline constexpr std::size_t framework_bytes_max = 1u << 20;
 
 struct Reference {
-  std::string version;  // A hash of the rest, so that the same content is the same version on every server.
-  std::vector<School> schools;
-  std::vector<StoredPack> packs;
+    std::string version;  // A hash of the rest, so that the same content is the same version on every server.
+    std::vector<School> schools;
+    std::vector<StoredPack> packs;
 };
 
 struct Imported {
-  std::size_t schools = 0;
-  std::size_t packs = 0;
-  bool changed = false;  // False when the county had all of it already.
+    std::size_t schools = 0;
+    std::size_t packs = 0;
+    bool changed = false;  // False when the county had all of it already.
 };
 
 // Reads a GIAS extract and puts its schools in the place of those before. Codes "no_file" and those of read_gias_extract.

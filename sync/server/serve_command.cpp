@@ -13,89 +13,97 @@
 namespace kitbag {
 namespace {
 
-void warn(const Fault& reason, const char* kept) { std::fprintf(stderr, "%s %s\n", reason.sentence.c_str(), kept); }
+void warn(const Fault& reason, const char* kept) {
+    std::fprintf(stderr, "%s %s\n", reason.sentence.c_str(), kept);
+}
 
 // What cannot be read stops only a first start: later the county still has what it loaded before.
 Result<Reference> load_reference(Database& database, const CommandLine& line, const CountyIdentity& county) {
-  const Result<Reference> before = read_reference(database);
-  if (!before) return std::unexpected(before.error());
-  if (line.has("register")) {
-    const Result<Imported> imported = import_register(database, line.option("register"), county.authority);
-    if (!imported && before->schools.empty()) return std::unexpected(imported.error());
-    if (!imported) warn(imported.error(), "The schools loaded before are kept.");
-  } else if (before->schools.empty()) {
-    return fault("no_register", "No schools are loaded yet: give a GIAS extract with --register at the first start.");
-  }
-  if (line.has("frameworks")) {
-    const Result<Imported> imported = import_frameworks(database, line.option("frameworks"));
-    if (!imported && before->packs.empty()) return std::unexpected(imported.error());
-    if (!imported) warn(imported.error(), "The framework packs loaded before are kept.");
-  } else if (before->packs.empty()) {
-    return fault("no_frameworks", "No framework is loaded yet: give the folder of the packs with --frameworks at the first start.");
-  }
-  return read_reference(database);
+    const Result<Reference> before = read_reference(database);
+    if (!before) return std::unexpected(before.error());
+    if (line.has("register")) {
+        const Result<Imported> imported = import_register(database, line.option("register"), county.authority);
+        if (!imported && before->schools.empty()) return std::unexpected(imported.error());
+        if (!imported) warn(imported.error(), "The schools loaded before are kept.");
+    } else if (before->schools.empty()) {
+        return fault("no_register",
+                     "No schools are loaded yet: give a GIAS extract with --register at the first start.");
+    }
+    if (line.has("frameworks")) {
+        const Result<Imported> imported = import_frameworks(database, line.option("frameworks"));
+        if (!imported && before->packs.empty()) return std::unexpected(imported.error());
+        if (!imported) warn(imported.error(), "The framework packs loaded before are kept.");
+    } else if (before->packs.empty()) {
+        return fault("no_frameworks",
+                     "No framework is loaded yet: give the folder of the packs with --frameworks at the first start.");
+    }
+    return read_reference(database);
 }
 
 // "" when a tablet is enrolled already and no code was asked for.
 Result<std::string> first_code(Database& database, const CommandLine& line, const Clock& clock, Random& random) {
-  const Result<bool> none = has_no_device(database);
-  if (!none) return std::unexpected(none.error());
-  if (!*none && !line.has("new-code")) return "";
-  return make_enrolment_code(database, clock, random, Role::adviser, code_days_default);
+    const Result<bool> none = has_no_device(database);
+    if (!none) return std::unexpected(none.error());
+    if (!*none && !line.has("new-code")) return "";
+    return make_enrolment_code(database, clock, random, Role::adviser, code_days_default);
 }
 
 std::string address_to_open(const std::string& listen, std::uint16_t port) {
-  const bool any = listen == "0.0.0.0" || listen == "::";
-  const std::string host = any ? "localhost" : listen.contains(':') ? "[" + listen + "]" : listen;
-  return "http://" + host + ":" + std::to_string(port);
+    const bool any = listen == "0.0.0.0" || listen == "::";
+    const std::string host = any ? "localhost" : listen.contains(':') ? "[" + listen + "]" : listen;
+    return "http://" + host + ":" + std::to_string(port);
 }
 
-void print_welcome(const CountyIdentity& county, const Reference& reference, const std::string& address, const std::string& code) {
-  std::printf("%s: %zu schools, %zu framework pack%s.\n", county.name.c_str(), reference.schools.size(), reference.packs.size(),
-              reference.packs.size() == 1 ? "" : "s");
-  std::printf("Open this address: %s/\n", address.c_str());
-  if (!code.empty()) {
-    std::printf("Enrolment code: %s\n", code.c_str());
-    std::printf("One tablet can be enrolled with it, once, within %d days.\n", code_days_default);
-  }
-  std::printf("ready: %s\n", address.c_str());
-  std::fflush(stdout);
+void print_welcome(const CountyIdentity& county, const Reference& reference, const std::string& address,
+                   const std::string& code) {
+    std::printf("%s: %zu schools, %zu framework pack%s.\n", county.name.c_str(), reference.schools.size(),
+                reference.packs.size(), reference.packs.size() == 1 ? "" : "s");
+    std::printf("Open this address: %s/\n", address.c_str());
+    if (!code.empty()) {
+        std::printf("Enrolment code: %s\n", code.c_str());
+        std::printf("One tablet can be enrolled with it, once, within %d days.\n", code_days_default);
+    }
+    std::printf("ready: %s\n", address.c_str());
+    std::fflush(stdout);
 }
 
 }  // namespace
 
 Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& random) {
-  const Result<int> port = option_number(line, "port", 8800, 0, 65535);
-  if (!port) return std::unexpected(port.error());
-  Result<StaticSite> site = StaticSite::read(line.option("site"));
-  if (!site) return std::unexpected(site.error());
-  const std::filesystem::path data = line.option("data");
-  const Result<std::unique_ptr<Database>> database = open_county_database(data, WhenMissing::make_it);
-  if (!database) return std::unexpected(database.error());
-  const Result<CountyIdentity> county = settle_identity(**database, {line.option("county"), line.option("authority")});
-  if (!county) return std::unexpected(county.error());
-  const Result<Reference> reference = load_reference(**database, line, *county);
-  if (!reference) return std::unexpected(reference.error());
-  const Result<std::string> code = first_code(**database, line, clock, random);
-  if (!code) return std::unexpected(code.error());
+    const Result<int> port = option_number(line, "port", 8800, 0, 65535);
+    if (!port) return std::unexpected(port.error());
+    Result<StaticSite> site = StaticSite::read(line.option("site"));
+    if (!site) return std::unexpected(site.error());
+    const std::filesystem::path data = line.option("data");
+    const Result<std::unique_ptr<Database>> database = open_county_database(data, WhenMissing::make_it);
+    if (!database) return std::unexpected(database.error());
+    const Result<CountyIdentity> county =
+        settle_identity(**database, {line.option("county"), line.option("authority")});
+    if (!county) return std::unexpected(county.error());
+    const Result<Reference> reference = load_reference(**database, line, *county);
+    if (!reference) return std::unexpected(reference.error());
+    const Result<std::string> code = first_code(**database, line, clock, random);
+    if (!code) return std::unexpected(code.error());
 
-  HttpServerSettings settings;
-  settings.address = line.option("listen", "127.0.0.1");
-  settings.port = static_cast<std::uint16_t>(*port);
-  settings.scratch = data / "scratch";
-  if (const Result<void> listens = prepare_http(settings); !listens) return listens;
+    HttpServerSettings settings;
+    settings.address = line.option("listen", "127.0.0.1");
+    settings.port = static_cast<std::uint16_t>(*port);
+    settings.scratch = data / "scratch";
+    if (const Result<void> listens = prepare_http(settings); !listens) return listens;
 
-  CountyServer server(std::move(*site), **database, clock, random);
-  HttpServerEvents events;
-  events.handle = [&](WebRequest request, HttpAnswer answer) { server.handle(std::move(request), std::move(answer)); };
-  events.ready = [&](std::uint16_t listening) {
-    print_welcome(*county, *reference, address_to_open(settings.address, listening), *code);
-    log_line(clock.now(), {{"event", "ready"}, {"schools", std::to_string(reference->schools.size())}});
-  };
-  events.stopping = [&] { server.finish(); };
-  serve_http(settings, events);
-  log_line(clock.now(), {{"event", "stopped"}});
-  return {};
+    CountyServer server(std::move(*site), **database, clock, random);
+    HttpServerEvents events;
+    events.handle = [&](WebRequest request, HttpAnswer answer) {
+        server.handle(std::move(request), std::move(answer));
+    };
+    events.ready = [&](std::uint16_t listening) {
+        print_welcome(*county, *reference, address_to_open(settings.address, listening), *code);
+        log_line(clock.now(), {{"event", "ready"}, {"schools", std::to_string(reference->schools.size())}});
+    };
+    events.stopping = [&] { server.finish(); };
+    serve_http(settings, events);
+    log_line(clock.now(), {{"event", "stopped"}});
+    return {};
 }
 
 }  // namespace kitbag

@@ -12,8 +12,8 @@ namespace kitbag {
 namespace {
 
 struct TypeOfEnding {
-  std::string_view ending;
-  std::string_view type;
+    std::string_view ending;
+    std::string_view type;
 };
 
 constexpr std::array<TypeOfEnding, 14> types = {{
@@ -34,126 +34,130 @@ constexpr std::array<TypeOfEnding, 14> types = {{
 }};
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
 }
 
 // The quality of one coding is zero: ";q=0", ";q=0.0" …
 bool is_refused(std::string_view parameters) {
-  const std::size_t at = parameters.find("q=");
-  if (at == std::string_view::npos) return false;
-  const std::string_view value = trimmed(parameters.substr(at + 2));
-  return value.starts_with('0') && value.find_first_not_of("0.") == std::string_view::npos;
+    const std::size_t at = parameters.find("q=");
+    if (at == std::string_view::npos) return false;
+    const std::string_view value = trimmed(parameters.substr(at + 2));
+    return value.starts_with('0') && value.find_first_not_of("0.") == std::string_view::npos;
 }
 
 bool is_tag_listed(std::string_view if_none_match, std::string_view quoted_tag) {
-  return if_none_match == "*" || if_none_match.find(quoted_tag) != std::string_view::npos;
+    return if_none_match == "*" || if_none_match.find(quoted_tag) != std::string_view::npos;
 }
 
 }  // namespace
 
 std::string_view content_type_of(std::string_view path) {
-  const auto found = std::ranges::find_if(types, [&](const TypeOfEnding& type) { return path.ends_with(type.ending); });
-  return found == types.end() ? "application/octet-stream" : found->type;
+    const auto found =
+        std::ranges::find_if(types, [&](const TypeOfEnding& type) { return path.ends_with(type.ending); });
+    return found == types.end() ? "application/octet-stream" : found->type;
 }
 
 bool accepts_brotli(std::string_view accept_encoding) {
-  while (!accept_encoding.empty()) {
-    const std::size_t end = accept_encoding.find(',');
-    const std::string_view coding = accept_encoding.substr(0, end);
-    const std::size_t parameters = coding.find(';');
-    if (trimmed(coding.substr(0, parameters)) == "br") {
-      return parameters == std::string_view::npos || !is_refused(coding.substr(parameters));
+    while (!accept_encoding.empty()) {
+        const std::size_t end = accept_encoding.find(',');
+        const std::string_view coding = accept_encoding.substr(0, end);
+        const std::size_t parameters = coding.find(';');
+        if (trimmed(coding.substr(0, parameters)) == "br") {
+            return parameters == std::string_view::npos || !is_refused(coding.substr(parameters));
+        }
+        if (end == std::string_view::npos) break;
+        accept_encoding.remove_prefix(end + 1);
     }
-    if (end == std::string_view::npos) break;
-    accept_encoding.remove_prefix(end + 1);
-  }
-  return false;
+    return false;
 }
 
 bool has_hash_in_name(std::string_view path) {
-  constexpr std::size_t hash_digits_min = 8;
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  std::size_t digits = 0;
-  bool at_start = true;  // Of a part between dots and dashes.
-  for (const char c : name) {
-    const bool separates = c == '.' || c == '-';
-    const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    if (separates && digits >= hash_digits_min) return true;
-    if (separates) {
-      at_start = true;
-      digits = 0;
-    } else if (hex && (at_start || digits > 0)) {
-      ++digits;
-      at_start = false;
-    } else {
-      digits = 0;
-      at_start = false;
+    constexpr std::size_t hash_digits_min = 8;
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    std::size_t digits = 0;
+    bool at_start = true;  // Of a part between dots and dashes.
+    for (const char c : name) {
+        const bool separates = c == '.' || c == '-';
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        if (separates && digits >= hash_digits_min) return true;
+        if (separates) {
+            at_start = true;
+            digits = 0;
+        } else if (hex && (at_start || digits > 0)) {
+            ++digits;
+            at_start = false;
+        } else {
+            digits = 0;
+            at_start = false;
+        }
     }
-  }
-  return false;
+    return false;
 }
 
 Result<void> StaticSite::read_file(const std::filesystem::path& file, const std::string& name) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream) return fault("no_site", "The file " + file.string() + " of the site cannot be read. Check who may read it.");
-  bytes_ += content.size();
-  if (files_.size() >= site_files_max || bytes_ > site_bytes_max) {
-    return fault("site_too_large", "The folder given with --site holds more than the app: name the folder that the build made.");
-  }
-  File& entry = files_[name];
-  entry.tag = secret_hash(content).substr(0, 32);
-  entry.content = std::move(content);
-  entry.immutable = has_hash_in_name(name);
-  return {};
+    std::ifstream stream(file, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream)
+        return fault("no_site", "The file " + file.string() + " of the site cannot be read. Check who may read it.");
+    bytes_ += content.size();
+    if (files_.size() >= site_files_max || bytes_ > site_bytes_max) {
+        return fault("site_too_large",
+                     "The folder given with --site holds more than the app: name the folder that the build made.");
+    }
+    File& entry = files_[name];
+    entry.tag = secret_hash(content).substr(0, 32);
+    entry.content = std::move(content);
+    entry.immutable = has_hash_in_name(name);
+    return {};
 }
 
 Result<StaticSite> StaticSite::read(const std::filesystem::path& folder) {
-  std::error_code error;
-  StaticSite site;
-  std::filesystem::recursive_directory_iterator walk(folder, error);
-  for (const std::filesystem::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
-    if (walk->symlink_status(error).type() != std::filesystem::file_type::regular) continue;
-    const std::string name = "/" + walk->path().lexically_relative(folder).generic_string();
-    if (const Result<void> done = site.read_file(walk->path(), name); !done) return std::unexpected(done.error());
-  }
-  if (error || !site.files_.contains("/index.html")) {
-    return fault("no_site", "There is no index.html in " + folder.string() +
-                                ". Build the app for the browser first, or name its folder with --site.");
-  }
-  for (auto& [name, file] : site.files_) {
-    if (const auto brotli = site.files_.find(name + ".br"); brotli != site.files_.end()) {
-      file.content_brotli = brotli->second.content;
+    std::error_code error;
+    StaticSite site;
+    std::filesystem::recursive_directory_iterator walk(folder, error);
+    for (const std::filesystem::recursive_directory_iterator end; !error && walk != end; walk.increment(error)) {
+        if (walk->symlink_status(error).type() != std::filesystem::file_type::regular) continue;
+        const std::string name = "/" + walk->path().lexically_relative(folder).generic_string();
+        if (const Result<void> done = site.read_file(walk->path(), name); !done) return std::unexpected(done.error());
     }
-  }
-  std::erase_if(site.files_, [&](const auto& entry) {
-    const std::string& name = entry.first;
-    return name.ends_with(".br") && site.files_.contains(name.substr(0, name.size() - 3));
-  });
-  return site;
+    if (error || !site.files_.contains("/index.html")) {
+        return fault("no_site", "There is no index.html in " + folder.string() +
+                                    ". Build the app for the browser first, or name its folder with --site.");
+    }
+    for (auto& [name, file] : site.files_) {
+        if (const auto brotli = site.files_.find(name + ".br"); brotli != site.files_.end()) {
+            file.content_brotli = brotli->second.content;
+        }
+    }
+    std::erase_if(site.files_, [&](const auto& entry) {
+        const std::string& name = entry.first;
+        return name.ends_with(".br") && site.files_.contains(name.substr(0, name.size() - 3));
+    });
+    return site;
 }
 
 std::optional<WebReply> StaticSite::answer(const WebRequest& request) const {
-  const auto found = files_.find(request.path == "/" ? std::string_view("/index.html") : std::string_view(request.path));
-  if (found == files_.end()) return std::nullopt;
-  const File& file = found->second;
-  const bool brotli = !file.content_brotli.empty() && accepts_brotli(request.accept_encoding);
-  const std::string tag = "\"" + file.tag + (brotli ? "-br\"" : "\"");
+    const auto found =
+        files_.find(request.path == "/" ? std::string_view("/index.html") : std::string_view(request.path));
+    if (found == files_.end()) return std::nullopt;
+    const File& file = found->second;
+    const bool brotli = !file.content_brotli.empty() && accepts_brotli(request.accept_encoding);
+    const std::string tag = "\"" + file.tag + (brotli ? "-br\"" : "\"");
 
-  WebReply reply;
-  reply.content_type = content_type_of(found->first);
-  reply.headers.emplace_back("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
-  reply.headers.emplace_back("ETag", tag);
-  if (!file.content_brotli.empty()) reply.headers.emplace_back("Vary", "Accept-Encoding");
-  if (is_tag_listed(request.if_none_match, tag)) {
-    reply.status = 304;
+    WebReply reply;
+    reply.content_type = content_type_of(found->first);
+    reply.headers.emplace_back("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    reply.headers.emplace_back("ETag", tag);
+    if (!file.content_brotli.empty()) reply.headers.emplace_back("Vary", "Accept-Encoding");
+    if (is_tag_listed(request.if_none_match, tag)) {
+        reply.status = 304;
+        return reply;
+    }
+    if (brotli) reply.headers.emplace_back("Content-Encoding", "br");
+    reply.body = brotli ? file.content_brotli : file.content;
     return reply;
-  }
-  if (brotli) reply.headers.emplace_back("Content-Encoding", "br");
-  reply.body = brotli ? file.content_brotli : file.content;
-  return reply;
 }
 
 }  // namespace kitbag

@@ -23,27 +23,27 @@ inline constexpr std::size_t site_files_max = 2000;
 inline constexpr std::size_t site_bytes_max = 256u << 20;
 
 class StaticSite {
- public:
-  // Codes "no_site" (no folder, or no index.html in it), "site_too_large". Symbolic links are left out.
-  static Result<StaticSite> read(const std::filesystem::path& folder);
+  public:
+    // Codes "no_site" (no folder, or no index.html in it), "site_too_large". Symbolic links are left out.
+    static Result<StaticSite> read(const std::filesystem::path& folder);
 
-  // Nothing when the path names no file of the site. "/" is index.html.
-  std::optional<WebReply> answer(const WebRequest& request) const;
+    // Nothing when the path names no file of the site. "/" is index.html.
+    std::optional<WebReply> answer(const WebRequest& request) const;
 
-  std::size_t file_count() const { return files_.size(); }
+    std::size_t file_count() const { return files_.size(); }
 
- private:
-  struct File {
-    std::string content;
-    std::string content_brotli;  // "" when there is no brotli form.
-    std::string tag;             // A hash of the content, without quotes.
-    bool immutable = false;
-  };
+  private:
+    struct File {
+        std::string content;
+        std::string content_brotli;  // "" when there is no brotli form.
+        std::string tag;             // A hash of the content, without quotes.
+        bool immutable = false;
+    };
 
-  Result<void> read_file(const std::filesystem::path& file, const std::string& name);
+    Result<void> read_file(const std::filesystem::path& file, const std::string& name);
 
-  std::map<std::string, File, std::less<>> files_;  // By path: "/index.html".
-  std::size_t bytes_ = 0;
+    std::map<std::string, File, std::less<>> files_;  // By path: "/index.html".
+    std::size_t bytes_ = 0;
 };
 
 // "text/javascript; charset=utf-8" for "/app.js"; "application/octet-stream" for an ending that is not known.

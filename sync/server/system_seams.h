@@ -7,15 +7,15 @@
 namespace kitbag {
 
 class SystemClock final : public Clock {
- public:
-  Instant now() const override;
+  public:
+    Instant now() const override;
 };
 
 // The operating system's secure generator, by libsodium.
 class SystemRandom final : public Random {
- public:
-  SystemRandom();
-  void fill(std::span<std::uint8_t> bytes) override;
+  public:
+    SystemRandom();
+    void fill(std::span<std::uint8_t> bytes) override;
 };
 
 }  // namespace kitbag

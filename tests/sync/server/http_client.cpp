@@ -1,13 +1,13 @@
 #include "tests/sync/server/http_client.h"
 
+#include <array>
+#include <charconv>
+#include <cstring>
+
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
-
-#include <array>
-#include <charconv>
-#include <cstring>
 
 namespace kitbag::test {
 namespace {
@@ -15,97 +15,103 @@ namespace {
 constexpr int answer_seconds_max = 60;
 
 int connect_to(std::uint16_t port) {
-  const int file = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  const timeval patience{answer_seconds_max, 0};
-  setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (connect(file, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return file;
-  close(file);
-  return -1;
+    const int file = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const timeval patience{answer_seconds_max, 0};
+    setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (connect(file, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return file;
+    close(file);
+    return -1;
 }
 
 std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
 }
 
 HttpAnswer parse_answer(const std::string& bytes) {
-  HttpAnswer answer;
-  const std::size_t head_end = bytes.find("\r\n\r\n");
-  if (!bytes.starts_with("HTTP/1.1 ") || head_end == std::string::npos) return answer;
-  std::from_chars(bytes.data() + 9, bytes.data() + 12, answer.status);
-  std::size_t at = bytes.find("\r\n") + 2;
-  while (at < head_end + 2) {
-    const std::size_t end = bytes.find("\r\n", at);
-    const std::size_t colon = bytes.find(": ", at);
-    if (colon < end) answer.headers[lower(bytes.substr(at, colon - at))] = bytes.substr(colon + 2, end - colon - 2);
-    at = end + 2;
-  }
-  answer.body = bytes.substr(head_end + 4);
-  return answer;
+    HttpAnswer answer;
+    const std::size_t head_end = bytes.find("\r\n\r\n");
+    if (!bytes.starts_with("HTTP/1.1 ") || head_end == std::string::npos) return answer;
+    std::from_chars(bytes.data() + 9, bytes.data() + 12, answer.status);
+    std::size_t at = bytes.find("\r\n") + 2;
+    while (at < head_end + 2) {
+        const std::size_t end = bytes.find("\r\n", at);
+        const std::size_t colon = bytes.find(": ", at);
+        if (colon < end) answer.headers[lower(bytes.substr(at, colon - at))] = bytes.substr(colon + 2, end - colon - 2);
+        at = end + 2;
+    }
+    answer.body = bytes.substr(head_end + 4);
+    return answer;
 }
 
 }  // namespace
 
-Json HttpAnswer::json() const { return parse_json(body, "The answer").value_or(Json()); }
+Json HttpAnswer::json() const {
+    return parse_json(body, "The answer").value_or(Json());
+}
 
 std::string HttpAnswer::code() const {
-  const Json whole = json();
-  return whole.contains("error") ? text_or(whole["error"], "code") : "";
+    const Json whole = json();
+    return whole.contains("error") ? text_or(whole["error"], "code") : "";
 }
 
 std::string HttpAnswer::sentence() const {
-  const Json whole = json();
-  return whole.contains("error") ? text_or(whole["error"], "sentence") : "";
+    const Json whole = json();
+    return whole.contains("error") ? text_or(whole["error"], "sentence") : "";
 }
 
 std::string HttpAnswer::header(const std::string& name) const {
-  const auto found = headers.find(name);
-  return found == headers.end() ? "" : found->second;
+    const auto found = headers.find(name);
+    return found == headers.end() ? "" : found->second;
 }
 
 HttpAnswer HttpClient::get(std::string_view path, const HttpHeaders& headers) const {
-  std::string request = "GET " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
-  for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
-  return send_raw(request + "\r\n");
+    std::string request = "GET " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
+    return send_raw(request + "\r\n");
 }
 
 HttpAnswer HttpClient::post(std::string_view path, std::string_view body, const HttpHeaders& headers) const {
-  std::string request = "POST " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" +
-                        "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
-  for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
-  return send_raw(request + "\r\n" + std::string(body));
+    std::string request = "POST " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" +
+                          "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+    for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
+    return send_raw(request + "\r\n" + std::string(body));
 }
 
 HttpAnswer HttpClient::post(std::string_view path, const Json& body, const HttpHeaders& headers) const {
-  return post(path, std::string_view(to_text(body)), headers);
+    return post(path, std::string_view(to_text(body)), headers);
 }
 
-HttpAnswer HttpClient::send_raw(std::string_view bytes) const { return exchange(bytes, false); }
+HttpAnswer HttpClient::send_raw(std::string_view bytes) const {
+    return exchange(bytes, false);
+}
 
-HttpAnswer HttpClient::send_cut(std::string_view bytes) const { return exchange(bytes, true); }
+HttpAnswer HttpClient::send_cut(std::string_view bytes) const {
+    return exchange(bytes, true);
+}
 
 HttpAnswer HttpClient::exchange(std::string_view bytes, bool cut) const {
-  const int file = connect_to(port_);
-  if (file < 0) return {};
-  while (!bytes.empty()) {
-    const ssize_t sent = send(file, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (sent <= 0) break;
-    bytes.remove_prefix(static_cast<std::size_t>(sent));
-  }
-  if (cut) shutdown(file, SHUT_WR);
-  std::string received;
-  std::array<char, 65536> piece{};
-  for (ssize_t size = 0; (size = recv(file, piece.data(), piece.size(), 0)) > 0;) {
-    received.append(piece.data(), static_cast<std::size_t>(size));
-  }
-  close(file);
-  return parse_answer(received);
+    const int file = connect_to(port_);
+    if (file < 0) return {};
+    while (!bytes.empty()) {
+        const ssize_t sent = send(file, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (sent <= 0) break;
+        bytes.remove_prefix(static_cast<std::size_t>(sent));
+    }
+    if (cut) shutdown(file, SHUT_WR);
+    std::string received;
+    std::array<char, 65536> piece{};
+    for (ssize_t size = 0; (size = recv(file, piece.data(), piece.size(), 0)) > 0;) {
+        received.append(piece.data(), static_cast<std::size_t>(size));
+    }
+    close(file);
+    return parse_answer(received);
 }
 
 }  // namespace kitbag::test

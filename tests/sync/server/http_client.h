@@ -13,35 +13,35 @@
 namespace kitbag::test {
 
 struct HttpAnswer {
-  int status = 0;                              // 0 when nothing that looks like HTTP came back.
-  std::map<std::string, std::string> headers;  // Names in lower case.
-  std::string body;
+    int status = 0;                              // 0 when nothing that looks like HTTP came back.
+    std::map<std::string, std::string> headers;  // Names in lower case.
+    std::string body;
 
-  Json json() const;           // Null when the body is not JSON.
-  std::string code() const;    // Of an error answer: {"error": {"code"}}.
-  std::string sentence() const;
-  std::string header(const std::string& name) const;
+    Json json() const;         // Null when the body is not JSON.
+    std::string code() const;  // Of an error answer: {"error": {"code"}}.
+    std::string sentence() const;
+    std::string header(const std::string& name) const;
 };
 
 using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
 class HttpClient {
- public:
-  explicit HttpClient(std::uint16_t port) : port_(port) {}
+  public:
+    explicit HttpClient(std::uint16_t port) : port_(port) {}
 
-  HttpAnswer get(std::string_view path, const HttpHeaders& headers = {}) const;
-  HttpAnswer post(std::string_view path, std::string_view body, const HttpHeaders& headers = {}) const;
-  HttpAnswer post(std::string_view path, const Json& body, const HttpHeaders& headers = {}) const;
+    HttpAnswer get(std::string_view path, const HttpHeaders& headers = {}) const;
+    HttpAnswer post(std::string_view path, std::string_view body, const HttpHeaders& headers = {}) const;
+    HttpAnswer post(std::string_view path, const Json& body, const HttpHeaders& headers = {}) const;
 
-  // Any bytes; what comes back until the server closes.
-  HttpAnswer send_raw(std::string_view bytes) const;
-  // The same, with our side of the connection closed behind them.
-  HttpAnswer send_cut(std::string_view bytes) const;
+    // Any bytes; what comes back until the server closes.
+    HttpAnswer send_raw(std::string_view bytes) const;
+    // The same, with our side of the connection closed behind them.
+    HttpAnswer send_cut(std::string_view bytes) const;
 
- private:
-  HttpAnswer exchange(std::string_view bytes, bool cut) const;
+  private:
+    HttpAnswer exchange(std::string_view bytes, bool cut) const;
 
-  std::uint16_t port_;
+    std::uint16_t port_;
 };
 
 }  // namespace kitbag::test

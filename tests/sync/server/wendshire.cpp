@@ -7,28 +7,35 @@ namespace kitbag::test {
 namespace {
 
 Json result_at(const HttpAnswer& answer, std::size_t index) {
-  const Json body = answer.json();
-  if (!body.contains("results") || body["results"].size() <= index) return Json::object();
-  return body["results"][index];
+    const Json body = answer.json();
+    if (!body.contains("results") || body["results"].size() <= index) return Json::object();
+    return body["results"][index];
 }
 
 }  // namespace
 
 std::string wendshire_register() {
-  return "URN,LA (code),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (code),TypeOfEstablishment (name),"
-         "EstablishmentTypeGroup (code),EstablishmentStatus (code),EstablishmentStatus (name),PhaseOfEducation (code),"
-         "PhaseOfEducation (name),StatutoryLowAge,StatutoryHighAge,OfficialSixthForm (code),ReligiousCharacter (name),"
-         "Diocese (name),NumberOfPupils,Trusts (name),Town,Postcode,DistrictAdministrative (name),"
-         "ParliamentaryConstituency (name)\r\n"
-         "900001,999,2001,Fenbrook Primary School,1,Community school,4,1,Open,2,Primary,4,11,2,,,210,,Wend,WE1 1AA,North Wend,Wend\r\n"
-         "900002,999,2002,\"St Wenda's, Lower Wend\",1,Community school,4,1,Open,2,Primary,4,11,2,,,98,,Wend,WE1 1AB,North Wend,Wend\r\n"
-         "900003,999,4001,Wend Village College,34,Academy converter,10,1,Open,4,Secondary,11,16,2,,,1150,,Wend,WE1 1AC,South Wend,Wend\r\n"
-         "900004,999,2003,Old Mill School,1,Community school,4,2,Closed,2,Primary,4,11,2,,,,,Wend,WE1 1AD,South Wend,Wend\r\n"
-         "900101,998,2001,Elsewhere Primary School,1,Community school,4,1,Open,2,Primary,4,11,2,,,150,,Else,EL1 1AA,Else,Else\r\n";
+    return "URN,LA (code),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (code),TypeOfEstablishment (name),"
+           "EstablishmentTypeGroup (code),EstablishmentStatus (code),EstablishmentStatus (name),PhaseOfEducation "
+           "(code),"
+           "PhaseOfEducation (name),StatutoryLowAge,StatutoryHighAge,OfficialSixthForm (code),ReligiousCharacter "
+           "(name),"
+           "Diocese (name),NumberOfPupils,Trusts (name),Town,Postcode,DistrictAdministrative (name),"
+           "ParliamentaryConstituency (name)\r\n"
+           "900001,999,2001,Fenbrook Primary School,1,Community school,4,1,Open,2,Primary,4,11,2,,,210,,Wend,WE1 "
+           "1AA,North Wend,Wend\r\n"
+           "900002,999,2002,\"St Wenda's, Lower Wend\",1,Community school,4,1,Open,2,Primary,4,11,2,,,98,,Wend,WE1 "
+           "1AB,North Wend,Wend\r\n"
+           "900003,999,4001,Wend Village College,34,Academy converter,10,1,Open,4,Secondary,11,16,2,,,1150,,Wend,WE1 "
+           "1AC,South Wend,Wend\r\n"
+           "900004,999,2003,Old Mill School,1,Community school,4,2,Closed,2,Primary,4,11,2,,,,,Wend,WE1 1AD,South "
+           "Wend,Wend\r\n"
+           "900101,998,2001,Elsewhere Primary School,1,Community school,4,1,Open,2,Primary,4,11,2,,,150,,Else,EL1 "
+           "1AA,Else,Else\r\n";
 }
 
 std::string wendshire_framework() {
-  return R"({"format": "kitbag-framework/1", "id": "wendshire", "version": "1", "title": "Wendshire's criteria",
+    return R"({"format": "kitbag-framework/1", "id": "wendshire", "version": "1", "title": "Wendshire's criteria",
     "source": "Invented for tests", "variants": [{"id": "primary", "title": "Primary schools"}],
     "aspects": [{"id": "reading", "title": "Reading", "applies_to": ["primary"], "descriptors": {
       "green": {"text": "Pupils read well.", "source": "Test, 1"},
@@ -38,82 +45,91 @@ std::string wendshire_framework() {
 }
 
 std::string new_test_id() {
-  SystemRandom random;
-  return new_id(SystemClock().now(), random);
+    SystemRandom random;
+    return new_id(SystemClock().now(), random);
 }
 
 Tablet::Tablet(HttpClient client, const std::string& name, const std::string& code) : client_(client) {
-  const Json body = {{"protocol", 1}, {"name", name}, {"code", code}, {"device_name", "A test"}};
-  enrolment = client_.post("/api/enrol", body);
-  const Json answer = enrolment.json();
-  if (enrolment.status != 200) return;
-  device = text_or(answer, "device");
-  token = text_or(answer, "token");
-  adviser = text_or(answer["adviser"], "id");
-  if (is_device_id(device)) stamps_ = HybridClock(device);
+    const Json body = {{"protocol", 1}, {"name", name}, {"code", code}, {"device_name", "A test"}};
+    enrolment = client_.post("/api/enrol", body);
+    const Json answer = enrolment.json();
+    if (enrolment.status != 200) return;
+    device = text_or(answer, "device");
+    token = text_or(answer, "token");
+    adviser = text_or(answer["adviser"], "id");
+    if (is_device_id(device)) stamps_ = HybridClock(device);
 }
 
 Json Tablet::change(const std::string& entity, const std::string& entity_id, const Fields& fields) {
-  Json edits = Json::object();
-  for (const auto& [name, value] : fields) edits[name] = {{"value", value}, {"base", Json::array()}};
-  const Instant now = fixed_now_ != 0 ? fixed_now_ : SystemClock().now();
-  return {{"id", new_test_id()},        {"device", device},       {"author", adviser},  {"stamp", stamps_.next(now)},
-          {"entity", entity}, {"entity_id", entity_id}, {"fields", edits}};
+    Json edits = Json::object();
+    for (const auto& [name, value] : fields) edits[name] = {{"value", value}, {"base", Json::array()}};
+    const Instant now = fixed_now_ != 0 ? fixed_now_ : SystemClock().now();
+    return {{"id", new_test_id()}, {"device", device},       {"author", adviser}, {"stamp", stamps_.next(now)},
+            {"entity", entity},    {"entity_id", entity_id}, {"fields", edits}};
 }
 
 Json Tablet::visit(const std::string& id, const std::string& urn) {
-  return change("visit", id,
-                {{"urn", urn},
-                 {"kind", "keeping_in_touch"},
-                 {"date", "2026-11-23"},
-                 {"focus", "Reading in Year 2"},
-                 {"framework", "wendshire"},
-                 {"framework_version", "1"},
-                 {"variant", "primary"},
-                 {"status", "under_way"},
-                 {"adviser", adviser}});
+    return change("visit", id,
+                  {{"urn", urn},
+                   {"kind", "keeping_in_touch"},
+                   {"date", "2026-11-23"},
+                   {"focus", "Reading in Year 2"},
+                   {"framework", "wendshire"},
+                   {"framework_version", "1"},
+                   {"variant", "primary"},
+                   {"status", "under_way"},
+                   {"adviser", adviser}});
 }
 
 Json Tablet::judgement(const std::string& visit, const std::string& aspect, const std::string& choice) {
-  return change("judgement", visit + "." + aspect, {{"visit", visit}, {"aspect", aspect}, {"choice", choice}});
+    return change("judgement", visit + "." + aspect, {{"visit", visit}, {"aspect", aspect}, {"choice", choice}});
 }
 
 Json Tablet::note(const std::string& id, const std::string& visit, const std::string& text) {
-  return change("evidence_note", id, {{"visit", visit}, {"aspect", "reading"}, {"text", text}});
+    return change("evidence_note", id, {{"visit", visit}, {"aspect", "reading"}, {"text", text}});
 }
 
-HttpHeaders Tablet::bearer() const { return {{"Authorization", "Bearer " + token}}; }
+HttpHeaders Tablet::bearer() const {
+    return {{"Authorization", "Bearer " + token}};
+}
 
 HttpAnswer Tablet::push(const Json& changes) const {
-  return client_.post("/api/push", Json{{"protocol", 1}, {"changes", changes}}, bearer());
+    return client_.post("/api/push", Json{{"protocol", 1}, {"changes", changes}}, bearer());
 }
 
 HttpAnswer Tablet::push_body(std::string_view body, HttpHeaders more) const {
-  more.emplace_back("Authorization", "Bearer " + token);
-  return client_.post("/api/push", body, more);
+    more.emplace_back("Authorization", "Bearer " + token);
+    return client_.post("/api/push", body, more);
 }
 
-HttpAnswer Tablet::get(const std::string& path) const { return client_.get(path, bearer()); }
+HttpAnswer Tablet::get(const std::string& path) const {
+    return client_.get(path, bearer());
+}
 
 std::string Tablet::pull_path(std::int64_t after, int limit) {
-  return "/api/pull?after=" + std::to_string(after) + "&limit=" + std::to_string(limit);
+    return "/api/pull?after=" + std::to_string(after) + "&limit=" + std::to_string(limit);
 }
 
-std::string outcome_of(const HttpAnswer& answer, std::size_t index) { return text_or(result_at(answer, index), "outcome"); }
+std::string outcome_of(const HttpAnswer& answer, std::size_t index) {
+    return text_or(result_at(answer, index), "outcome");
+}
 
-std::string code_of(const HttpAnswer& answer, std::size_t index) { return text_or(result_at(answer, index), "code"); }
+std::string code_of(const HttpAnswer& answer, std::size_t index) {
+    return text_or(result_at(answer, index), "code");
+}
 
 std::string receipt_of(const HttpAnswer& answer, std::size_t index) {
-  const Json result = result_at(answer, index);
-  return result.contains("receipt") ? text_or(result["receipt"], "number") + " " + text_or(result["receipt"], "at") : "";
+    const Json result = result_at(answer, index);
+    return result.contains("receipt") ? text_or(result["receipt"], "number") + " " + text_or(result["receipt"], "at")
+                                      : "";
 }
 
 std::vector<std::string> ids_of(const HttpAnswer& answer) {
-  std::vector<std::string> ids;
-  const Json body = answer.json();
-  if (!body.contains("changes")) return ids;
-  for (const Json& change : body["changes"]) ids.push_back(text_or(change, "id"));
-  return ids;
+    std::vector<std::string> ids;
+    const Json body = answer.json();
+    if (!body.contains("changes")) return ids;
+    for (const Json& change : body["changes"]) ids.push_back(text_or(change, "id"));
+    return ids;
 }
 
 }  // namespace kitbag::test

@@ -21,38 +21,38 @@ inline constexpr int wendshire_schools = 3;
 using Fields = std::map<std::string, std::string>;
 
 class Tablet {
- public:
-  // Enrols; `enrolment` tells how it went.
-  Tablet(HttpClient client, const std::string& name, const std::string& code);
+  public:
+    // Enrols; `enrolment` tells how it went.
+    Tablet(HttpClient client, const std::string& name, const std::string& code);
 
-  HttpAnswer enrolment;  // The county's answer.
-  std::string device;
-  std::string token;
-  std::string adviser;
+    HttpAnswer enrolment;  // The county's answer.
+    std::string device;
+    std::string token;
+    std::string adviser;
 
-  // A new change with the next stamp, as JSON that a test may spoil.
-  Json change(const std::string& entity, const std::string& entity_id, const Fields& fields);
-  Json visit(const std::string& id, const std::string& urn);
-  Json judgement(const std::string& visit, const std::string& aspect, const std::string& choice);
-  Json note(const std::string& id, const std::string& visit, const std::string& text);
+    // A new change with the next stamp, as JSON that a test may spoil.
+    Json change(const std::string& entity, const std::string& entity_id, const Fields& fields);
+    Json visit(const std::string& id, const std::string& urn);
+    Json judgement(const std::string& visit, const std::string& aspect, const std::string& choice);
+    Json note(const std::string& id, const std::string& visit, const std::string& text);
 
-  // On which county's clock the next stamps are; 0 for this machine's.
-  void set_clock(Instant now) { fixed_now_ = now; }
-  // Talks to the same county after it was started again.
-  void move_to(HttpClient client) { client_ = client; }
+    // On which county's clock the next stamps are; 0 for this machine's.
+    void set_clock(Instant now) { fixed_now_ = now; }
+    // Talks to the same county after it was started again.
+    void move_to(HttpClient client) { client_ = client; }
 
-  HttpAnswer push(const Json& changes) const;
-  HttpAnswer push_body(std::string_view body, HttpHeaders more = {}) const;
-  HttpAnswer get(const std::string& path) const;
-  HttpAnswer pull(std::int64_t after, int limit = 500) const { return get(pull_path(after, limit)); }
-  HttpHeaders bearer() const;
+    HttpAnswer push(const Json& changes) const;
+    HttpAnswer push_body(std::string_view body, HttpHeaders more = {}) const;
+    HttpAnswer get(const std::string& path) const;
+    HttpAnswer pull(std::int64_t after, int limit = 500) const { return get(pull_path(after, limit)); }
+    HttpHeaders bearer() const;
 
- private:
-  static std::string pull_path(std::int64_t after, int limit);
+  private:
+    static std::string pull_path(std::int64_t after, int limit);
 
-  HttpClient client_;
-  HybridClock stamps_{"0000000000000000"};
-  Instant fixed_now_ = 0;
+    HttpClient client_;
+    HybridClock stamps_{"0000000000000000"};
+    Instant fixed_now_ = 0;
 };
 
 std::string new_test_id();
