@@ -7,6 +7,7 @@
 
 #include "app/platform/platform.h"
 #include "app/widgets/ui.h"
+#include "core/storage/key_ring.h"
 
 namespace kitbag {
 
@@ -16,7 +17,7 @@ class Screens;
 class App {
  public:
   // The platform must outlive it. `key_cost` is what one guess at the passphrase costs; only tests make it cheap.
-  explicit App(Platform& platform);
+  explicit App(Platform& platform, KeyCost key_cost = {});
   ~App();
   App(const App&) = delete;
   App& operator=(const App&) = delete;
@@ -38,6 +39,9 @@ class App {
   void on_visible();
 
  private:
+  void ask_for_frame();
+
+  Platform& platform_;
   std::unique_ptr<Session> session_;
   std::unique_ptr<Screens> screens_;
 };

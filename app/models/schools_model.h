@@ -38,12 +38,13 @@ struct VisitRow {
   std::string date;    // "23 November 2026"
   Chip status;         // "Under way", "Completed"
   std::string sync;    // "On this tablet only"
-  bool under_way = false;
+  bool can_write = false;  // Under way, and by this tablet's adviser: opens to be written on, others to be read.
 };
 
 struct CriteriaChoice {
   std::string variant;  // "primary"
   std::string label;    // "Primary"
+  std::string start_label;  // "Start a Keeping in Touch visit: Primary"
 };
 
 struct SchoolModel {

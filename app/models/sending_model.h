@@ -11,13 +11,14 @@ struct ReceivedRow {
   std::string receipt;  // "Received by the county, …, receipt R-000017-9f3c"
   std::string visit;
   std::string urn;
-  bool under_way = false;
+  bool can_write = false;  // Opens to be written on, others to be read.
 };
 
 struct RefusedRow {
   std::string change;   // Its id, to try it again.
   std::string title;    // What it is about.
   std::string reason;   // The county's sentence.
+  std::string try_again_spoken;
 };
 
 struct SendingModel {

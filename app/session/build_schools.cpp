@@ -31,18 +31,22 @@ VisitRow visit_row(OpenStore& store, const Visit& visit) {
   row.id = visit.id;
   row.title = visit_title(store, visit);
   row.date = visit.date ? to_long(*visit.date) : std::string(words::common::unknown_date);
-  row.under_way = visit.status == VisitStatus::under_way;
-  row.status = row.under_way ? Chip{std::string(words::school::under_way), Tone::notice}
+  row.can_write = can_write(store, visit);
+  row.status = visit.status == VisitStatus::under_way ? Chip{std::string(words::school::under_way), Tone::notice}
                              : Chip{std::string(words::school::completed), Tone::good};
   if (const auto receipt = store.log().receipt_of(visit.id)) row.sync = visit_state_line(*receipt);
   return row;
+}
+
+void add_choice(std::vector<CriteriaChoice>& choices, const Variant& variant) {
+  choices.push_back({variant.id, variant.title, phrases::start_visit_with(variant.title)});
 }
 
 std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school) {
   std::vector<CriteriaChoice> choices;
   for (const std::string& id : variants_for(school.kind)) {
     const Framework* framework = store.framework_for(id);
-    if (framework) choices.push_back({id, find_variant(*framework, id)->title});
+    if (framework) add_choice(choices, *find_variant(*framework, id));
   }
   return choices;
 }
@@ -52,6 +56,10 @@ std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school)
 std::string adviser_name(OpenStore& store, const Id& adviser) {
   if (adviser == store.enrolment().adviser.id) return store.enrolment().adviser.name;
   return std::string(words::common::another_adviser);
+}
+
+bool can_write(OpenStore& store, const Visit& visit) {
+  return visit.status == VisitStatus::under_way && visit.adviser == store.enrolment().adviser.id;
 }
 
 std::string visit_title(OpenStore& store, const Visit& visit) {

@@ -1,8 +1,8 @@
 #include "app/session/build_sending.h"
 
+#include "app/session/build_schools.h"
 #include "app/session/receipt_words.h"
 #include "app/text/phrases.h"
-#include "app/text/suggestion_phrases.h"
 #include "app/text/words.h"
 
 namespace kitbag {
@@ -80,11 +80,11 @@ SendingModel build_sending(OpenStore& store, const SyncState& state) {
   for (const Visit& visit : store.visits().visits(visits_shown_max).value_or(std::vector<Visit>{})) {
     const auto receipt = store.log().receipt_of(visit.id);
     if (!receipt || !receipt->last) continue;
-    const bool under_way = visit.status == VisitStatus::under_way;
-    model.received.push_back({visit_and_date(store, visit), visit_state_line(*receipt), visit.id, visit.urn, under_way});
+    model.received.push_back({visit_and_date(store, visit), visit_state_line(*receipt), visit.id, visit.urn, can_write(store, visit)});
   }
   for (const RefusedChange& refused : store.log().refused().value_or(std::vector<RefusedChange>{})) {
-    model.refused.push_back({refused.change.id, about(store, refused.change), refused.reason.sentence});
+    const std::string title = about(store, refused.change);
+    model.refused.push_back({refused.change.id, title, refused.reason.sentence, phrases::try_again(title)});
   }
   return model;
 }

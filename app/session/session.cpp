@@ -87,6 +87,13 @@ void Session::on_visible() {
   stale();
 }
 
+// Said once, and only where nothing more pressing stands: storage that may be cleared is a risk, not a failure.
+void Session::on_persistence(bool granted) {
+  if (granted || !unlocked_ || !models_.frame.banner.text.empty()) return;
+  models_.frame.banner = {.text = std::string(words::trouble::not_persistent), .link_text = "", .link = {}};
+  changed_ = true;
+}
+
 void Session::enter(std::unique_ptr<OpenStore> store) {
   unlocked_ = std::make_unique<Unlocked>(platform_, std::move(store));
   models_.frame = {};

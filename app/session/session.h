@@ -29,6 +29,7 @@ class Session {
   void on_timer(Timer timer);
   void on_hidden();
   void on_visible();
+  void on_persistence(bool granted);
 
   // Brought up to date first, where the store has changed.
   const Models& models();

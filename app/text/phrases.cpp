@@ -132,6 +132,14 @@ std::string evidence_label(std::string_view aspect, std::size_t number, std::siz
   return joined("Evidence for ", aspect) + (all > 1 ? ", note " + std::to_string(number) : "");
 }
 
+std::string add_note_for(std::string_view aspect) { return joined("Add another note for ", aspect); }
+
+std::string clear_choice_for(std::string_view aspect) { return joined("Clear this choice for ", aspect); }
+
+std::string start_visit_with(std::string_view criteria) { return joined("Start a Keeping in Touch visit: ", criteria); }
+
+std::string try_again(std::string_view what) { return joined("Try again: ", what); }
+
 std::string judged_so_far(std::size_t judged, std::size_t all) {
   return std::to_string(judged) + " of " + count_of(all, "aspect") + " judged";
 }

@@ -41,6 +41,10 @@ std::string recovered(const std::vector<std::string>& where);     // "Recovered 
 std::string evidence_for(std::string_view aspect, std::string_view school);
 std::string visit_field(std::string_view field, std::string_view school);  // "The focus of the visit to …"
 std::string evidence_label(std::string_view aspect, std::size_t number, std::size_t all);  // "Evidence for Teaching, note 2"
+std::string add_note_for(std::string_view aspect);                // "Add another note for Teaching"
+std::string clear_choice_for(std::string_view aspect);            // "Clear the choice for Teaching"
+std::string start_visit_with(std::string_view criteria);          // "Start a Keeping in Touch visit: Primary"
+std::string try_again(std::string_view what);                     // "Try again: Evidence note: …"
 std::string judged_so_far(std::size_t judged, std::size_t all);   // "5 of 16 aspects judged"
 std::string last_visited(const Date& date);                       // "Visited 23 November 2026"
 std::string ages(int from, int to);                               // "4 to 11"

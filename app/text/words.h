@@ -13,6 +13,7 @@ inline constexpr Words app_name = "Kitbag";
 namespace common {
 inline constexpr Words separator = " · ";
 inline constexpr Words back_to_schools = "All schools";
+inline constexpr Words back_to_school = "Back to the school";
 inline constexpr Words search = "Search";
 inline constexpr Words cancel = "Go back to the visit";
 inline constexpr Words show_it = "Show it";
@@ -55,7 +56,8 @@ inline constexpr Words not_ours =
 }  // namespace set_up
 
 namespace unlock {
-inline constexpr Words title = "Unlock";
+inline constexpr Words title = "Unlock Kitbag";
+inline constexpr Words introduction = "Your passphrase opens what is kept on this tablet. No connection is needed.";
 inline constexpr Words passphrase = "Passphrase";
 inline constexpr Words button = "Unlock";
 inline constexpr Words wrong = "That is not the passphrase of this tablet. Check capital letters and spaces, and try again.";
@@ -128,6 +130,8 @@ inline constexpr Words green = "Green";
 inline constexpr Words amber = "Amber";
 inline constexpr Words red = "Red";
 inline constexpr Words not_applicable = "Not applicable here";
+inline constexpr Words not_applicable_short = "Not applicable";
+inline constexpr Words not_described = "The criteria say nothing here.";
 inline constexpr Words not_judged = "Not judged yet";
 inline constexpr Words clear = "Clear this choice";
 inline constexpr Words evidence = "Evidence";
@@ -205,6 +209,9 @@ inline constexpr Words storage_full =
 inline constexpr Words storage_lost =
     "The tablet has taken away Kitbag’s storage, so what you type cannot be saved. It is still on the screen: copy it "
     "somewhere safe, then close Kitbag and open it again.";
+inline constexpr Words not_persistent =
+    "This browser may clear Kitbag’s storage when the tablet is short of room. Add Kitbag to the home screen, and sync "
+    "often.";
 inline constexpr Words save_failed = "What you typed could not be saved. It is still on the screen: copy it somewhere safe.";
 }  // namespace trouble
 

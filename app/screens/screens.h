@@ -1,0 +1,34 @@
+#pragma once
+// All screens, and what they remember between frames. Chooses the one that the route names and puts its parts where the
+// window has room for them.
+
+#include <optional>
+
+#include "app/commands.h"
+#include "app/models/models.h"
+#include "app/screens/schools_screen.h"
+#include "app/screens/set_up_screen.h"
+#include "app/screens/unlock_screen.h"
+#include "app/screens/visit_screen.h"
+
+namespace kitbag {
+
+class Screens {
+ public:
+  void draw(Ui& ui, const Models& models, Commands& commands);
+
+ private:
+  void forget_what_is_left(const Route& route);
+  void draw_schools_place(Ui& ui, const Models& models, Commands& commands);
+  void draw_visit_place(Ui& ui, const Models& models, Commands& commands);
+  void draw_record_place(Ui& ui, const Models& models, Commands& commands);
+  void draw_sending_place(Ui& ui, const Models& models, Commands& commands);
+
+  std::optional<Route> route_;  // Of the last frame.
+  SetUpView set_up_;
+  UnlockView unlock_;
+  SchoolsView schools_;
+  VisitView visit_;
+};
+
+}  // namespace kitbag

@@ -1,0 +1,21 @@
+#pragma once
+// "Set up this tablet": name, enrolment code, passphrase. Seen once on each tablet.
+
+#include <string>
+
+#include "app/commands.h"
+#include "app/models/set_up_model.h"
+#include "app/widgets/ui.h"
+
+namespace kitbag {
+
+struct SetUpView {
+  std::string name;
+  std::string code;
+  std::string passphrase;
+  std::string passphrase_again;
+};
+
+void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, Commands& commands);
+
+}  // namespace kitbag

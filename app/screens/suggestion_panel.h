@@ -1,0 +1,17 @@
+#pragma once
+// The suggested category with its reasons. It says each time that a person decides.
+
+#include <string_view>
+
+#include "app/models/visit_model.h"
+#include "app/widgets/ui.h"
+
+namespace kitbag {
+
+// The category and how far the judging has come: always in sight.
+void draw_suggestion_summary(Ui& ui, const SuggestionModel& model);
+
+// Why, and what would alter it.
+void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model);
+
+}  // namespace kitbag

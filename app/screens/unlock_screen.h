@@ -1,0 +1,18 @@
+#pragma once
+// "Unlock": the passphrase, and how long to wait after too many wrong ones.
+
+#include <string>
+
+#include "app/commands.h"
+#include "app/models/set_up_model.h"
+#include "app/widgets/ui.h"
+
+namespace kitbag {
+
+struct UnlockView {
+  std::string passphrase;
+};
+
+void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, Commands& commands);
+
+}  // namespace kitbag
