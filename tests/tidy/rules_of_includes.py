@@ -24,7 +24,7 @@ LIBRARIES = {
     r"(backends/)?imgui[a-z0-9_]*\.h": ("app/", "tests/app/"),
     r"emscripten(/[a-z0-9_]+)?\.h": ("app/platform/", "app/main_web.cpp"),
     r"(drogon|trantor)/.*": ("sync/server/",),
-    r"(sodium|argon2|openssl/.*)(\.h)?": ("sync/server/", "core/storage/", "core/base/"),
+    r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/"),
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)

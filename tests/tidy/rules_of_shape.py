@@ -8,7 +8,7 @@ from functions import long_functions
 
 LONGEST_FILE_LINES = 400
 LONGEST_FUNCTION_LINES = 70
-LONGEST_LINE_CHARACTERS = 140
+LONGEST_LINE_CHARACTERS = 160
 
 
 def faults_of_length(files: Files) -> list[str]:
@@ -99,9 +99,9 @@ RULES = [
         kept=[{"core/base/id.h": "#pragma once\n// The ids that changes and records carry, and how they are made.\n"}],
     ),
     Rule(
-        "no line of code is wider than 140 characters",
+        "no line of code is wider than 160 characters",
         faults_of_wide_lines,
-        broken=[{"app/app.cpp": "x + " * 40 + "x;\n"}],
+        broken=[{"app/app.cpp": "x + " * 45 + "x;\n"}],
         kept=[{"app/text/words.cpp": 'say("' + "word " * 40 + '");\n'}],
     ),
 ]

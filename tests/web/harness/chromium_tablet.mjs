@@ -54,6 +54,8 @@ class Found {
 }
 
 export class ChromiumTablet extends Tablet {
+  pushes = []; // What was sent to the county: { token, body }.
+
   async launch() {
     const { width = 1180, height = 820, args = [], graphics = true, touch = true, beforePage } = this.options;
     this.context = await chromium.launchPersistentContext(this.profile, {
@@ -67,12 +69,20 @@ export class ChromiumTablet extends Tablet {
       reducedMotion: 'reduce',
     });
     this.context.setDefaultTimeout(10_000);
-    this.context.on('request', (request) => this.requests.push(request.url()));
+    this.context.on('request', (request) => this.#note(request));
     this.context.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
     await this.context.addInitScript(watchPolicy);
     if (beforePage) await this.context.addInitScript(beforePage);
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
     this.#listen(this.page);
+  }
+
+  #note(request) {
+    this.requests.push(request.url());
+    if (request.method() === 'POST' && request.url().endsWith('/api/push')) {
+      const token = request.headers().authorization?.replace('Bearer ', '');
+      this.pushes.push({ token, body: JSON.parse(request.postData()) });
+    }
   }
 
   #listen(page) {
@@ -97,14 +107,18 @@ export class ChromiumTablet extends Tablet {
     await this.page.reload();
   }
 
-  async find(role, name) {
-    const all = this.page.getByRole(role, name === undefined ? {} : { name, exact: true });
-    const locator = all.first();
+  #all(role, name, within) {
+    const place = within ? this.#all(...within) : this.page;
+    return place.getByRole(role, name === undefined ? {} : { name, exact: true });
+  }
+
+  async find(role, name, within) {
+    const locator = this.#all(role, name, within).first();
     return (await locator.isVisible()) ? new Found(locator) : undefined;
   }
 
-  async count(role, name) {
-    return this.page.getByRole(role, name === undefined ? {} : { name, exact: true }).count();
+  async count(role, name, within) {
+    return this.#all(role, name, within).count();
   }
 
   inPage(work, argument) {

@@ -124,11 +124,13 @@ export class FirefoxTablet extends Tablet {
     await this.page.reload();
   }
 
-  async #all(role, name) {
+  async #all(role, name, within) {
+    const place = within ? (await this.#all(...within))[0] : this.page;
+    if (!place) return [];
     const named = typeof name === 'string';
     const candidates = named
-      ? await this.page.$$(`::-p-aria([name="${name.replaceAll('"', '\\"')}"])`)
-      : await this.page.$$(`[role="${role}"], a, button, input, textarea, h1, h2, h3, main, nav, li, ul`);
+      ? await place.$$(`::-p-aria([name="${name.replaceAll('"', '\\"')}"])`)
+      : await place.$$(`[role="${role}"], a, button, input, textarea, h1, h2, h3, main, nav, li, ul`);
     const found = [];
     for (const handle of candidates) {
       const label = named ? '' : await handle.evaluate((element) => element.getAttribute('aria-label') ?? element.innerText);
@@ -137,13 +139,13 @@ export class FirefoxTablet extends Tablet {
     return found;
   }
 
-  async find(role, name) {
-    const [handle] = await this.#all(role, name);
+  async find(role, name, within) {
+    const [handle] = await this.#all(role, name, within);
     return handle && new Found(handle);
   }
 
-  async count(role, name) {
-    return (await this.#all(role, name)).length;
+  async count(role, name, within) {
+    return (await this.#all(role, name, within)).length;
   }
 
   inPage(work, argument) {

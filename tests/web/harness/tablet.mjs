@@ -32,12 +32,13 @@ export class Tablet {
     await this.goTo(`${this.address}/`);
   }
 
-  async see(role, name, longestMs) {
-    return until(`there is a ${role} called ${name}`, () => this.find(role, name), longestMs);
+  // `name` is the whole name, or a pattern. `within` narrows the search to what lies in one container: [role, name].
+  async see(role, name, { longestMs, within } = {}) {
+    return until(`there is a ${role} called ${name}${within ? ` in ${within[1]}` : ''}`, () => this.find(role, name, within), longestMs);
   }
 
-  async seeNone(role, name, longestMs) {
-    return until(`there is no ${role} called ${name}`, async () => !(await this.find(role, name)), longestMs);
+  async seeNone(role, name, { longestMs, within } = {}) {
+    return until(`there is no ${role} called ${name}`, async () => !(await this.find(role, name, within)), longestMs);
   }
 
   async seeText(wanted, longestMs) {
@@ -48,8 +49,8 @@ export class Tablet {
   }
 
   // Pressing is what a finger or a mouse does: it fails when something else lies above.
-  async press(role, name) {
-    const found = await this.see(role, name);
+  async press(role, name, options) {
+    const found = await this.see(role, name, options);
     await found.click();
   }
 

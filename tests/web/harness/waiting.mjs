@@ -25,3 +25,13 @@ export async function until(sentence, look, longestMs = patienceMs) {
     await pause(lookEveryMs);
   }
 }
+
+// True when `look` stays true all the time; it is thrown when it does not.
+export async function stays(sentence, look, forMs = 400, lookEvery = lookEveryMs) {
+  const last = performance.now() + forMs;
+  while (performance.now() < last) {
+    if (!(await look())) throw new Error(`It did not stay so that ${sentence}.`);
+    await pause(lookEvery);
+  }
+  return true;
+}

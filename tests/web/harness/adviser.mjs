@@ -1,0 +1,86 @@
+// What an adviser does, in the words of the screens. Each step ends when its result can be seen.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { frameworks } from './places.mjs';
+import { until } from './waiting.mjs';
+import { words } from './words.mjs';
+
+export const ada = { name: 'Ada Marsh', passphrase: 'otters under the bridge' };
+export const ben = { name: 'Ben Fenner', passphrase: 'a lantern for the lane' };
+
+// An address is opened when the app has said what it wants first: to be set up, or to be unlocked.
+const slowMs = 30_000;
+
+export async function fillSetUp(tablet, { name, passphrase }, code) {
+  await tablet.see('heading', words('set_up.title'), { longestMs: slowMs });
+  await tablet.write('textbox', words('set_up.name'), name);
+  await tablet.write('textbox', words('set_up.code'), code);
+  await tablet.write('textbox', words('set_up.passphrase'), passphrase);
+  await tablet.write('textbox', words('set_up.again'), passphrase);
+  await tablet.press('button', words('set_up.button'));
+}
+
+export async function setUp(tablet, county, person, code = county.firstCode) {
+  await tablet.open(county.address);
+  await fillSetUp(tablet, person, code);
+  await tablet.see('heading', words('schools.title'), { longestMs: slowMs });
+  await seeSchools(tablet, county.about.schools);
+}
+
+export async function seeSchools(tablet, count) {
+  await tablet.seeText(`${count} schools`, slowMs);
+}
+
+export async function unlock(tablet, { passphrase }) {
+  await tablet.see('heading', words('unlock.title'), { longestMs: slowMs });
+  await tablet.write('textbox', words('unlock.passphrase'), passphrase);
+  await tablet.press('button', words('unlock.button'));
+  await tablet.see('heading', words('schools.title'), { longestMs: slowMs });
+}
+
+// A tablet can be used with no connection once the service worker holds every file of the app.
+export async function readyForOffline(tablet) {
+  await until('the app can be opened with no connection', () => tablet.inPage(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.active) && !registration.installing;
+  }), slowMs);
+}
+
+export async function search(tablet, text) {
+  await tablet.write('searchbox', words('schools.search'), text);
+}
+
+export async function openSchool(tablet, text, name) {
+  await search(tablet, text);
+  await tablet.press('button', name);
+  await tablet.see('heading', name);
+}
+
+export async function startVisit(tablet, { date, participants, focus }) {
+  await tablet.press('button', words('school.start'));
+  await tablet.see('heading', words('visit.details'));
+  await tablet.write('textbox', words('visit.date'), date);
+  await tablet.write('textbox', words('visit.participants'), participants);
+  await tablet.write('textbox', words('visit.focus'), focus);
+}
+
+export async function judge(tablet, aspect, category) {
+  const within = ['radiogroup', aspect];
+  await tablet.press('radio', new RegExp(`^${category}`), { within });
+  await until(`${aspect} is judged ${category}`, async () => (await tablet.find('radio', new RegExp(`^${category}`), within))?.checked());
+}
+
+export const evidenceFor = (aspect) => `Evidence for ${aspect}`;
+
+export async function completeVisit(tablet) {
+  await tablet.press('button', words('visit.complete'));
+  await tablet.press('button', words('visit.confirm_button'));
+  await tablet.see('heading', words('record.title'));
+}
+
+// The titles of the aspects that the framework has for one kind of school, in its order.
+export function aspectsFor(variant) {
+  const pack = JSON.parse(readFileSync(path.join(frameworks, 'school-categorisation-2014.json'), 'utf8'));
+  return pack.aspects.filter((aspect) => aspect.applies_to.includes(variant)).map((aspect) => aspect.title);
+}

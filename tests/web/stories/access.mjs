@@ -1,0 +1,45 @@
+// What somebody with a screen reader is offered, judged by axe-core on every screen.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { ada, aspectsFor, completeVisit, evidenceFor, judge, openSchool, setUp, startVisit } from '../harness/adviser.mjs';
+import { story } from '../harness/runner.mjs';
+import { words } from '../harness/words.mjs';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+// The elements lie unseen over the picture, so contrast is judged on the picture by people, not here.
+async function seriousFaults(tablet) {
+  return tablet.inPage(async () => {
+    const { violations } = await globalThis.axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+    return violations.filter((fault) => ['serious', 'critical'].includes(fault.impact))
+      .map((fault) => `${fault.id}: ${fault.help}: ${fault.nodes.slice(0, 3).map((node) => node.html).join(' ')}`);
+  });
+}
+
+story('axe-core finds no serious fault on any screen', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await tablet.context.addInitScript({ path: axeFile });
+  const check = async (screen) => assert.deepEqual(await seriousFaults(tablet), [], `On the screen “${screen}”.`);
+  await tablet.open(county.address);
+  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await check('set up');
+  await setUp(tablet, county, ada);
+  await check('schools');
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await check('school');
+  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Reading' });
+  const [first] = aspectsFor('primary');
+  await judge(tablet, first, 'Amber');
+  await tablet.write('textbox', evidenceFor(first), 'Seen in three lessons.');
+  await check('visit');
+  await completeVisit(tablet);
+  await check('record');
+  await tablet.press('button', words('sending.open'));
+  await tablet.see('heading', words('sending.title'));
+  await check('sending');
+  await tablet.reload();
+  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await check('unlock');
+});

@@ -1,0 +1,133 @@
+// What goes wrong before any visit: each gets a sentence that says what to do, and changes nothing.
+
+import assert from 'node:assert/strict';
+import { ada, ben, fillSetUp, openSchool, search, setUp, startVisit, unlock } from '../harness/adviser.mjs';
+import { story } from '../harness/runner.mjs';
+import { until } from '../harness/waiting.mjs';
+import { words } from '../harness/words.mjs';
+
+story('a wrong code, a lost server and a used code are each explained, and then set-up goes on', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await tablet.open(county.address);
+  await fillSetUp(tablet, ada, 'KTB-AAAA-AAAA');
+  await tablet.seeText(/code/i);
+  const code = await tablet.see('textbox', words('set_up.code'));
+  await until('the code field says what is wrong', async () => (await code.attribute('aria-invalid')) === 'true');
+  assert.equal((await county.exported()).visits.length, 0);
+
+  await county.stop();
+  await tablet.write('textbox', words('set_up.code'), county.firstCode);
+  await tablet.press('button', words('set_up.button'));
+  await tablet.see('alert', words('set_up.unreachable'), { longestMs: 30_000 });
+
+  const firstCode = county.firstCode;
+  await county.start();
+  await tablet.press('button', words('set_up.button'));
+  await tablet.see('heading', words('schools.title'), { longestMs: 30_000 });
+
+  const other = await stage.tablet();
+  await other.open(county.address);
+  await fillSetUp(other, ben, firstCode);
+  const usedCode = await other.see('textbox', words('set_up.code'));
+  await until('the used code is refused', async () => (await usedCode.attribute('aria-invalid')) === 'true');
+  await other.seeText(/already been used|used already|was used/);
+});
+
+story('what is missing at set-up is said beside its field and nothing is sent', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await tablet.open(county.address);
+  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await tablet.press('button', words('set_up.button'));
+  await tablet.seeText(words('set_up.name_missing'));
+  await tablet.seeText(words('set_up.code_missing'));
+  await fillSetUp(tablet, { name: 'Ada Marsh', passphrase: 'short' }, county.firstCode);
+  await tablet.seeText(/at least 8 characters/i);
+  await tablet.write('textbox', words('set_up.passphrase'), 'otters under the bridge');
+  await tablet.write('textbox', words('set_up.again'), 'otters over the bridge');
+  await tablet.press('button', words('set_up.button'));
+  await tablet.seeText(words('set_up.again_differs'));
+  assert.deepEqual(tablet.requests.filter((address) => address.includes('/api/')), []);
+});
+
+story('a wrong passphrase is refused, guessing is slowed, and the right one opens', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  await tablet.reload();
+  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  let tries = 0;
+  while (!(await tablet.find('status', /^Too many tries\. Wait/))) {
+    assert.ok(++tries <= 6, 'The sixth wrong passphrase at the latest makes the next one wait.');
+    await tablet.write('textbox', words('unlock.passphrase'), `not the passphrase ${tries}`);
+    await tablet.press('button', words('unlock.button'));
+    await until('the answer is there', async () => {
+      const field = await tablet.find('textbox', words('unlock.passphrase'));
+      return (await field?.value()) === '' && !(await tablet.find('status', words('unlock.opening')));
+    });
+    await tablet.seeText(words('unlock.wrong'));
+  }
+  assert.ok(tries >= 3, 'One or two slips of the finger cost nothing.');
+  assert.equal(await (await tablet.see('button', words('unlock.button'))).attribute('aria-disabled') !== 'true'
+    && (await (await tablet.see('button', words('unlock.button'))).attribute('disabled')) === null, false);
+  await tablet.reload();
+  await tablet.see('status', /^Too many tries\. Wait/);
+  await tablet.seeNone('status', /^Too many tries\. Wait/, { longestMs: 60_000 });
+  await unlock(tablet, ada);
+});
+
+story('no private file system: the app says so and offers no data entry', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet({
+    beforePage: () => {
+      navigator.storage.getDirectory = () => Promise.reject(new DOMException('It is not allowed here.', 'SecurityError'));
+    },
+  });
+  await tablet.open(county.address);
+  await tablet.seeText(/private|storage/i, 30_000);
+  assert.equal(await tablet.count('textbox'), 0);
+});
+
+story('no WebGL2: the app works by its real elements, made visible', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet({ graphics: false, args: ['--disable-3d-apis', '--disable-gpu'] });
+  await setUp(tablet, county, ada);
+  await search(tablet, 'ashmere');
+  await tablet.press('button', 'Ashmere Primary School');
+  await tablet.see('heading', 'Ashmere Primary School');
+  const opacity = await tablet.inPage(() => {
+    let seen = 1;
+    const heading = [...document.querySelectorAll('h1')].at(-1);
+    for (let element = heading; element; element = element.parentElement) seen *= Number(getComputedStyle(element).opacity);
+    return seen;
+  });
+  assert.equal(opacity, 1, 'What is written can be seen without the picture.');
+});
+
+story('an address without encryption is explained before anything is typed', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet({ args: ['--host-resolver-rules=MAP kitbag.wendshire.example 127.0.0.1'] });
+  await tablet.open(`http://kitbag.wendshire.example:${county.port}`);
+  await tablet.seeText(/https/i, 30_000);
+  assert.equal(await tablet.count('textbox'), 0);
+});
+
+story('a second tab says that Kitbag is open elsewhere, and takes over without loss', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Readi' });
+  const second = await tablet.secondTab();
+  await second.open(county.address);
+  await second.seeText(/open in another/i, 30_000);
+  assert.equal(await second.count('textbox'), 0);
+  await second.press('button', /here/i);
+  await unlock(second, ada);
+  await tablet.seeText(/another/i);
+  assert.equal(await tablet.count('textbox'), 0, 'The first tab writes no more.');
+  await openSchool(second, 'ashmere', 'Ashmere Primary School');
+  await second.press('button', new RegExp(`^${words('school.keeping_in_touch')}`));
+  await second.seeValue('textbox', words('visit.focus'), 'Readi');
+});

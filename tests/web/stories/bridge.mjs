@@ -1,0 +1,125 @@
+// The real elements over the picture: every way of acting acts once, scrolling is the browser's own, and rest is rest.
+
+import assert from 'node:assert/strict';
+import { ada, aspectsFor, evidenceFor, judge, openSchool, search, setUp, startVisit } from '../harness/adviser.mjs';
+import { story } from '../harness/runner.mjs';
+import { stays, until } from '../harness/waiting.mjs';
+import { countRest, countersOf } from '../harness/worker_probes.mjs';
+import { words } from '../harness/words.mjs';
+
+async function visitUnderWay(stage, options) {
+  const county = await stage.county();
+  const tablet = await stage.tablet(options);
+  await setUp(tablet, county, ada);
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Reading' });
+  return { county, tablet };
+}
+
+story('click, tap, Enter, Space and a screen reader’s press each act once', {}, async (stage) => {
+  const { tablet } = await visitUnderWay(stage);
+  await judge(tablet, aspectsFor('primary')[0], 'Green');
+  const button = () => tablet.page.getByRole('button', { name: /^(Why this suggestion|Hide the reasons)$/ }).first();
+  const open = async () => (await button().getAttribute('aria-expanded')) === 'true';
+  const ways = {
+    click: () => button().click(),
+    tap: () => button().tap(),
+    Enter: () => button().press('Enter'),
+    Space: () => button().press('Space'),
+    'screen reader': () => button().evaluate((element) => element.click()),
+  };
+  let wanted = await open();
+  for (const [way, act] of Object.entries(ways)) {
+    wanted = !wanted;
+    await act();
+    await until(`${way} has acted`, async () => (await open()) === wanted);
+    await stays(`${way} has acted once`, async () => (await open()) === wanted);
+  }
+});
+
+async function pressAfterScroll(tablet, name) {
+  await tablet.press('button', name);
+  await tablet.see('heading', name);
+}
+
+story('after scrolling by wheel and by finger, a press reaches the row under it', {}, async (stage) => {
+  const county = await stage.county({ county: 'cambridgeshire' });
+  const tablet = await stage.tablet({ width: 820, height: 1180 });
+  await setUp(tablet, county, ada);
+  const rows = tablet.page.getByRole('listitem').getByRole('button');
+  const place = (await rows.nth(5).boundingBox());
+  await tablet.page.mouse.move(place.x + 40, place.y + 10);
+  await tablet.page.mouse.wheel(0, 2600);
+  await until('the wheel has scrolled', async () => (await rows.nth(5).boundingBox()).y < -1000);
+  await pressAfterScroll(tablet, await rows.nth(45).getAttribute('aria-label') ?? (await rows.nth(45).innerText()));
+  await tablet.press('button', words('schools.title')).catch(() => tablet.press('button', words('common.back_to_schools')));
+  await fingerDrag(tablet, { x: 300, from: 900, to: 300 });
+  await stays('a drag that began on a row opened nothing', async () => (await rows.count()) > 200);
+});
+
+async function fingerDrag(tablet, { x, from, to }) {
+  const cdp = await tablet.context.newCDPSession(tablet.page);
+  const touch = (type, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  await touch('touchStart', from);
+  for (let step = 1; step <= 10; ++step) await touch('touchMove', from + ((to - from) * step) / 10);
+  await touch('touchEnd', to);
+}
+
+story('at rest nothing is drawn and no timer fires for 20 seconds', { longestMs: 150_000 }, async (stage) => {
+  const { tablet } = await visitUnderWay(stage, { beforePage: countRest });
+  await tablet.inWorker(countRest);
+  const counters = () => countersOf(tablet);
+  await tablet.press('heading', words('visit.details')).catch(() => {});
+  await judge(tablet, aspectsFor('primary')[0], 'Green');
+  const busy = await counters();
+  assert.ok(busy.worker.frames > 0, 'The counter counts frames.');
+  let before;
+  await until('the app has come to rest', async () => {
+    before = await counters();
+    return stays('nothing happens', async () => JSON.stringify(await counters()) === JSON.stringify(before), 1500).then(() => true, () => false);
+  });
+  await stays('the app rests', async () => JSON.stringify(await counters()) === JSON.stringify(before), 20_000, 1000);
+});
+
+story('what is typed arrives exactly, whatever way it is typed', {}, async (stage) => {
+  const { tablet } = await visitUnderWay(stage);
+  const name = evidenceFor(aspectsFor('primary')[0]);
+  const field = tablet.page.getByRole('textbox', { name, exact: true });
+  await field.click();
+  await field.pressSequentially('Café “naïve” – 3 × 4 ≠ 11. ', { delay: 3 });
+  const cdp = await tablet.context.newCDPSession(tablet.page);
+  await cdp.send('Input.imeSetComposition', { text: 'ほん', selectionStart: 2, selectionEnd: 2 });
+  await cdp.send('Input.insertText', { text: '本' });
+  await field.press('Enter');
+  await cdp.send('Input.insertText', { text: 'Dictated whole.' });
+  const wanted = 'Café “naïve” – 3 × 4 ≠ 11. 本\nDictated whole.';
+  await tablet.seeValue('textbox', name, wanted);
+  await tablet.seeText(words('visit.saved'));
+  await tablet.press('button', words('common.back_to_schools')).catch(() => tablet.press('button', words('schools.title')));
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await tablet.press('button', new RegExp(`^${words('school.keeping_in_touch')}`));
+  await tablet.seeValue('textbox', name, wanted);
+});
+
+story('the keyboard alone finds a school and starts a visit', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  await search(tablet, 'otterholt');
+  await tablet.see('button', 'Otterholt School');
+  await tabTo(tablet, 'Otterholt School');
+  await tablet.keys('Enter');
+  await tablet.see('heading', 'Otterholt School');
+  await tabTo(tablet, words('school.start'));
+  await tablet.keys('Space');
+  await tablet.see('heading', words('visit.details'));
+});
+
+async function tabTo(tablet, name) {
+  for (let pressed = 0; pressed < 40; ++pressed) {
+    const focused = await tablet.inPage(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.innerText);
+    if (focused === name) return;
+    await tablet.keys('Tab');
+  }
+  assert.fail(`Tab never came to ${name}.`);
+}
