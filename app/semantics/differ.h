@@ -8,8 +8,8 @@
 // from its content's origin). Children are listed for each parent whose list changed; parent 0 is the window.
 // Every member of a message is left out when it would be empty.
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/semantics/tree.h"
@@ -30,8 +30,8 @@ class SemanticDiffer {
   void forget();
 
  private:
-  std::map<NodeId, SemanticNode> sent_;  // Bounds as sent: from the parent's corner.
-  std::map<NodeId, std::vector<NodeId>> children_;
+  std::unordered_map<NodeId, SemanticNode> sent_;  // Bounds as sent: from the parent's corner.
+  std::unordered_map<NodeId, std::vector<NodeId>> children_;
   std::string title_;
 };
 

@@ -71,7 +71,7 @@ struct NodeState {
 struct TextBox {
   float font = 0;
   float line = 0;
-  float padding_x = 0, padding_y = 0;
+  float padding_left = 0, padding_right = 0, padding_y = 0;
 
   bool operator==(const TextBox&) const = default;
 };

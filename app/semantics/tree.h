@@ -3,7 +3,9 @@
 // nothing from the frame before: telling what changed is the differ's work.
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "app/semantics/node.h"
@@ -14,7 +16,7 @@ class SemanticTree {
  public:
   void begin_frame();
 
-  // Adds a node under the innermost open one. Gives the id that it got: another one than asked for when two nodes of
+  // Adds a node under the innermost open one, or under the window if it is a dialog. Gives the id that it got: another one than asked for when two nodes of
   // this frame asked for the same, which audit() tells of.
   NodeId add(SemanticNode node);
 
@@ -38,6 +40,7 @@ class SemanticTree {
  private:
   std::vector<SemanticNode> nodes_;
   std::vector<std::size_t> open_;  // Places in nodes_.
+  std::unordered_map<NodeId, std::size_t> places_;
   std::vector<std::string> faults_;
 };
 

@@ -3,7 +3,6 @@
 // knows nothing of widgets; what a button looks like is the button's own affair.
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "core/criteria/category.h"
@@ -12,20 +11,28 @@ struct ImFont;
 
 namespace kitbag {
 
-using Colour = std::uint32_t;  // As ImGui packs it.
+using Colour = std::uint32_t;  // As ImGui packs it: alpha, blue, green, red from the highest byte.
+
+constexpr Colour rgb(std::uint32_t hex) {
+  return 0xff000000u | ((hex & 0xffu) << 16) | (hex & 0xff00u) | (hex >> 16);
+}
+
+// The ratio of WCAG 2.2 (section 1.4.3): from 1 to 21. Both opaque.
+double contrast(Colour one, Colour other);
 
 struct CategoryColours {
-  Colour strong;  // The bar, and the word on paper: at least 4.5 to 1 on `soft` and on paper.
+  Colour strong;  // Words and outlines.
   Colour soft;    // The ground of a chosen one.
+  Colour bar;     // A patch of colour that carries no text.
 };
 
 struct Palette {
   Colour table, paper, sunken;           // Behind the sheets, the sheets, the inside of fields.
-  Colour ink, quiet_ink, disabled_ink;   // Text.
-  Colour line, strong_line;              // Edges: of sheets; of what can be pressed or typed in (3 to 1).
+  Colour ink, quiet_ink, disabled_ink;
+  Colour line, strong_line;              // Edges: of sheets; of what can be pressed or typed in.
   Colour accent, accent_pressed, accent_soft, on_accent;
-  Colour focus_ring;
-  Colour good, good_soft, warning, warning_soft, danger, danger_soft;
+  Colour focus_ring, shade;              // Shade lies over the page while a dialog is open.
+  Colour info_soft, good, good_soft, warning, warning_soft, danger, danger_soft;
   CategoryColours green, amber, red;
 
   const CategoryColours& of(Category category) const;
@@ -35,20 +42,18 @@ Palette paper_palette();
 
 enum class TextSize { small, body, title3, title2, title1 };
 
-// One size of text: what ImGui is told, what CSS is told, and how far apart lines are.
 struct TextStyle {
   ImFont* font = nullptr;
-  float drawn = 22;  // ImGui's measure: from ascender to descender, whole pixels.
-  float css = 17.7f; // CSS's measure of the same: the em.
-  float line = 28;
+  float size = 18;   // The em, as in CSS.
+  float line = 26;   // From one line to the next.
+  float drop = 0;    // From a line's top to the top of what ImGui draws.
 };
 
 class Theme {
  public:
   Palette colours = paper_palette();
 
-  // Chosen so that a thumb hits it.
-  static constexpr float touch = 48;
+  static constexpr float touch = 48;  // The least height of what can be pressed.
   static constexpr float grid = 8;
   static constexpr float radius = 10;
 
@@ -58,15 +63,14 @@ class Theme {
   // Draws crisply on a screen with that many device pixels to a CSS pixel.
   void set_pixel_ratio(float ratio);
 
-  // REQUIRES: a current ImGui context. TrueType files, kept as given for as long as the atlas lives; "" for either
-  // draws with ImGui's own font, which only tests do.
+  // REQUIRES: a current ImGui context. TrueType or OpenType files, kept as given for as long as the context lives.
   void load_fonts(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold);
 
  private:
   struct Face {
     std::vector<std::uint8_t> bytes;
     ImFont* font = nullptr;
-    float drawn_to_em = 1.24f;  // Ascender to descender, in ems.
+    float ascent = 0.95f, descent = 0.29f;  // Of the em.
   };
   static void load(Face& face);
 

@@ -32,4 +32,11 @@ bool button(Ui& ui, std::string_view key, const Button& look);
 // A word in a text that leads to another screen.
 bool link(Ui& ui, std::string_view key, std::string_view label);
 
+// With an arrow to the left: where one came from.
+bool back_button(Ui& ui, std::string_view key, std::string_view label);
+
+// On the dark ground of a navigation bar.
+void bar_name(Ui& ui, std::string_view name);
+bool bar_button(Ui& ui, std::string_view key, std::string_view label, bool current = false);
+
 }  // namespace kitbag::widgets

@@ -4,10 +4,8 @@
 
 #include <deque>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
-#include <variant>
 
 #include "app/semantics/node.h"
 
@@ -32,13 +30,14 @@ class UiInput {
   void leave(NodeId id);                                      // Typing in the field has ended.
   void submit(NodeId id);                                     // Enter in a field of one line.
   void scroll(NodeId id, float offset);
-  void focus(NodeId id, bool show_ring);  // 0: nothing has the focus.
+  // 0: nothing has the focus. A ring is shown when the keyboard brought it there. `text_height` as for edit().
+  void focus(NodeId id, bool show_ring, float text_height = 0);
   void hover(NodeId id);
   void press(NodeId id);
   void resize(const Surroundings& surroundings);
 
-  // Takes what may be drawn as one moment: a press that came after typing elsewhere waits for the next frame, so that
-  // a screen learns of the text first whatever the order in which it draws.
+  // Takes what may be drawn as one moment: what was typed into one field, or one press. The rest waits for the next
+  // frame, so that a screen learns of things in the order in which they happened, whatever the order in which it draws.
   void begin_frame();
   bool waiting() const { return !queue_.empty(); }
 

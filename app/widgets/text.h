@@ -35,6 +35,10 @@ enum class BadgeTone { plain, info, good, warning, danger, green, amber, red };
 // A word or two in a rounded box.
 void badge(Ui& ui, std::string_view text, BadgeTone tone = BadgeTone::plain);
 
+// For rows that draw one at a place of their own, without recording it.
+float badge_width(Ui& ui, std::string_view text);
+void draw_badge(Ui& ui, float x, float middle, std::string_view text, BadgeTone tone);
+
 // A category's word with its letter's shape and colour, so that nobody needs to tell the colours apart.
 void category_badge(Ui& ui, Category category);
 

@@ -23,10 +23,10 @@ struct Area {
   float x = 0, y = 0, width = 0;
   float cursor = 0;         // Where the next thing goes: y in a column, x in a row.
   float gap = 16;           // Between two things.
-  bool row = false;         // Side by side, and on to a next line when the width is used up.
-  float line_y = 0;         // Rows: where the line is, and how high its highest thing.
-  float line_height = 0;
   float bottom = 0;         // The lowest edge so far.
+  bool row = false;         // Side by side, and on to a next line when the width is used up.
+  float usual_height = 0;   // Rows: lower things are put in the middle of this.
+  float line_y = 0, line_height = 0, highest = 0;  // Rows: the line being filled, and the highest thing of all lines.
 };
 
 class Ui {
@@ -46,7 +46,6 @@ class Ui {
   NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
   NodeId next_text_id();  // For texts, which nobody addresses: numbered among their siblings.
   Bounds place(float width, float height);  // Takes room in the innermost area; width 0 means all of it.
-  Bounds place_line(float height) { return place(0, height); }
   void open_area(Area area);
   Area close_area();
   Area& area() { return areas_.back(); }
@@ -69,10 +68,14 @@ class Ui {
  private:
   friend class KeyScope;
   friend class ScrollOrigin;
+  friend class DrawOn;
 
   struct Remembered {
     float now = 0, before = 0;
     bool used = false;
+  };
+  struct Point {
+    float x = 0, y = 0;
   };
 
   const Theme& theme_;
@@ -82,9 +85,6 @@ class Ui {
   std::vector<Area> areas_;
   std::vector<NodeId> scopes_;
   std::vector<std::uint64_t> text_counts_;  // Beside scopes_.
-  struct Point {
-    float x = 0, y = 0;
-  };
   std::vector<Point> origins_;  // Of the scroll containers being drawn, on the screen.
   std::map<NodeId, Remembered> remembered_;
   FrameAsks asks_;
@@ -115,6 +115,19 @@ class ScrollOrigin {
 
  private:
   Ui& ui_;
+};
+
+// While it lives, things are drawn on another list: a dialog's, over everything.
+class DrawOn {
+ public:
+  DrawOn(Ui& ui, ImDrawList& list);
+  ~DrawOn();
+  DrawOn(const DrawOn&) = delete;
+  DrawOn& operator=(const DrawOn&) = delete;
+
+ private:
+  Ui& ui_;
+  ImDrawList* before_;
 };
 
 }  // namespace kitbag

@@ -1,0 +1,23 @@
+#pragma once
+// What every kind of choice records of itself. It draws nothing.
+
+#include <string_view>
+
+#include "app/widgets/ui.h"
+
+namespace kitbag {
+
+struct Radio {
+  NodeId id = 0;
+  std::string_view name;
+  std::string_view description = {};
+  Bounds box;
+  bool chosen = false;
+  bool enabled = true;
+};
+
+NodeId open_radio_group(Ui& ui, NodeId id, std::string_view label, std::string_view hint, std::string_view error);
+void close_radio_group(Ui& ui, NodeId id, const Bounds& box);
+NodeId record_radio(Ui& ui, const Radio& radio);  // The id that it got.
+
+}  // namespace kitbag

@@ -1,0 +1,29 @@
+#pragma once
+// Lines of text: where they break and how they are drawn. Breaks as a browser does with "pre-wrap" and without
+// hyphenation, so that a field reads the same whether the page's editor or the picture shows it. It draws no style but
+// one font in one colour.
+
+#include <string_view>
+#include <vector>
+
+#include "app/theme/theme.h"
+#include "app/widgets/ui.h"
+
+namespace kitbag {
+
+// REQUIRES for all: between ImGui's NewFrame and Render, or after at least one NewFrame.
+float text_width(const TextStyle& style, std::string_view text);
+
+// Views of `text`, one a line, without the spaces at which they broke. At least one line, if an empty one.
+std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width);
+
+// One line in `width`, cut with an ellipsis where it does not fit.
+void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line);
+void draw_line_cut(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour, std::string_view line);
+void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour, const std::vector<std::string_view>& lines);
+
+inline float lines_height(const TextStyle& style, const std::vector<std::string_view>& lines) {
+  return style.line * static_cast<float>(lines.size());
+}
+
+}  // namespace kitbag
