@@ -1,0 +1,93 @@
+// Measures the limits that the design names, and prints each beside its limit and a reference taken in the same run, in the
+// same browser: ./dev bench. Nothing is asserted: figures of a busy machine are not faults.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { ada, aspectsFor, openSchool, readyForOffline, setUp, startVisit } from '../web/harness/adviser.mjs';
+import { CountyServer } from '../web/harness/county_server.mjs';
+import { openTablet } from '../web/harness/open_tablet.mjs';
+import { countRest, countersOf } from '../web/harness/worker_probes.mjs';
+import { pause } from '../web/harness/waiting.mjs';
+import { CountingProxy } from './counting_proxy.mjs';
+import { measurePresses, measureReferencePresses } from './presses.mjs';
+import { measureReferenceSaves, watchSaves } from './saves.mjs';
+import { milliseconds, printTable, quantile } from './tables.mjs';
+
+const restSeconds = 20;
+const presses = 120;
+
+async function measureFirstVisit(proxy, tablet, county) {
+  await setUp(tablet, county, ada);
+  await readyForOffline(tablet);
+  const files = proxy.answers.filter((answer) => !answer.path.startsWith('/api/'));
+  const data = proxy.answers.filter((answer) => answer.path.startsWith('/api/'));
+  const sum = (answers) => answers.reduce((total, answer) => total + answer.bytes, 0);
+  printTable('What a first visit transfers', ['path', 'bytes', 'encoding'],
+    proxy.answers.map((answer) => [answer.path, answer.bytes, answer.encoding]));
+  return { app: sum(files), data: sum(data), asked: files.length };
+}
+
+async function measureRest(tablet) {
+  await pause(3000);
+  const before = await countersOf(tablet);
+  await pause(restSeconds * 1000);
+  const after = await countersOf(tablet);
+  const grown = (where, what) => after[where][what] - before[where][what];
+  return { frames: grown('worker', 'frames') + grown('page', 'frames'), timers: grown('worker', 'timers') + grown('page', 'timers') };
+}
+
+async function openAVisit(tablet) {
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Reading' });
+  const within = ['radiogroup', aspectsFor('primary')[0]];
+  return { green: await tablet.see('radio', /^Green/, { within }), amber: await tablet.see('radio', /^Amber/, { within }) };
+}
+
+async function measure(folder) {
+  const county = new CountyServer(path.join(folder, 'county'));
+  await county.start();
+  const proxy = await CountingProxy.before(county.port);
+  const tablet = await openTablet('chromium', path.join(folder, 'profile'), { beforePage: countRest });
+  try {
+    const first = await measureFirstVisit(proxy, tablet, { address: proxy.address, firstCode: county.firstCode, about: county.about });
+    await tablet.inWorker(countRest);
+    await tablet.inWorker(watchSaves);
+    const { green, amber } = await openAVisit(tablet);
+    const ours = await measurePresses(tablet, [green, amber], presses);
+    const saves = await tablet.inWorker(() => globalThis.saveTimes);
+    const plainSaves = await tablet.inWorker(measureReferenceSaves);
+    const rest = await measureRest(tablet);
+    const plain = await measureReferencePresses(tablet, presses);
+    report({ first, rest, ours, plain, saves, plainSaves });
+  } finally {
+    await tablet.close();
+    await proxy.stop();
+    await county.stop();
+  }
+}
+
+function report({ first, rest, ours, plain, saves, plainSaves }) {
+  const row = (name, figures, unit, limit, reference) => [name, figures.map(unit).join(' / '), limit, reference.map(unit).join(' / ')];
+  const spread = (values, high) => [quantile(values, 0.5), quantile(values, high)];
+  const whole = (value) => String(value);
+  printTable(`Kitbag in Chromium, ${cpus().length} × ${cpus()[0].model}`, ['what', 'figure', 'limit', 'reference in this run'], [
+    ['first visit, the app, compressed', `${(first.app / 1000).toFixed(0)} kB in ${first.asked} answers`, 'under 900 kB', ''],
+    ['first visit, the county’s schools and criteria', `${(first.data / 1000).toFixed(0)} kB`, '', ''],
+    [`at rest for ${restSeconds} s, frames and timers`, `${rest.frames} and ${rest.timers}`, '0 and 0', ''],
+    row('press to changed picture, p50 / p95', spread(ours.map((press) => press.ms), 0.95), milliseconds, '',
+      spread(plain.map((press) => press.ms), 0.95)),
+    row('press to changed picture, frames, p50 / p95', spread(ours.map((press) => press.frames), 0.95), whole, 'within 2',
+      spread(plain.map((press) => press.frames), 0.95)),
+    row(`save, p50 / p99 of ${saves.length}`, spread(saves, 0.99), milliseconds, 'p50 under 10 ms', spread(plainSaves, 0.99)),
+  ]);
+  console.log('References: a press that fills a plain canvas in the page; 4 KiB written and flushed to a file of the private file system.');
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
+try {
+  await measure(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit(0);

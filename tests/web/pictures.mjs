@@ -1,0 +1,111 @@
+// Takes a picture of every screen at four sizes into build/pictures/, for people to look at: node tests/web/pictures.mjs
+// The county, its schools, people and visits are invented.
+
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  ada, aspectsFor, ben, completeVisit, evidenceFor, fillSetUp, judge, openSchool, search, setUp, startVisit, unlock,
+} from './harness/adviser.mjs';
+import { CountyServer } from './harness/county_server.mjs';
+import { openTablet } from './harness/open_tablet.mjs';
+import { top } from './harness/places.mjs';
+import { until } from './harness/waiting.mjs';
+import { words } from './harness/words.mjs';
+
+const sizes = [[1180, 820], [820, 1180], [390, 844], [1366, 768]];
+const pictures = path.join(top, 'build', 'pictures');
+
+// The picture is drawn by a worker: it is finished when it stays as it is.
+async function settled(page) {
+  let before = '';
+  await until('the picture stands still', async () => {
+    const now = (await page.screenshot()).toString('base64');
+    const same = now === before;
+    before = now;
+    return same;
+  });
+}
+
+async function takeEach(tablet, name) {
+  for (const [width, height] of sizes) {
+    await tablet.page.setViewportSize({ width, height });
+    await settled(tablet.page);
+    await tablet.picture(path.join(pictures, `${name}-${width}x${height}.png`));
+  }
+  await tablet.page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
+  console.log(`  ${name}`);
+}
+
+const judgements = ['Green', 'Green', 'Amber', 'Amber', 'Green', 'Red', 'Amber', 'Green'];
+const evidence = [
+  'Every pupil we spoke to could say what they were working on next and how they would know it was right.',
+  'Books in Years 3 and 4 show longer pieces of writing than in the autumn. Spelling is marked, and corrected by the pupils.',
+];
+
+async function writeVisit(tablet) {
+  await startVisit(tablet, {
+    date: '2026-11-20',
+    participants: 'Dr Ives, headteacher; Mrs Sallow, chair of governors',
+    focus: 'Writing in Years 3 and 4, and what governors ask about it.',
+  });
+  const aspects = aspectsFor('primary');
+  for (const [place, category] of judgements.entries()) await judge(tablet, aspects[place], category).catch(() => {});
+  for (const [place, text] of evidence.entries()) await tablet.write('textbox', evidenceFor(aspects[place]), text);
+}
+
+async function takeAll(county, tablet) {
+  await tablet.open(county.address);
+  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await takeEach(tablet, '01-set-up');
+  await fillSetUp(tablet, ada, 'KTB-AAAA-AAAA');
+  await tablet.seeText(/code/);
+  await takeEach(tablet, '02-set-up-refused');
+  await setUp(tablet, county, ada);
+  await takeEach(tablet, '03-schools');
+  await search(tablet, 'wend');
+  await takeEach(tablet, '04-search');
+  await search(tablet, 'nothing like it');
+  await takeEach(tablet, '05-search-empty');
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await takeEach(tablet, '06-school');
+  await writeVisit(tablet);
+  await takeEach(tablet, '07-visit');
+  await tablet.press('button', words('suggestion.show_reasons')).catch(() => {});
+  await takeEach(tablet, '08-visit-reasons');
+  await tablet.press('button', words('visit.complete'));
+  await tablet.see('button', words('visit.confirm_button'));
+  await takeEach(tablet, '09-complete');
+  await tablet.press('button', words('common.cancel'));
+  await completeVisit(tablet);
+  await takeEach(tablet, '10-record');
+  await tablet.press('button', words('sending.open'));
+  await tablet.seeText(/Received by the county/);
+  await takeEach(tablet, '11-sending');
+  await tablet.reload();
+  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await takeEach(tablet, '12-unlock');
+  await tablet.write('textbox', words('unlock.passphrase'), ben.passphrase);
+  await tablet.press('button', words('unlock.button'));
+  await tablet.seeText(words('unlock.wrong'));
+  await takeEach(tablet, '13-unlock-refused');
+  await unlock(tablet, ada);
+  await county.stop();
+  await tablet.press('button', words('sending.sync_now'));
+  await tablet.seeText(/No connection/);
+  await takeEach(tablet, '14-no-connection');
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-pictures-'));
+await mkdir(pictures, { recursive: true });
+const county = new CountyServer(path.join(folder, 'county'));
+await county.start();
+const tablet = await openTablet('chromium', path.join(folder, 'profile'), {});
+try {
+  await takeAll(county, tablet);
+  console.log('The pictures are in build/pictures/.');
+} finally {
+  await tablet.close();
+  await county.stop();
+  await rm(folder, { recursive: true, force: true });
+}
