@@ -105,7 +105,7 @@ install_with_apt() {
     ((EUID == 0)) || as_root true
     run_step "reading the package lists" "$cache/logs/host-apt-update" "" 0 as_root apt-get update ||
         fail "apt could not read its package lists." "Is there a network? Does apt-get update work by hand?"
-    run_step "$label" "$cache/logs/host-apt-install" "Unpacking" "${#wanted_packages[@]}" \
+    run_step "$label" "$cache/logs/host-apt-install" "" 0 \
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${wanted_packages[@]}" ||
         fail "apt could not install: ${wanted_packages[*]}" "The lines above say why; with no network it must wait for one."
 }
@@ -214,7 +214,7 @@ install_in_debian_root() {
     run_step "downloading the packages" "$cache/logs/apt-download" "Get:" "$total" \
         in_root_as_admin apt-get install -y --no-install-recommends --download-only $wanted ||
         fail "The packages could not be downloaded." "With no network, call ./dev again when there is one."
-    run_step "installing the packages" "$cache/logs/apt-install" "Setting up" "$total" \
+    run_step "installing the packages" "$cache/logs/apt-install" "Unpacking|Setting up" "$((2 * total))" \
         in_root_as_admin apt-get install -y --no-install-recommends $wanted ||
         fail "The packages could not be installed in the Debian 13 tree." "The lines above say why; ./dev clean all starts afresh."
     in_root_as_admin apt-get clean
@@ -252,7 +252,9 @@ enter_environment() {
 
 # Fills settings with NAME=value pairs: what the tools inside must know.
 environment_settings() {
-    settings=(KITBAG_ENVIRONMENT=ready CCACHE_DIR="$cache/ccache" npm_config_cache="$cache/npm" XDG_CACHE_HOME="${cache%/kitbag}")
+    # With these, ccache knows a file again in another build folder and in another clone.
+    settings=(CCACHE_DIR="$cache/ccache" CCACHE_BASEDIR="$repository" CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=3G)
+    settings+=(KITBAG_ENVIRONMENT=ready npm_config_cache="$cache/npm" XDG_CACHE_HOME="${cache%/kitbag}")
     local name
     for name in "${!third_party_folders[@]}"; do settings+=("$name=${third_party_folders[$name]}"); done
 }

@@ -13,7 +13,7 @@ note() {
 
 # run_step LABEL LOG PATTERN TOTAL command…
 # Runs the command with its output in LOG. Meanwhile shows the seconds passed and, if TOTAL is not 0, how many lines of LOG
-# begin with PATTERN out of TOTAL: one line rewritten on a terminal, a line each 15 seconds elsewhere. When the command fails, the end
+# begin with PATTERN (an extended regular expression) out of TOTAL: one line rewritten on a terminal, a line each 15 seconds elsewhere. When the command fails, the end
 # of LOG is shown and its exit code returned.
 run_step() {
     local label=$1 log=$2 pattern=$3 total=$4
@@ -50,5 +50,5 @@ run_step() {
 step_count() {
     local log=$1 pattern=$2 total=$3
     [[ $total != 0 ]] || return 0
-    printf '%d of %d, ' "$(grep -c "^$pattern" "$log" || true)" "$total"
+    printf '%d of %d, ' "$(grep -cE "^($pattern)" "$log" || true)" "$total"
 }
