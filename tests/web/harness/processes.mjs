@@ -6,13 +6,24 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+const running = new Set();
+
+// A run that is interrupted leaves nothing behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    for (const program of running) signalGroup(program.process.pid, 'SIGKILL');
+    process.exit(1);
+  });
+}
+
 export class Program {
   lines = [];
 
   constructor(file, args, options = {}) {
     this.process = spawn(file, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     this.ended = once(this.process, 'exit');
-    this.ended.catch((reason) => this.lines.push(String(reason)));
+    this.ended.catch((reason) => this.lines.push(String(reason))).finally(() => running.delete(this));
+    running.add(this);
     for (const stream of [this.process.stdout, this.process.stderr]) {
       createInterface({ input: stream }).on('line', (line) => this.lines.push(line));
     }

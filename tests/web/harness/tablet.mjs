@@ -48,6 +48,20 @@ export class Tablet {
     }, longestMs);
   }
 
+  // What a screen reader reads out by itself: statuses and alerts.
+  async announcements() {
+    return this.inPage(() => [...document.querySelectorAll('[role=status], [role=alert]')].map((element) => element.innerText.trim()));
+  }
+
+  async hear(wanted, longestMs) {
+    const fits = (text) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+    return until(`“${wanted}” is read out`, async () => (await this.announcements()).find(fits), longestMs);
+  }
+
+  async hearNoMore(wanted, longestMs) {
+    return until(`“${wanted}” is no longer there`, async () => !(await this.announcements()).some((text) => wanted.test(text)), longestMs);
+  }
+
   // Pressing is what a finger or a mouse does: it fails when something else lies above.
   async press(role, name, options) {
     const found = await this.see(role, name, options);

@@ -84,7 +84,7 @@ async function killInTheMiddle(tablet, aspect) {
   await tablet.killAtOnce();
   await tablet.comeBack();
   await unlock(tablet, ada);
-  await tablet.see('status', /^Recovered what you were typing/);
+  await tablet.hear(/^Recovered what you were typing/);
 }
 
 async function finishVisit(tablet, first, third) {
