@@ -6,9 +6,9 @@
 namespace kitbag {
 
 class Clock {
- public:
-  virtual ~Clock() = default;
-  virtual Instant now() const = 0;
+  public:
+    virtual ~Clock() = default;
+    virtual Instant now() const = 0;
 };
 
 }  // namespace kitbag

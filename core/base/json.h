@@ -14,7 +14,8 @@ using Json = nlohmann::json;
 
 inline constexpr std::size_t json_depth_max = 32;
 
-// Codes: "not_json" (also for text that is not UTF-8), "json_too_deep". `what` names the text in the sentence: "The framework pack".
+// Codes: "not_json" (also for text that is not UTF-8), "json_too_deep". `what` names the text in the sentence: "The
+// framework pack".
 Result<Json> parse_json(std::string_view text, std::string_view what);
 
 // Compact UTF-8; a string that is not valid UTF-8 is written with U+FFFD in place of the bad bytes.

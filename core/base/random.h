@@ -7,9 +7,9 @@
 namespace kitbag {
 
 class Random {
- public:
-  virtual ~Random() = default;
-  virtual void fill(std::span<std::uint8_t> bytes) = 0;
+  public:
+    virtual ~Random() = default;
+    virtual void fill(std::span<std::uint8_t> bytes) = 0;
 };
 
 }  // namespace kitbag

@@ -9,17 +9,17 @@
 namespace kitbag {
 
 struct Fault {
-  std::string code;      // Stable, lower_snake_case; tests, the protocol and the screens match on it.
-  std::string sentence;  // British English: what is wrong and what to do about it. Shown as it stands.
+    std::string code;      // Stable, lower_snake_case; tests, the protocol and the screens match on it.
+    std::string sentence;  // British English: what is wrong and what to do about it. Shown as it stands.
 
-  bool operator==(const Fault&) const = default;
+    bool operator==(const Fault&) const = default;
 };
 
 template <typename Value>
 using Result = std::expected<Value, Fault>;
 
 inline std::unexpected<Fault> fault(std::string code, std::string sentence) {
-  return std::unexpected(Fault{std::move(code), std::move(sentence)});
+    return std::unexpected(Fault{std::move(code), std::move(sentence)});
 }
 
 }  // namespace kitbag

@@ -14,19 +14,19 @@ namespace kitbag {
 using Instant = std::int64_t;
 
 struct Date {
-  int year = 0;   // 1900 to 2199.
-  int month = 0;  // 1 to 12.
-  int day = 0;    // 1 to 31, and real for the month.
+    int year = 0;   // 1900 to 2199.
+    int month = 0;  // 1 to 12.
+    int day = 0;    // 1 to 31, and real for the month.
 
-  auto operator<=>(const Date&) const = default;
+    auto operator<=>(const Date&) const = default;
 };
 
 // Reads "2026-11-23" (ISO 8601). Code "bad_date" for anything else, also for days that no calendar has.
 Result<Date> parse_date(std::string_view text);
 
-std::string to_iso(const Date& date);      // "2026-11-23"
-std::string to_long(const Date& date);     // "23 November 2026", as it is shown to people.
-std::string to_iso(Instant instant);       // "2026-11-23T14:02:05.123Z"
-Date date_of(Instant instant);             // The UTC day.
+std::string to_iso(const Date& date);   // "2026-11-23"
+std::string to_long(const Date& date);  // "23 November 2026", as it is shown to people.
+std::string to_iso(Instant instant);    // "2026-11-23T14:02:05.123Z"
+Date date_of(Instant instant);          // The UTC day.
 
 }  // namespace kitbag

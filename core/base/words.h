@@ -15,15 +15,15 @@ using Words = std::array<std::string_view, count>;
 
 template <typename Enum, std::size_t count>
 constexpr std::string_view word_of(const Words<count>& words, Enum value) {
-  return words[static_cast<std::size_t>(value)];
+    return words[static_cast<std::size_t>(value)];
 }
 
 // Nothing for a word that is not in the table.
 template <typename Enum, std::size_t count>
 constexpr std::optional<Enum> value_of(const Words<count>& words, std::string_view word) {
-  const auto found = std::ranges::find(words, word);
-  if (found == words.end()) return std::nullopt;
-  return static_cast<Enum>(found - words.begin());
+    const auto found = std::ranges::find(words, word);
+    if (found == words.end()) return std::nullopt;
+    return static_cast<Enum>(found - words.begin());
 }
 
 }  // namespace kitbag

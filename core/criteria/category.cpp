@@ -9,8 +9,12 @@ constexpr Words<3> category_words = {"green", "amber", "red"};
 
 }  // namespace
 
-std::string_view to_word(Category category) { return word_of(category_words, category); }
+std::string_view to_word(Category category) {
+    return word_of(category_words, category);
+}
 
-std::optional<Category> category_from(std::string_view word) { return value_of<Category>(category_words, word); }
+std::optional<Category> category_from(std::string_view word) {
+    return value_of<Category>(category_words, word);
+}
 
 }  // namespace kitbag

@@ -1,6 +1,6 @@
 #pragma once
-// A framework: the criteria by which schools are placed in a category, as data. A county can load its own, and a visit keeps
-// for ever the id and version of the one it was made with. See framework_json.h for how a pack is written.
+// A framework: the criteria by which schools are placed in a category, as data. A county can load its own, and a visit
+// keeps for ever the id and version of the one it was made with. See framework_json.h for how a pack is written.
 
 #include <array>
 #include <map>
@@ -15,62 +15,65 @@ namespace kitbag {
 
 // What an aspect, in one category, looks like in a school.
 struct Descriptor {
-  std::map<std::string, std::string, std::less<>> texts;  // By variant id; one for each variant its aspect applies to.
-  std::string source;                                     // "Appendix 4, GREEN, bullet 1".
+    // By variant id; one for each variant its aspect applies to.
+    std::map<std::string, std::string, std::less<>> texts;
+    std::string source;  // "Appendix 4, GREEN, bullet 1".
 
-  bool operator==(const Descriptor&) const = default;
+    bool operator==(const Descriptor&) const = default;
 };
 
 enum class Condition { always, sixth_form };
 
 struct Aspect {
-  std::string id;  // "parent_view"; see is_key.
-  std::string title;
-  std::vector<std::string> applies_to;  // Variant ids.
-  Condition condition = Condition::always;
-  std::array<std::optional<Descriptor>, 3> descriptors;  // By Category; nothing where the framework describes none.
+    std::string id;  // "parent_view"; see is_key.
+    std::string title;
+    std::vector<std::string> applies_to;  // Variant ids.
+    Condition condition = Condition::always;
+    std::array<std::optional<Descriptor>, 3> descriptors;  // By Category; nothing where the framework describes none.
 
-  bool operator==(const Aspect&) const = default;
+    bool operator==(const Aspect&) const = default;
 };
 
 // One way of reading the criteria: for primary, secondary or special schools.
 struct Variant {
-  std::string id;
-  std::string title;
+    std::string id;
+    std::string title;
 
-  bool operator==(const Variant&) const = default;
+    bool operator==(const Variant&) const = default;
 };
 
-// Something that follows from what a category means, whatever the other judgements are: "when `aspect` is judged `judged`".
+// Something that follows from what a category means, whatever the other judgements are: "when `aspect` is judged
+// `judged`".
 struct Rule {
-  enum class Effect { must_be_red, cannot_be_green };
+    enum class Effect { must_be_red, cannot_be_green };
 
-  std::string aspect;
-  Category judged = Category::red;
-  Effect effect = Effect::must_be_red;
-  std::string text;
-  std::string source;
+    std::string aspect;
+    Category judged = Category::red;
+    Effect effect = Effect::must_be_red;
+    std::string text;
+    std::string source;
 
-  bool operator==(const Rule&) const = default;
+    bool operator==(const Rule&) const = default;
 };
 
 struct Framework {
-  std::string id;
-  std::string version;
-  std::string title;
-  std::string source;  // The document that the references are to.
-  std::vector<Variant> variants;
-  std::vector<Aspect> aspects;
-  std::vector<Rule> rules;
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string source;  // The document that the references are to.
+    std::vector<Variant> variants;
+    std::vector<Aspect> aspects;
+    std::vector<Rule> rules;
 
-  bool operator==(const Framework&) const = default;
+    bool operator==(const Framework&) const = default;
 };
 
 const Aspect* find_aspect(const Framework& framework, std::string_view id);  // Null when there is none.
 const Variant* find_variant(const Framework& framework, std::string_view id);
 
 // The aspects to be judged in one school, in the framework's order.
-std::vector<const Aspect*> applicable_aspects(const Framework& framework, std::string_view variant, bool has_sixth_form);
+std::vector<const Aspect*> applicable_aspects(const Framework& framework, std::string_view variant,
+                                              bool has_sixth_form);
 
 std::string_view to_word(Rule::Effect effect);
 std::optional<Rule::Effect> effect_from(std::string_view word);

@@ -15,130 +15,133 @@ constexpr std::size_t version_characters_max = 40;
 // Two things of one id would make it unclear which is meant.
 template <typename Item>
 void add_unless_known(std::vector<Item>& items, Item item, const JsonPlace& place) {
-  if (std::ranges::contains(items, item.id, &Item::id)) place["id"].complain("“" + item.id + "” is used twice.");
-  items.push_back(std::move(item));
+    if (std::ranges::contains(items, item.id, &Item::id)) place["id"].complain("“" + item.id + "” is used twice.");
+    items.push_back(std::move(item));
 }
 
 Variant read_variant(const JsonPlace& place) {
-  place.allow_only({"id", "title"});
-  return {.id = place["id"].key(), .title = place["title"].text(title_characters_max)};
+    place.allow_only({"id", "title"});
+    return {.id = place["id"].key(), .title = place["title"].text(title_characters_max)};
 }
 
 std::optional<Descriptor> read_descriptor(const JsonPlace& place, const std::vector<std::string>& applies_to) {
-  if (place.has("not_described")) {
-    place.allow_only({"not_described"});
-    if (!place["not_described"].is_true()) place["not_described"].complain("this can only be true.");
-    return std::nullopt;
-  }
-  place.allow_only({"text", "source"});
-  Descriptor descriptor;
-  descriptor.source = place["source"].text(source_characters_max);
-  const JsonPlace text = place["text"];
-  if (text.is_object()) text.allow_only({applies_to.begin(), applies_to.end()});
-  for (const std::string& variant : applies_to) {
-    descriptor.texts[variant] = (text.is_object() ? text[variant] : text).text(descriptor_characters_max);
-  }
-  return descriptor;
+    if (place.has("not_described")) {
+        place.allow_only({"not_described"});
+        if (!place["not_described"].is_true()) place["not_described"].complain("this can only be true.");
+        return std::nullopt;
+    }
+    place.allow_only({"text", "source"});
+    Descriptor descriptor;
+    descriptor.source = place["source"].text(source_characters_max);
+    const JsonPlace text = place["text"];
+    if (text.is_object()) text.allow_only({applies_to.begin(), applies_to.end()});
+    for (const std::string& variant : applies_to) {
+        descriptor.texts[variant] = (text.is_object() ? text[variant] : text).text(descriptor_characters_max);
+    }
+    return descriptor;
 }
 
 Aspect read_aspect(const JsonPlace& place, const Framework& framework) {
-  place.allow_only({"id", "title", "applies_to", "condition", "descriptors"});
-  Aspect aspect;
-  aspect.id = place["id"].key();
-  aspect.title = place["title"].text(title_characters_max);
-  for (const JsonPlace& variant : place["applies_to"].items(1, variants_max)) {
-    const std::string id = variant.key();
-    if (find_variant(framework, id) == nullptr) variant.complain("“" + id + "” is not one of the pack's variants.");
-    if (std::ranges::contains(aspect.applies_to, id)) variant.complain("“" + id + "” is named twice.");
-    aspect.applies_to.push_back(id);
-  }
-  if (place.has("condition")) {
-    aspect.condition = Condition::sixth_form;
-    if (place["condition"].key() != "sixth_form") place["condition"].complain("the only condition known is “sixth_form”.");
-  }
-  const JsonPlace descriptors = place["descriptors"];
-  descriptors.allow_only({"green", "amber", "red"});
-  for (const Category category : all_categories) {
-    aspect.descriptors[static_cast<std::size_t>(category)] = read_descriptor(descriptors[to_word(category)], aspect.applies_to);
-  }
-  if (std::ranges::none_of(aspect.descriptors, [](const auto& descriptor) { return descriptor.has_value(); })) {
-    descriptors.complain("at least one category must be described.");
-  }
-  return aspect;
+    place.allow_only({"id", "title", "applies_to", "condition", "descriptors"});
+    Aspect aspect;
+    aspect.id = place["id"].key();
+    aspect.title = place["title"].text(title_characters_max);
+    for (const JsonPlace& variant : place["applies_to"].items(1, variants_max)) {
+        const std::string id = variant.key();
+        if (find_variant(framework, id) == nullptr) variant.complain("“" + id + "” is not one of the pack's variants.");
+        if (std::ranges::contains(aspect.applies_to, id)) variant.complain("“" + id + "” is named twice.");
+        aspect.applies_to.push_back(id);
+    }
+    if (place.has("condition")) {
+        aspect.condition = Condition::sixth_form;
+        if (place["condition"].key() != "sixth_form")
+            place["condition"].complain("the only condition known is “sixth_form”.");
+    }
+    const JsonPlace descriptors = place["descriptors"];
+    descriptors.allow_only({"green", "amber", "red"});
+    for (const Category category : all_categories) {
+        aspect.descriptors[static_cast<std::size_t>(category)] =
+            read_descriptor(descriptors[to_word(category)], aspect.applies_to);
+    }
+    if (std::ranges::none_of(aspect.descriptors, [](const auto& descriptor) { return descriptor.has_value(); })) {
+        descriptors.complain("at least one category must be described.");
+    }
+    return aspect;
 }
 
 Rule read_rule(const JsonPlace& place, const Framework& framework) {
-  place.allow_only({"aspect", "judged", "effect", "text", "source"});
-  Rule rule;
-  rule.aspect = place["aspect"].key();
-  rule.text = place["text"].text(descriptor_characters_max);
-  rule.source = place["source"].text(source_characters_max);
-  const auto judged = category_from(place["judged"].key());
-  const auto effect = effect_from(place["effect"].key());
-  if (!judged) place["judged"].complain("this should be green, amber or red.");
-  if (!effect) place["effect"].complain("this should be must_be_red or cannot_be_green.");
-  rule.judged = judged.value_or(Category::red);
-  rule.effect = effect.value_or(Rule::Effect::must_be_red);
-  const Aspect* const aspect = find_aspect(framework, rule.aspect);
-  if (aspect == nullptr) {
-    place["aspect"].complain("“" + rule.aspect + "” is not one of the pack's aspects.");
-  } else if (descriptor_of(*aspect, rule.judged) == nullptr) {
-    place["judged"].complain("the pack does not describe that category of “" + rule.aspect + "”, so nobody can choose it.");
-  }
-  return rule;
+    place.allow_only({"aspect", "judged", "effect", "text", "source"});
+    Rule rule;
+    rule.aspect = place["aspect"].key();
+    rule.text = place["text"].text(descriptor_characters_max);
+    rule.source = place["source"].text(source_characters_max);
+    const auto judged = category_from(place["judged"].key());
+    const auto effect = effect_from(place["effect"].key());
+    if (!judged) place["judged"].complain("this should be green, amber or red.");
+    if (!effect) place["effect"].complain("this should be must_be_red or cannot_be_green.");
+    rule.judged = judged.value_or(Category::red);
+    rule.effect = effect.value_or(Rule::Effect::must_be_red);
+    const Aspect* const aspect = find_aspect(framework, rule.aspect);
+    if (aspect == nullptr) {
+        place["aspect"].complain("“" + rule.aspect + "” is not one of the pack's aspects.");
+    } else if (descriptor_of(*aspect, rule.judged) == nullptr) {
+        place["judged"].complain("the pack does not describe that category of “" + rule.aspect +
+                                 "”, so nobody can choose it.");
+    }
+    return rule;
 }
 
 // JSON lets a name come twice in an object and the last one win, which would lose a criterion without a word.
 std::optional<std::string> repeated_name(std::string_view text) {
-  std::optional<std::string> repeated;
-  std::vector<std::set<std::string>> open_objects;
-  const auto look = [&](int, Json::parse_event_t event, Json& parsed) {
-    if (event == Json::parse_event_t::object_start) open_objects.emplace_back();
-    if (event == Json::parse_event_t::object_end) open_objects.pop_back();
-    if (event == Json::parse_event_t::key) {
-      const auto* const name = parsed.get_ptr<const std::string*>();
-      if (!open_objects.back().insert(*name).second && !repeated) repeated = *name;
-    }
-    return true;
-  };
-  const Json ignored = Json::parse(text.begin(), text.end(), look, /*allow_exceptions=*/false);
-  return repeated;
+    std::optional<std::string> repeated;
+    std::vector<std::set<std::string>> open_objects;
+    const auto look = [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) open_objects.emplace_back();
+        if (event == Json::parse_event_t::object_end) open_objects.pop_back();
+        if (event == Json::parse_event_t::key) {
+            const auto* const name = parsed.get_ptr<const std::string*>();
+            if (!open_objects.back().insert(*name).second && !repeated) repeated = *name;
+        }
+        return true;
+    };
+    const Json ignored = Json::parse(text.begin(), text.end(), look, /*allow_exceptions=*/false);
+    return repeated;
 }
 
 }  // namespace
 
 Result<Framework> framework_from_json(const Json& json) {
-  std::optional<std::string> complaint;
-  const JsonPlace pack(json, complaint);
-  pack.allow_only({"format", "id", "version", "title", "source", "variants", "aspects", "rules"});
-  if (pack["format"].text(title_characters_max) != framework_format) {
-    pack["format"].complain("this program reads “" + std::string(framework_format) + "”.");
-  }
-  Framework framework;
-  framework.id = pack["id"].key();
-  framework.version = pack["version"].text(version_characters_max);
-  framework.title = pack["title"].text(title_characters_max);
-  framework.source = pack["source"].text(source_characters_max);
-  for (const JsonPlace& place : pack["variants"].items(1, variants_max)) {
-    add_unless_known(framework.variants, read_variant(place), place);
-  }
-  for (const JsonPlace& place : pack["aspects"].items(1, aspects_max)) {
-    add_unless_known(framework.aspects, read_aspect(place, framework), place);
-  }
-  for (const JsonPlace& place : pack["rules"].items(0, rules_max)) {
-    framework.rules.push_back(read_rule(place, framework));
-  }
-  if (complaint) return fault("bad_framework", *complaint);
-  return framework;
+    std::optional<std::string> complaint;
+    const JsonPlace pack(json, complaint);
+    pack.allow_only({"format", "id", "version", "title", "source", "variants", "aspects", "rules"});
+    if (pack["format"].text(title_characters_max) != framework_format) {
+        pack["format"].complain("this program reads “" + std::string(framework_format) + "”.");
+    }
+    Framework framework;
+    framework.id = pack["id"].key();
+    framework.version = pack["version"].text(version_characters_max);
+    framework.title = pack["title"].text(title_characters_max);
+    framework.source = pack["source"].text(source_characters_max);
+    for (const JsonPlace& place : pack["variants"].items(1, variants_max)) {
+        add_unless_known(framework.variants, read_variant(place), place);
+    }
+    for (const JsonPlace& place : pack["aspects"].items(1, aspects_max)) {
+        add_unless_known(framework.aspects, read_aspect(place, framework), place);
+    }
+    for (const JsonPlace& place : pack["rules"].items(0, rules_max)) {
+        framework.rules.push_back(read_rule(place, framework));
+    }
+    if (complaint) return fault("bad_framework", *complaint);
+    return framework;
 }
 
 Result<Framework> read_framework(std::string_view text) {
-  const Result<Json> json = parse_json(text, "The framework pack");
-  if (!json) return std::unexpected(json.error());
-  if (const auto name = repeated_name(text)) {
-    return fault("bad_framework", "The pack: “" + *name + "” comes twice in one object.");
-  }
-  return framework_from_json(*json);
+    const Result<Json> json = parse_json(text, "The framework pack");
+    if (!json) return std::unexpected(json.error());
+    if (const auto name = repeated_name(text)) {
+        return fault("bad_framework", "The pack: “" + *name + "” comes twice in one object.");
+    }
+    return framework_from_json(*json);
 }
 
 }  // namespace kitbag

@@ -1,12 +1,14 @@
 #pragma once
-// The JSON of a framework pack. Reading is strict, because a criterion lost or misspelt would change what schools are told:
+// The JSON of a framework pack. Reading is strict, because a criterion lost or misspelt would change what schools are
+// told:
 //
 //   pack       = {"format": "kitbag-framework/1", "id", "version", "title", "source",
 //                 "variants": [{"id", "title"}…], "aspects": [aspect…], "rules": [rule…]}
 //   aspect     = {"id", "title", "applies_to": [variant id…], "condition"?: "sixth_form",
 //                 "descriptors": {"green": descriptor, "amber": descriptor, "red": descriptor}}
 //   descriptor = {"text": text | {variant id: text…}, "source"} | {"not_described": true}
-//   rule       = {"aspect", "judged": "green"|"amber"|"red", "effect": "must_be_red"|"cannot_be_green", "text", "source"}
+//   rule       = {"aspect", "judged": "green"|"amber"|"red", "effect": "must_be_red"|"cannot_be_green",
+//                 "text", "source"}
 //
 // An object as "text" has one text for each variant in applies_to. At least one category of an aspect is described.
 

@@ -1,7 +1,8 @@
 #pragma once
-// Strict reading of JSON that people write by hand. A JsonPlace is a value together with its path, so that whatever is wrong
-// is said where it is: "aspects[3].descriptors.amber: …". The first complaint is kept; after it everything reads as empty, so
-// the code that reads a pack is one straight line and asks once, at the end, whether all was well.
+// Strict reading of JSON that people write by hand. A JsonPlace is a value together with its path, so that whatever is
+// wrong is said where it is: "aspects[3].descriptors.amber: …". The first complaint is kept, later ones
+// are not heard, and what is wrong reads as empty; so the code that reads a pack is one straight line and asks once, at
+// the end, whether all was well.
 
 #include <optional>
 #include <string>
@@ -13,34 +14,34 @@
 namespace kitbag {
 
 class JsonPlace {
- public:
-  // REQUIRES: both outlive every place reached from this one.
-  JsonPlace(const Json& json, std::optional<std::string>& complaint) : json_(&json), complaint_(&complaint) {}
+  public:
+    // REQUIRES: both outlive every place reached from this one.
+    JsonPlace(const Json& json, std::optional<std::string>& complaint) : json_(&json), complaint_(&complaint) {}
 
-  // A member that must be there, or one that may be.
-  JsonPlace operator[](std::string_view member) const;
-  bool has(std::string_view member) const;
-  bool is_true() const { return json_ != nullptr && json_->is_boolean() && json_->get<bool>(); }
-  bool is_object() const { return json_ != nullptr && json_->is_object(); }
+    // A member that must be there, or one that may be.
+    JsonPlace operator[](std::string_view member) const;
+    bool has(std::string_view member) const;
+    bool is_true() const { return json_ != nullptr && json_->is_boolean() && json_->get<bool>(); }
+    bool is_object() const { return json_ != nullptr && json_->is_object(); }
 
-  // Complains unless this is an object with no other members than these.
-  void allow_only(const std::vector<std::string_view>& members) const;
+    // Complains unless this is an object with no other members than these.
+    void allow_only(const std::vector<std::string_view>& members) const;
 
-  // The elements of an array of `min` to `max` of them.
-  std::vector<JsonPlace> items(std::size_t min, std::size_t max) const;
+    // The elements of an array of `min` to `max` of them.
+    std::vector<JsonPlace> items(std::size_t min, std::size_t max) const;
 
-  std::string text(std::size_t max_characters) const;  // Not blank, valid UTF-8, one line.
-  std::string key() const;                             // See is_key.
+    std::string text(std::size_t max_characters) const;  // Not blank, valid UTF-8, one line.
+    std::string key() const;                             // See is_key.
 
-  void complain(std::string_view complaint) const;
+    void complain(std::string_view complaint) const;
 
- private:
-  JsonPlace(const Json* json, std::string path, std::optional<std::string>* complaint)
-      : json_(json), path_(std::move(path)), complaint_(complaint) {}
+  private:
+    JsonPlace(const Json* json, std::string path, std::optional<std::string>* complaint)
+        : json_(json), path_(std::move(path)), complaint_(complaint) {}
 
-  const Json* json_;  // Null below a place that was complained of.
-  std::string path_;
-  std::optional<std::string>* complaint_;
+    const Json* json_;  // Null below a place that was complained of.
+    std::string path_;
+    std::optional<std::string>* complaint_;
 };
 
 }  // namespace kitbag

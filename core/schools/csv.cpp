@@ -6,64 +6,70 @@ namespace kitbag {
 namespace {
 
 bool take(std::string_view& text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
-  text.remove_prefix(prefix.size());
-  return true;
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
 }
 
-bool take_line_end(std::string_view& text) { return take(text, "\r\n") || take(text, "\n"); }
+// A carriage return that ends the text is a line end cut in two.
+bool take_line_end(std::string_view& text) {
+    return take(text, "\r\n") || take(text, "\n") || (text == "\r" && take(text, "\r"));
+}
 
 }  // namespace
 
 Result<bool> CsvReader::next(CsvRow& row) {
-  while (!rest_.empty()) {
-    row.number = ++rows_;
-    if (take_line_end(rest_)) continue;
-    if (Result<void> read = read_row(row); !read) return std::unexpected(std::move(read.error()));
-    return true;
-  }
-  return false;
+    while (!rest_.empty()) {
+        row.number = ++rows_;
+        if (take_line_end(rest_)) continue;
+        if (Result<void> read = read_row(row); !read) return std::unexpected(std::move(read.error()));
+        return true;
+    }
+    return false;
 }
 
-// row = field *("," field) [line end];  field = '"' *(anything, with '""' for '"') '"' | *(anything but "," and line end)
+// row = field *("," field) [line end];  field = '"' *(anything, with '""' for '"') '"' | *(anything but "," and line
+// end)
 Result<void> CsvReader::read_row(CsvRow& row) {
-  std::size_t count = 0;
-  do {
-    if (row.fields.size() == count) row.fields.emplace_back();
-    std::string& field = row.fields[count++];
-    field.clear();
-    if (take(rest_, "\"")) {
-      if (Result<void> read = read_quoted(field); !read) return read;
-    } else {
-      std::size_t end = std::min(rest_.find_first_of(",\n"), rest_.size());
-      if (end > 0 && end < rest_.size() && rest_[end] == '\n' && rest_[end - 1] == '\r') --end;
-      field = rest_.substr(0, end);
-      rest_.remove_prefix(end);
-    }
-  } while (take(rest_, ","));
-  row.fields.resize(count);
-  take_line_end(rest_);
-  return {};
+    std::size_t count = 0;
+    do {
+        if (row.fields.size() == count) row.fields.emplace_back();
+        std::string& field = row.fields[count++];
+        field.clear();
+        if (take(rest_, "\"")) {
+            if (Result<void> read = read_quoted(field); !read) return read;
+        } else {
+            std::size_t end = std::min(rest_.find_first_of(",\n"), rest_.size());
+            if (end > 0 && end < rest_.size() && rest_[end] == '\n' && rest_[end - 1] == '\r') --end;
+            field = rest_.substr(0, end);
+            rest_.remove_prefix(end);
+        }
+    } while (take(rest_, ","));
+    row.fields.resize(count);
+    take_line_end(rest_);
+    return {};
 }
 
 // The opening mark is already taken.
 Result<void> CsvReader::read_quoted(std::string& field) {
-  while (true) {
-    const std::size_t mark = rest_.find('"');
-    if (mark == std::string_view::npos) {
-      return fault("cut_row", "Row " + std::to_string(rows_) +
-                                  ": a quotation mark is opened and never closed, so the file was probably cut short. "
-                                  "Download it again.");
+    while (true) {
+        const std::size_t mark = rest_.find('"');
+        if (mark == std::string_view::npos) {
+            return fault("cut_row",
+                         "Row " + std::to_string(rows_) +
+                             ": a quotation mark is opened and never closed, so the file was probably cut short. "
+                             "Download it again.");
+        }
+        field += rest_.substr(0, mark);
+        rest_.remove_prefix(mark + 1);
+        if (!take(rest_, "\"")) break;
+        field += '"';
     }
-    field += rest_.substr(0, mark);
-    rest_.remove_prefix(mark + 1);
-    if (!take(rest_, "\"")) break;
-    field += '"';
-  }
-  const bool ends = rest_.empty() || rest_.starts_with(',') || rest_.starts_with('\n') || rest_.starts_with("\r\n");
-  if (ends) return {};
-  return fault("bad_row", "Row " + std::to_string(rows_) +
-                              ": there is text after a closing quotation mark. Correct the row, or download the file again.");
+    std::string_view after = rest_;
+    if (after.empty() || after.starts_with(',') || take_line_end(after)) return {};
+    return fault("bad_row",
+                 "Row " + std::to_string(rows_) +
+                     ": there is text after a closing quotation mark. Correct the row, or download the file again.");
 }
 
 }  // namespace kitbag

@@ -1,5 +1,6 @@
 #pragma once
-// What the code numbers of a GIAS extract mean to Kitbag (Get Information about Schools, glossary and "Establishment types").
+// What the code numbers of a GIAS extract mean to Kitbag (Get Information about Schools, glossary and "Establishment
+// types").
 
 #include <optional>
 
@@ -8,8 +9,8 @@
 namespace kitbag {
 
 // False for the groups that are not state schools: colleges, universities, independent schools, Welsh schools, online
-// providers, and the group of other places, children's centres among them. A group not known here counts as a state school,
-// so that no school is lost.
+// providers, and the group of other places, children's centres among them. A group not known here counts as a state
+// school, so that no school is lost.
 bool is_state_school(int type_group);
 
 Governance governance_of(int type, int type_group);

@@ -7,27 +7,41 @@
 namespace kitbag {
 namespace {
 
-constexpr Words<7> kind_words = {"nursery", "primary", "secondary", "all_through", "post_16", "special", "alternative_provision"};
+constexpr Words<7> kind_words = {
+    "nursery", "primary", "secondary", "all_through", "post_16", "special", "alternative_provision"};
 constexpr Words<4> governance_words = {"maintained", "academy", "free_school", "other"};
 constexpr Words<3> sixth_form_words = {"has", "has_not", "not_known"};
 
 }  // namespace
 
 bool may_have_sixth_form(const School& school) {
-  if (school.kind == SchoolKind::nursery || school.kind == SchoolKind::primary) return false;
-  return school.sixth_form != SixthForm::has_not;
+    if (school.kind == SchoolKind::nursery || school.kind == SchoolKind::primary) return false;
+    return school.sixth_form != SixthForm::has_not;
 }
 
 bool is_urn(std::string_view text) {
-  return text.size() == 6 && text.front() != '0' && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 6 && text.front() != '0' &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string_view to_word(SchoolKind kind) { return word_of(kind_words, kind); }
-std::string_view to_word(Governance governance) { return word_of(governance_words, governance); }
-std::string_view to_word(SixthForm sixth_form) { return word_of(sixth_form_words, sixth_form); }
+std::string_view to_word(SchoolKind kind) {
+    return word_of(kind_words, kind);
+}
+std::string_view to_word(Governance governance) {
+    return word_of(governance_words, governance);
+}
+std::string_view to_word(SixthForm sixth_form) {
+    return word_of(sixth_form_words, sixth_form);
+}
 
-std::optional<SchoolKind> school_kind_from(std::string_view word) { return value_of<SchoolKind>(kind_words, word); }
-std::optional<Governance> governance_from(std::string_view word) { return value_of<Governance>(governance_words, word); }
-std::optional<SixthForm> sixth_form_from(std::string_view word) { return value_of<SixthForm>(sixth_form_words, word); }
+std::optional<SchoolKind> school_kind_from(std::string_view word) {
+    return value_of<SchoolKind>(kind_words, word);
+}
+std::optional<Governance> governance_from(std::string_view word) {
+    return value_of<Governance>(governance_words, word);
+}
+std::optional<SixthForm> sixth_form_from(std::string_view word) {
+    return value_of<SixthForm>(sixth_form_words, word);
+}
 
 }  // namespace kitbag

@@ -17,30 +17,32 @@ enum class Governance { maintained, academy, free_school, other };
 enum class SixthForm { has, has_not, not_known };
 
 struct School {
-  std::string urn;                   // Six digits; the national key.
-  std::string establishment_number;  // The county's own number, up to four digits.
-  std::string name;
-  SchoolKind kind = SchoolKind::primary;
-  Governance governance = Governance::other;
-  std::string type_name;    // "Voluntary controlled school", in the words of GIAS; so are the next ones. "" is not known.
-  std::string phase_name;
-  std::string status_name;  // "Open", "Open, but proposed to close", …
-  std::string trust;
-  std::string diocese;
-  std::string religious_character;
-  std::string district;
-  std::string constituency;
-  std::string town;
-  std::string postcode;
-  std::optional<int> low_age;
-  std::optional<int> high_age;
-  std::optional<int> pupils;
-  SixthForm sixth_form = SixthForm::not_known;
+    std::string urn;                   // Six digits; the national key.
+    std::string establishment_number;  // The county's own number, up to four digits.
+    std::string name;
+    SchoolKind kind = SchoolKind::primary;
+    Governance governance = Governance::other;
+    // In the words of GIAS, "" when it does not say.
+    std::string type_name;  // "Voluntary controlled school"
+    std::string phase_name;
+    std::string status_name;  // "Open", "Open, but proposed to close", …
+    std::string trust;
+    std::string diocese;
+    std::string religious_character;
+    std::string district;
+    std::string constituency;
+    std::string town;
+    std::string postcode;
+    std::optional<int> low_age;
+    std::optional<int> high_age;
+    std::optional<int> pupils;
+    SixthForm sixth_form = SixthForm::not_known;
 
-  bool operator==(const School&) const = default;
+    bool operator==(const School&) const = default;
 };
 
-// True unless it is known that there is no post-16 provision: primary and nursery schools, and those whose extract says so.
+// True unless it is known that there is no post-16 provision: primary and nursery schools, and those whose extract says
+// so.
 bool may_have_sixth_form(const School& school);
 
 bool is_urn(std::string_view text);  // Six digits, the first not 0.

@@ -29,43 +29,43 @@ constexpr std::array<std::pair<const char*, std::optional<int> School::*>, 3> nu
 }  // namespace
 
 Json to_json(const School& school) {
-  Json json = {{"urn", school.urn},
-               {"name", school.name},
-               {"kind", to_word(school.kind)},
-               {"governance", to_word(school.governance)}};
-  if (school.sixth_form != SixthForm::not_known) json["sixth_form"] = to_word(school.sixth_form);
-  for (const auto& [name, member] : texts) {
-    if (!(school.*member).empty()) json[name] = school.*member;
-  }
-  for (const auto& [name, member] : numbers) {
-    if (school.*member) json[name] = *(school.*member);
-  }
-  return json;
+    Json json = {{"urn", school.urn},
+                 {"name", school.name},
+                 {"kind", to_word(school.kind)},
+                 {"governance", to_word(school.governance)}};
+    if (school.sixth_form != SixthForm::not_known) json["sixth_form"] = to_word(school.sixth_form);
+    for (const auto& [name, member] : texts) {
+        if (!(school.*member).empty()) json[name] = school.*member;
+    }
+    for (const auto& [name, member] : numbers) {
+        if (school.*member) json[name] = *(school.*member);
+    }
+    return json;
 }
 
 Result<School> school_from_json(const Json& json) {
-  const auto bad = [](std::string_view what) {
-    return fault("bad_school", "The county sent a school without a usable " + std::string(what) +
-                                   ". Ask the county office to load the register again.");
-  };
-  School school;
-  school.urn = text_or(json, "urn");
-  if (!is_urn(school.urn)) return bad("URN");
-  school.name = text_or(json, "name");
-  if (school.name.empty()) return bad("name");
-  const auto kind = school_kind_from(text_or(json, "kind"));
-  if (!kind) return bad("kind");
-  const auto governance = governance_from(text_or(json, "governance"));
-  if (!governance) return bad("governance");
-  school.kind = *kind;
-  school.governance = *governance;
-  school.sixth_form = sixth_form_from(text_or(json, "sixth_form")).value_or(SixthForm::not_known);
-  for (const auto& [name, member] : texts) school.*member = text_or(json, name);
-  for (const auto& [name, member] : numbers) {
-    const std::int64_t number = integer_or(json, name, -1);
-    if (number >= 0 && number <= 1'000'000) school.*member = static_cast<int>(number);
-  }
-  return school;
+    const auto bad = [](std::string_view what) {
+        return fault("bad_school", "The county sent a school without a usable " + std::string(what) +
+                                       ". Ask the county office to load the register again.");
+    };
+    School school;
+    school.urn = text_or(json, "urn");
+    if (!is_urn(school.urn)) return bad("URN");
+    school.name = text_or(json, "name");
+    if (school.name.empty()) return bad("name");
+    const auto kind = school_kind_from(text_or(json, "kind"));
+    if (!kind) return bad("kind");
+    const auto governance = governance_from(text_or(json, "governance"));
+    if (!governance) return bad("governance");
+    school.kind = *kind;
+    school.governance = *governance;
+    school.sixth_form = sixth_form_from(text_or(json, "sixth_form")).value_or(SixthForm::not_known);
+    for (const auto& [name, member] : texts) school.*member = text_or(json, name);
+    for (const auto& [name, member] : numbers) {
+        const std::int64_t number = integer_or(json, name, -1);
+        if (number >= 0 && number <= 1'000'000) school.*member = static_cast<int>(number);
+    }
+    return school;
 }
 
 }  // namespace kitbag

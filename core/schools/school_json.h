@@ -9,8 +9,8 @@ namespace kitbag {
 
 Json to_json(const School& school);
 
-// Code "bad_school" when there is no URN, name, or known kind and governance. Unknown members are ignored, because a newer
-// county may say more than this program understands.
+// Code "bad_school" when there is no URN, name, or known kind and governance. Unknown members are ignored, because a
+// newer county may say more than this program understands.
 Result<School> school_from_json(const Json& json);
 
 }  // namespace kitbag

@@ -1,5 +1,6 @@
 #pragma once
-// The encoding of GIAS extracts, as https://encoding.spec.whatwg.org/ tables it, but strict about its five unused bytes.
+// The encoding of GIAS extracts, as https://encoding.spec.whatwg.org/ tables it, but strict about its five unused
+// bytes.
 
 #include <optional>
 #include <string>

@@ -10,10 +10,10 @@
 namespace kitbag {
 
 struct Missing {
-  std::string_view field;  // A field of the visit: "date".
-  std::string sentence;    // What to do about it.
+    std::string_view field;  // A field of the visit: "date".
+    std::string sentence;    // What to do about it.
 
-  bool operator==(const Missing&) const = default;
+    bool operator==(const Missing&) const = default;
 };
 
 // Empty when the visit can be completed.

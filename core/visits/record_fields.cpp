@@ -47,68 +47,82 @@ constexpr std::array all_entities = {
 };
 
 Result<void> check_text(std::string_view place, std::string_view text, std::size_t max) {
-  const std::string name = "“" + std::string(place) + "” ";
-  const auto characters = count_characters(text);
-  if (!characters || text.contains('\0')) return fault("bad_field", name + "has characters that are not text. Type it again.");
-  if (*characters <= max) return {};
-  return fault("bad_field", name + "is too long: " + std::to_string(*characters) + " characters where " + std::to_string(max) +
-                                " are allowed. Shorten it.");
+    const std::string name = "“" + std::string(place) + "” ";
+    const auto characters = count_characters(text);
+    if (!characters || text.contains('\0'))
+        return fault("bad_field", name + "has characters that are not text. Type it again.");
+    if (*characters <= max) return {};
+    return fault("bad_field", name + "is too long: " + std::to_string(*characters) + " characters where " +
+                                  std::to_string(max) + " are allowed. Shorten it.");
 }
 
 bool fits(const Field& field, std::string_view text) {
-  switch (field.kind) {
-    case short_text: return !text.contains('\n') && !text.contains('\r');
-    case long_text: return true;
-    case date: return text.empty() || parse_date(text).has_value();
-    case choice: return std::ranges::contains(field.words, text);
-    case urn: return is_urn(text);
-    case id: return is_id(text);
-    case key: return is_key(text);
-  }
-  return false;
+    switch (field.kind) {
+        case short_text:
+            return !text.contains('\n') && !text.contains('\r');
+        case long_text:
+            return true;
+        case date:
+            return text.empty() || parse_date(text).has_value();
+        case choice:
+            return std::ranges::contains(field.words, text);
+        case urn:
+            return is_urn(text);
+        case id:
+            return is_id(text);
+        case key:
+            return is_key(text);
+    }
+    return false;
 }
 
 Result<void> unknown_entity(std::string_view name) {
-  return fault("unknown_entity", "“" + std::string(name.substr(0, 40)) + "” is not a kind of record that this program keeps.");
+    return fault("unknown_entity",
+                 "“" + std::string(name.substr(0, 40)) + "” is not a kind of record that this program keeps.");
 }
 
 }  // namespace
 
-std::span<const Entity> entities() { return all_entities; }
+std::span<const Entity> entities() {
+    return all_entities;
+}
 
 const Entity* find_entity(std::string_view name) {
-  const auto found = std::ranges::find(all_entities, name, &Entity::name);
-  return found == all_entities.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(all_entities, name, &Entity::name);
+    return found == all_entities.end() ? nullptr : &*found;
 }
 
 const Field* find_field(const Entity& entity, std::string_view name) {
-  const auto found = std::ranges::find(entity.fields, name, &Field::name);
-  return found == entity.fields.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(entity.fields, name, &Field::name);
+    return found == entity.fields.end() ? nullptr : &*found;
 }
 
 Result<void> check_field(std::string_view entity_name, std::string_view field_name, const Json& value) {
-  const Entity* const entity = find_entity(entity_name);
-  if (entity == nullptr) return unknown_entity(entity_name);
-  const Field* const field = find_field(*entity, field_name);
-  if (field == nullptr) {
-    return fault("unknown_field", "“" + std::string(field_name.substr(0, 40)) + "” is not a field that this program knows.");
-  }
-  const auto* const text = value.get_ptr<const std::string*>();
-  if (text == nullptr) return fault("bad_field", "“" + std::string(field_name) + "” must be text.");
-  const std::size_t max = field->kind == long_text ? long_text_characters_max : short_text_characters_max;
-  if (const auto checked = check_text(field_name, *text, max); !checked) return checked;
-  if (fits(*field, *text)) return {};
-  return fault("bad_field", "“" + std::string(field_name) + "” cannot be “" + *text + "”.");
+    const Entity* const entity = find_entity(entity_name);
+    if (entity == nullptr) return unknown_entity(entity_name);
+    const Field* const field = find_field(*entity, field_name);
+    if (field == nullptr) {
+        return fault("unknown_field",
+                     "“" + std::string(field_name.substr(0, 40)) + "” is not a field that this program knows.");
+    }
+    const auto* const text = value.get_ptr<const std::string*>();
+    if (text == nullptr) return fault("bad_field", "“" + std::string(field_name) + "” must be text.");
+    const std::size_t max = field->kind == long_text ? long_text_characters_max : short_text_characters_max;
+    if (const auto checked = check_text(field_name, *text, max); !checked) return checked;
+    if (fits(*field, *text)) return {};
+    return fault("bad_field", "“" + std::string(field_name) + "” cannot be “" + *text + "”.");
 }
 
 Result<void> check_entity_id(std::string_view entity, std::string_view entity_id) {
-  if (find_entity(entity) == nullptr) return unknown_entity(entity);
-  constexpr std::size_t id_length = 36;
-  const bool fits = entity == "judgement" ? is_id(entity_id.substr(0, id_length)) && entity_id.substr(id_length).starts_with('.') &&
-                                                is_key(entity_id.substr(id_length + 1))
-                                          : is_id(entity_id);
-  if (fits) return {};
-  return fault("bad_change", "“" + std::string(entity_id.substr(0, 80)) + "” cannot be the id of a record of this kind.");
+    if (find_entity(entity) == nullptr) return unknown_entity(entity);
+    constexpr std::size_t id_length = 36;
+    const bool fits = entity == "judgement"
+                          ? is_id(entity_id.substr(0, id_length)) && entity_id.substr(id_length).starts_with('.') &&
+                                is_key(entity_id.substr(id_length + 1))
+                          : is_id(entity_id);
+    if (fits) return {};
+    return fault("bad_change",
+                 "“" + std::string(entity_id.substr(0, 80)) + "” cannot be the id of a record of this kind.");
 }
 
 }  // namespace kitbag

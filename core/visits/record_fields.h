@@ -1,6 +1,6 @@
 #pragma once
-// The authority on what may be recorded: every entity, its fields, and what each field may hold. Change log, merge, tables and
-// protocol all ask here. Every value is a JSON string; "" is "not said", where the kind allows it.
+// The authority on what may be recorded: every entity, its fields, and what each field may hold. Change log, merge,
+// tables and protocol all ask here. Every value is a JSON string; "" is "not said", where the kind allows it.
 
 #include <cstdint>
 #include <span>
@@ -15,31 +15,32 @@ inline constexpr std::size_t short_text_characters_max = 500;
 inline constexpr std::size_t long_text_characters_max = 100'000;
 
 enum class FieldKind {
-  short_text,  // One line, or "".
-  long_text,   // Any text, or "".
-  date,        // "2026-11-23", or "".
-  choice,      // One of `words`; "" only where it is one of them.
-  urn,         // Six digits. This and the following refer to something and are never "".
-  id,          // A UUIDv7.
-  key,         // A name out of a framework pack: see is_key.
+    short_text,  // One line, or "".
+    long_text,   // Any text, or "".
+    date,        // "2026-11-23", or "".
+    choice,      // One of `words`; "" only where it is one of them.
+    urn,         // Six digits. This and the following refer to something and are never "".
+    id,          // A UUIDv7.
+    key,         // A name out of a framework pack: see is_key.
 };
 
 struct Field {
-  std::string_view name;
-  FieldKind kind;
-  std::span<const std::string_view> words = {};
+    std::string_view name;
+    FieldKind kind;
+    std::span<const std::string_view> words = {};
 };
 
 struct Entity {
-  std::string_view name;
-  std::span<const Field> fields;
+    std::string_view name;
+    std::span<const Field> fields;
 };
 
 std::span<const Entity> entities();
 const Entity* find_entity(std::string_view name);                      // Null when there is none.
 const Field* find_field(const Entity& entity, std::string_view name);  // Null when there is none.
 
-// Codes: "unknown_entity"; "unknown_field" (a newer program may know it, so sync keeps such a field unread); "bad_field".
+// Codes: "unknown_entity"; "unknown_field" (a newer program may know it, so sync keeps such a field unread);
+// "bad_field".
 Result<void> check_field(std::string_view entity, std::string_view field, const Json& value);
 
 // Codes: "unknown_entity"; "bad_change" for an id that the entity cannot have.
