@@ -52,7 +52,8 @@ void draw_record(Ui& ui, const RecordModel& model, Commands& commands) {
   }
   const KeyScope scope(ui, model.id);
   draw_state(ui, model, commands);
-  w::card(ui, "facts", t::title, [&] {
+  w::card(ui, "facts", "", [&] {
+    w::heading(ui, 2, model.title);
     for (const Fact& fact : model.facts) w::fact(ui, fact.label, fact.value);
     draw_conflicts(ui, model.conflicts);
   });

@@ -5,6 +5,7 @@
 #include "app/screens/sending_screen.h"
 #include "app/screens/top_bar.h"
 #include "app/text/words.h"
+#include "app/widgets/band.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -40,7 +41,7 @@ void Screens::forget_what_is_left(const Route& route) {
 void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& commands) {
   const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
   const bool one = models.route.place == Place::school;
-  if (!ui.narrow()) {
+  if (w::two_panes_fit(ui)) {
     ui.set_title(one ? models.school.name : words::schools::title);
     top();
     const auto list = [&] {
@@ -70,7 +71,7 @@ void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands)
   const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
   const auto body = [&] { draw_visit_body(ui, visit, visit_, commands); };
   const auto back = [&] { commands.push(GoTo{{Place::school, visit.urn, ""}}); };
-  if (!ui.narrow() && visit.known) {
+  if (w::two_panes_fit(ui) && visit.known) {
     ui.set_title(visit.school);
     top();
     const auto side = [&] {
@@ -93,7 +94,7 @@ void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands)
 void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands) {
   const auto answer = w::page(
       ui, models.record.id,
-      {.title = models.record.school, .back = words::common::back_to_school, .detail = models.record.title},
+      {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
       [&] { draw_record(ui, models.record, commands); }, {},
       [&] { draw_top_bar(ui, models.frame, models.route, commands); });
   if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/text/words.h"
+#include "app/widgets/band.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -38,11 +39,12 @@ void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, Commands&
       w::NavigationItem{"schools", words::schools::title, route.place == Place::schools},
       w::NavigationItem{"sending", words::sending::open, route.place == Place::sending},
   };
-  const std::string_view pressed =
-      w::navigation_bar(ui, "navigation", words::app_name, items, [&] { draw_sync(ui, model.sync, commands); });
+  const std::string_view pressed = w::navigation_bar(ui, "navigation", words::app_name, items);
   if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});
   if (pressed == "sending") commands.push(GoTo{{Place::sending, "", ""}});
-  draw_news(ui, model, commands);
+  w::band(ui, "sync", [&] { w::row(ui, [&] { draw_sync(ui, model.sync, commands); }); });
+  if (model.alarm.empty() && model.banner.text.empty()) return;
+  w::band(ui, "news", [&] { draw_news(ui, model, commands); });
 }
 
 }  // namespace kitbag

@@ -11,8 +11,17 @@ namespace {
 namespace w = widgets;
 namespace t = words::visit;
 
+constexpr std::string_view choice_key = "choice";
+
+// The page brings what has the focus into sight. Only a choice that can be made can have it.
+void focus_choice(Ui& ui, const AspectModel& aspect) {
+  const KeyScope scope(ui, choice_key);
+  if (!aspect.choice.empty()) return ui.focus_on(aspect.choice);
+  ui.focus_on(!aspect.green.empty() ? "green" : !aspect.amber.empty() ? "amber" : "red");
+}
+
 void draw_choice(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Commands& commands) {
-  const auto chosen = w::descriptor_choice(ui, "choice",
+  const auto chosen = w::descriptor_choice(ui, choice_key,
                                            {.label = aspect.title,
                                             .descriptors = {aspect.green, aspect.amber, aspect.red},
                                             .selected = aspect.choice,
@@ -33,7 +42,7 @@ void draw_notes(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Comm
   for (std::size_t i = 0; i < aspect.notes.size(); ++i) {
     const FieldModel& note = aspect.notes[i];
     const std::string label = phrases::evidence_label(aspect.title, i + 1, aspect.notes.size());
-    w::Field look{.label = label, .kind = w::FieldKind::multiline};
+    w::Field look{.label = label, .value = note.text, .kind = w::FieldKind::multiline};
     if (i == 0) look.hint = t::evidence_hint;
     draw_visit_field(ui, note.key.entity_id, look, note, commands);
   }
@@ -47,9 +56,9 @@ void draw_notes(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Comm
 }  // namespace
 
 void draw_visit_aspect(Ui& ui, const VisitModel& visit, const AspectModel& aspect, bool jump_here, Commands& commands) {
-  if (jump_here) ui.focus_on(aspect.id);
   w::card(ui, aspect.id, "", [&] {
     w::heading(ui, 3, aspect.title);
+    if (jump_here) focus_choice(ui, aspect);
     draw_choice(ui, visit, aspect, commands);
     for (const std::string& line : aspect.conflicts) w::paragraph(ui, line, {.tone = w::TextTone::warning, .small = true});
     draw_notes(ui, visit, aspect, commands);

@@ -1,0 +1,34 @@
+# The screens, the session and the words: what kitbag_app is made of.
+set(kitbag_app_sources
+  app.cpp
+  screens/record_screen.cpp
+  screens/school_screen.cpp
+  screens/schools_screen.cpp
+  screens/screens.cpp
+  screens/sending_screen.cpp
+  screens/set_up_screen.cpp
+  screens/suggestion_panel.cpp
+  screens/top_bar.cpp
+  screens/unlock_screen.cpp
+  screens/visit_aspect.cpp
+  screens/visit_fields.cpp
+  screens/visit_screen.cpp
+  session/build_record.cpp
+  session/build_schools.cpp
+  session/build_sending.cpp
+  session/build_suggestion.cpp
+  session/build_visit.cpp
+  session/draft_keeper.cpp
+  session/open_store.cpp
+  session/receipt_words.cpp
+  session/school_words.cpp
+  session/session.cpp
+  session/session_commands.cpp
+  session/set_up.cpp
+  session/sync_driver.cpp
+  session/typing.cpp
+  session/visit_reading.cpp
+  session/visit_writer.cpp
+  text/phrases.cpp
+  text/suggestion_phrases.cpp
+)
