@@ -13,44 +13,44 @@ App::App(Platform& platform, KeyCost key_cost)
 App::~App() = default;
 
 void App::start() {
-  session_->start();
-  ask_for_frame();
+    session_->start();
+    ask_for_frame();
 }
 
 void App::draw(Ui& ui) {
-  Commands commands;
-  screens_->draw(ui, session_->models(), commands);
-  for (const Command& command : commands.take()) session_->run(command);
-  ask_for_frame();
+    Commands commands;
+    screens_->draw(ui, session_->models(), commands);
+    for (const Command& command : commands.take()) session_->run(command);
+    ask_for_frame();
 }
 
 void App::on_http(RequestId id, const WebAnswer& answer) {
-  session_->on_http(id, answer);
-  ask_for_frame();
+    session_->on_http(id, answer);
+    ask_for_frame();
 }
 
 void App::on_timer(Timer timer) {
-  session_->on_timer(timer);
-  ask_for_frame();
+    session_->on_timer(timer);
+    ask_for_frame();
 }
 
 void App::on_hidden() {
-  session_->on_hidden();
-  ask_for_frame();
+    session_->on_hidden();
+    ask_for_frame();
 }
 
 void App::on_visible() {
-  session_->on_visible();
-  ask_for_frame();
+    session_->on_visible();
+    ask_for_frame();
 }
 
 void App::on_persistence(bool granted) {
-  session_->on_persistence(granted);
-  ask_for_frame();
+    session_->on_persistence(granted);
+    ask_for_frame();
 }
 
 void App::ask_for_frame() {
-  if (session_->take_changed()) platform_.request_frame();
+    if (session_->take_changed()) platform_.request_frame();
 }
 
 }  // namespace kitbag

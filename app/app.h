@@ -15,35 +15,35 @@ class Session;
 class Screens;
 
 class App {
- public:
-  // The platform must outlive it. `key_cost` is what one guess at the passphrase costs; only tests make it cheap.
-  explicit App(Platform& platform, KeyCost key_cost = {});
-  ~App();
-  App(const App&) = delete;
-  App& operator=(const App&) = delete;
+  public:
+    // The platform must outlive it. `key_cost` is what one guess at the passphrase costs; only tests make it cheap.
+    explicit App(Platform& platform, KeyCost key_cost = {});
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
 
-  // Once, before the first frame: looks whether this tablet was set up.
-  void start();
+    // Once, before the first frame: looks whether this tablet was set up.
+    void start();
 
-  // One frame, between Ui::begin_frame and Ui::end_frame.
-  void draw(Ui& ui);
+    // One frame, between Ui::begin_frame and Ui::end_frame.
+    void draw(Ui& ui);
 
-  // What the platform was asked for.
-  void on_http(RequestId id, const WebAnswer& answer);
-  void on_timer(Timer timer);
-  void on_persistence(bool granted);
+    // What the platform was asked for.
+    void on_http(RequestId id, const WebAnswer& answer);
+    void on_timer(Timer timer);
+    void on_persistence(bool granted);
 
-  // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
-  void on_hidden();
-  // The page can be seen again, or the tablet came online.
-  void on_visible();
+    // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
+    void on_hidden();
+    // The page can be seen again, or the tablet came online.
+    void on_visible();
 
- private:
-  void ask_for_frame();
+  private:
+    void ask_for_frame();
 
-  Platform& platform_;
-  std::unique_ptr<Session> session_;
-  std::unique_ptr<Screens> screens_;
+    Platform& platform_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<Screens> screens_;
 };
 
 }  // namespace kitbag

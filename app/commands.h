@@ -13,68 +13,68 @@
 namespace kitbag {
 
 struct SetUpTablet {
-  std::string name;
-  std::string code;
-  std::string passphrase;
-  std::string passphrase_again;
+    std::string name;
+    std::string code;
+    std::string passphrase;
+    std::string passphrase_again;
 };
 struct UnlockTablet {
-  std::string passphrase;
+    std::string passphrase;
 };
 struct LockTablet {};
 
 struct GoTo {
-  Route route;
+    Route route;
 };
 struct SearchSchools {
-  std::string text;
+    std::string text;
 };
 struct StartVisit {
-  std::string urn;
-  std::string variant;  // Which criteria: needed only where a school could be looked at with several.
+    std::string urn;
+    std::string variant;  // Which criteria: needed only where a school could be looked at with several.
 };
 struct ChooseDescriptor {
-  std::string visit;
-  std::string aspect;
-  std::string choice;  // green, amber, red, not_applicable, or "" to clear it.
+    std::string visit;
+    std::string aspect;
+    std::string choice;  // green, amber, red, not_applicable, or "" to clear it.
 };
 struct TypeText {  // The text of a field as it now stands, while it is still being typed.
-  FieldKey field;
-  std::string text;
+    FieldKey field;
+    std::string text;
 };
 struct LeaveField {
-  FieldKey field;
+    FieldKey field;
 };
 struct AddNote {
-  std::string visit;
-  std::string aspect;
+    std::string visit;
+    std::string aspect;
 };
 struct AskToComplete {
-  std::string visit;
+    std::string visit;
 };
 struct CompleteVisit {
-  std::string visit;
+    std::string visit;
 };
 struct CancelCompletion {};
 
 struct SyncNow {};
 struct TryRefusedAgain {
-  std::string change;
+    std::string change;
 };
 struct CloseBanner {};
 
-using Command =
-    std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor, TypeText,
-                 LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, SyncNow, TryRefusedAgain, CloseBanner>;
+using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor,
+                             TypeText, LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, SyncNow,
+                             TryRefusedAgain, CloseBanner>;
 
 class Commands {
- public:
-  void push(Command command) { waiting_.push_back(std::move(command)); }
-  std::vector<Command> take() { return std::exchange(waiting_, {}); }
-  bool empty() const { return waiting_.empty(); }
+  public:
+    void push(Command command) { waiting_.push_back(std::move(command)); }
+    std::vector<Command> take() { return std::exchange(waiting_, {}); }
+    bool empty() const { return waiting_.empty(); }
 
- private:
-  std::vector<Command> waiting_;
+  private:
+    std::vector<Command> waiting_;
 };
 
 }  // namespace kitbag

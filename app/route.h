@@ -9,11 +9,11 @@ namespace kitbag {
 enum class Place { set_up, unlock, schools, school, visit, record, sending };
 
 struct Route {
-  Place place = Place::schools;
-  std::string urn;    // For school; also known for visit and record, so that "back" leads to the school.
-  std::string visit;  // For visit and record.
+    Place place = Place::schools;
+    std::string urn;    // For school; also known for visit and record, so that "back" leads to the school.
+    std::string visit;  // For visit and record.
 
-  bool operator==(const Route&) const = default;
+    bool operator==(const Route&) const = default;
 };
 
 }  // namespace kitbag

@@ -8,21 +8,21 @@
 namespace kitbag {
 
 struct SyncBarModel {
-  std::string line;       // "3 changes on this tablet wait to be sent"
-  bool busy = false;      // Something is on its way now.
-  bool attention = false; // Something was refused; the line says so.
+    std::string line;        // "3 changes on this tablet wait to be sent"
+    bool busy = false;       // Something is on its way now.
+    bool attention = false;  // Something was refused; the line says so.
 };
 
 struct BannerModel {
-  std::string text;       // "" for no banner.
-  std::string link_text;  // What to press to see it, or "".
-  Route link;
+    std::string text;       // "" for no banner.
+    std::string link_text;  // What to press to see it, or "".
+    Route link;
 };
 
 struct FrameModel {
-  SyncBarModel sync;
-  BannerModel banner;
-  std::string alarm;  // What must be acted on now: the tablet cannot save. "" when all is well.
+    SyncBarModel sync;
+    BannerModel banner;
+    std::string alarm;  // What must be acted on now: the tablet cannot save. "" when all is well.
 };
 
 }  // namespace kitbag

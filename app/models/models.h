@@ -11,15 +11,15 @@
 namespace kitbag {
 
 struct Models {
-  Route route;
-  FrameModel frame;
-  SetUpModel set_up;
-  UnlockModel unlock;
-  SchoolsModel schools;
-  SchoolModel school;
-  VisitModel visit;
-  RecordModel record;
-  SendingModel sending;
+    Route route;
+    FrameModel frame;
+    SetUpModel set_up;
+    UnlockModel unlock;
+    SchoolsModel schools;
+    SchoolModel school;
+    VisitModel visit;
+    RecordModel record;
+    SendingModel sending;
 };
 
 }  // namespace kitbag

@@ -9,52 +9,52 @@ namespace kitbag {
 enum class Tone { plain, good, notice, alarm };
 
 struct Chip {
-  std::string text;  // "" for no chip.
-  Tone tone = Tone::plain;
+    std::string text;  // "" for no chip.
+    Tone tone = Tone::plain;
 };
 
 struct SchoolRow {
-  std::string urn;
-  std::string name;
-  std::string detail;  // "Primary · Community school · Fenland"
-  Chip chip;
+    std::string urn;
+    std::string name;
+    std::string detail;  // "Primary · Community school · Fenland"
+    Chip chip;
 };
 
 struct SchoolsModel {
-  std::string search;  // What was searched for, so that the field keeps it when the screen is seen again.
-  std::vector<SchoolRow> rows;
-  std::string count_line;  // "12 of 257 schools"
-  bool arrived = false;    // False before the county's schools came to this tablet.
+    std::string search;  // What was searched for, so that the field keeps it when the screen is seen again.
+    std::vector<SchoolRow> rows;
+    std::string count_line;  // "12 of 257 schools"
+    bool arrived = false;    // False before the county's schools came to this tablet.
 };
 
 struct Fact {
-  std::string label;
-  std::string value;
+    std::string label;
+    std::string value;
 };
 
 struct VisitRow {
-  std::string id;
-  std::string title;   // "Keeping in Touch visit by Ada Marsh"
-  std::string date;    // "23 November 2026"
-  Chip status;         // "Under way", "Completed"
-  std::string sync;    // "On this tablet only"
-  bool can_write = false;  // Under way, and by this tablet's adviser: opens to be written on, others to be read.
+    std::string id;
+    std::string title;       // "Keeping in Touch visit by Ada Marsh"
+    std::string date;        // "23 November 2026"
+    Chip status;             // "Under way", "Completed"
+    std::string sync;        // "On this tablet only"
+    bool can_write = false;  // Under way, and by this tablet's adviser: opens to be written on, others to be read.
 };
 
 struct CriteriaChoice {
-  std::string variant;  // "primary"
-  std::string label;    // "Primary"
-  std::string start_label;  // "Start a Keeping in Touch visit: Primary"
+    std::string variant;      // "primary"
+    std::string label;        // "Primary"
+    std::string start_label;  // "Start a Keeping in Touch visit: Primary"
 };
 
 struct SchoolModel {
-  bool known = false;
-  std::string urn;
-  std::string name;
-  std::string detail;
-  std::vector<Fact> facts;
-  std::vector<VisitRow> visits;
-  std::vector<CriteriaChoice> criteria;  // Empty: no framework fits yet. Several: the adviser says which.
+    bool known = false;
+    std::string urn;
+    std::string name;
+    std::string detail;
+    std::vector<Fact> facts;
+    std::vector<VisitRow> visits;
+    std::vector<CriteriaChoice> criteria;  // Empty: no framework fits yet. Several: the adviser says which.
 };
 
 }  // namespace kitbag

@@ -7,27 +7,27 @@
 namespace kitbag {
 
 struct ReceivedRow {
-  std::string title;    // "Wicken Fen Primary, 23 November 2026"
-  std::string receipt;  // "Received by the county, …, receipt R-000017-9f3c"
-  std::string visit;
-  std::string urn;
-  bool can_write = false;  // Opens to be written on, others to be read.
+    std::string title;    // "Wicken Fen Primary, 23 November 2026"
+    std::string receipt;  // "Received by the county, …, receipt R-000017-9f3c"
+    std::string visit;
+    std::string urn;
+    bool can_write = false;  // Opens to be written on, others to be read.
 };
 
 struct RefusedRow {
-  std::string change;   // Its id, to try it again.
-  std::string title;    // What it is about.
-  std::string reason;   // The county's sentence.
-  std::string try_again_spoken;
+    std::string change;  // Its id, to try it again.
+    std::string title;   // What it is about.
+    std::string reason;  // The county's sentence.
+    std::string try_again_spoken;
 };
 
 struct SendingModel {
-  std::string last_contact;
-  std::string trouble;  // What went wrong the last time, or "".
-  bool busy = false;
-  std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
-  std::vector<ReceivedRow> received;
-  std::vector<RefusedRow> refused;
+    std::string last_contact;
+    std::string trouble;  // What went wrong the last time, or "".
+    bool busy = false;
+    std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
+    std::vector<ReceivedRow> received;
+    std::vector<RefusedRow> refused;
 };
 
 }  // namespace kitbag

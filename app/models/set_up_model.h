@@ -6,19 +6,19 @@
 namespace kitbag {
 
 struct SetUpModel {
-  bool has_key = false;  // A set-up that was stopped half-way left a store: its passphrase is known already.
-  std::string name_error;
-  std::string code_error;
-  std::string passphrase_error;
-  std::string again_error;
-  std::string failure;   // Why the last attempt ended, as a sentence.
-  std::string progress;  // What is being done now; "" when waiting for the person.
+    bool has_key = false;  // A set-up that was stopped half-way left a store: its passphrase is known already.
+    std::string name_error;
+    std::string code_error;
+    std::string passphrase_error;
+    std::string again_error;
+    std::string failure;   // Why the last attempt ended, as a sentence.
+    std::string progress;  // What is being done now; "" when waiting for the person.
 };
 
 struct UnlockModel {
-  std::string failure;   // "That is not the passphrase of this tablet…"
-  std::string wait;      // How long to wait before another try is listened to; "" when now.
-  std::string progress;
+    std::string failure;  // "That is not the passphrase of this tablet…"
+    std::string wait;     // How long to wait before another try is listened to; "" when now.
+    std::string progress;
 };
 
 }  // namespace kitbag

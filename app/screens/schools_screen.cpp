@@ -11,41 +11,41 @@ namespace w = widgets;
 namespace t = words::schools;
 
 void draw_search(Ui& ui, SchoolsView& view, Commands& commands) {
-  const w::FieldAnswer answer = w::field(
-      ui, "search", {.label = t::search, .value = view.search, .kind = w::FieldKind::search, .hint = t::search_hint});
-  if (!answer.edited) return;
-  view.search = *answer.edited;
-  commands.push(SearchSchools{view.search});
+    const w::FieldAnswer answer = w::field(
+        ui, "search", {.label = t::search, .value = view.search, .kind = w::FieldKind::search, .hint = t::search_hint});
+    if (!answer.edited) return;
+    view.search = *answer.edited;
+    commands.push(SearchSchools{view.search});
 }
 
 void draw_rows(Ui& ui, const SchoolsModel& model, std::string_view chosen, Commands& commands) {
-  w::list(ui, "schools", t::title, [&] {
-    for (const SchoolRow& row : model.rows) {
-      const bool pressed = w::list_row(ui, row.urn,
-                                       {.title = row.name,
-                                        .detail = row.detail,
-                                        .badge = row.chip.text,
-                                        .badge_tone = badge_tone(row.chip.tone),
-                                        .current = row.urn == chosen});
-      if (pressed) commands.push(GoTo{{Place::school, row.urn, ""}});
-    }
-  });
+    w::list(ui, "schools", t::title, [&] {
+        for (const SchoolRow& row : model.rows) {
+            const bool pressed = w::list_row(ui, row.urn,
+                                             {.title = row.name,
+                                              .detail = row.detail,
+                                              .badge = row.chip.text,
+                                              .badge_tone = badge_tone(row.chip.tone),
+                                              .current = row.urn == chosen});
+            if (pressed) commands.push(GoTo{{Place::school, row.urn, ""}});
+        }
+    });
 }
 
 }  // namespace
 
 void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::string_view chosen, Commands& commands) {
-  if (!model.arrived) {
-    w::empty_state(ui, t::none_yet, t::none_yet_advice);
-    return;
-  }
-  draw_search(ui, view, commands);
-  w::status_line(ui, "count", model.count_line);
-  if (model.rows.empty()) {
-    w::empty_state(ui, t::none_found, t::none_found_advice);
-  } else {
-    draw_rows(ui, model, chosen, commands);
-  }
+    if (!model.arrived) {
+        w::empty_state(ui, t::none_yet, t::none_yet_advice);
+        return;
+    }
+    draw_search(ui, view, commands);
+    w::status_line(ui, "count", model.count_line);
+    if (model.rows.empty()) {
+        w::empty_state(ui, t::none_found, t::none_found_advice);
+    } else {
+        draw_rows(ui, model, chosen, commands);
+    }
 }
 
 }  // namespace kitbag

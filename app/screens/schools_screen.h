@@ -11,7 +11,7 @@
 namespace kitbag {
 
 struct SchoolsView {
-  std::string search;
+    std::string search;
 };
 
 // `chosen` is the URN of the school shown beside the list, or "".

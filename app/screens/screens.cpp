@@ -16,94 +16,103 @@ namespace w = widgets;
 }  // namespace
 
 void Screens::draw(Ui& ui, const Models& models, Commands& commands) {
-  forget_what_is_left(models.route);
-  switch (models.route.place) {
-    case Place::set_up: return draw_set_up(ui, models.set_up, set_up_, commands);
-    case Place::unlock: return draw_unlock(ui, models.unlock, unlock_, commands);
-    case Place::schools:
-    case Place::school: return draw_schools_place(ui, models, commands);
-    case Place::visit: return draw_visit_place(ui, models, commands);
-    case Place::record: return draw_record_place(ui, models, commands);
-    case Place::sending: return draw_sending_place(ui, models, commands);
-  }
+    forget_what_is_left(models.route);
+    switch (models.route.place) {
+        case Place::set_up:
+            return draw_set_up(ui, models.set_up, set_up_, commands);
+        case Place::unlock:
+            return draw_unlock(ui, models.unlock, unlock_, commands);
+        case Place::schools:
+        case Place::school:
+            return draw_schools_place(ui, models, commands);
+        case Place::visit:
+            return draw_visit_place(ui, models, commands);
+        case Place::record:
+            return draw_record_place(ui, models, commands);
+        case Place::sending:
+            return draw_sending_place(ui, models, commands);
+    }
 }
 
 // A passphrase is not kept after its screen, and a visit opens as it should, not as another was left.
 void Screens::forget_what_is_left(const Route& route) {
-  if (route_ == route) return;
-  set_up_ = {};
-  unlock_ = {};
-  visit_ = {};
-  if (route.place == Place::unlock) schools_ = {};
-  route_ = route;
+    if (route_ == route) return;
+    set_up_ = {};
+    unlock_ = {};
+    visit_ = {};
+    if (route.place == Place::unlock) schools_ = {};
+    route_ = route;
 }
 
 void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& commands) {
-  const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
-  const bool one = models.route.place == Place::school;
-  if (w::two_panes_fit(ui)) {
-    ui.set_title(one ? models.school.name : words::schools::title);
-    top();
-    const auto list = [&] {
-      w::heading(ui, one ? 2 : 1, words::schools::title);
-      draw_schools(ui, models.schools, schools_, models.route.urn, commands);
-    };
-    const auto school = [&] {
-      if (!one) return w::empty_state(ui, words::schools::choose_one, words::schools::choose_one_advice);
-      w::heading(ui, 1, models.school.name);
-      draw_school(ui, models.school, commands);
-    };
-    w::two_panes(ui, "schools", words::schools::title, list, words::school::facts, school, w::Pane::first);
-    return;
-  }
-  if (!one) {
-    w::page(ui, "schools", {.title = words::schools::title},
+    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
+    const bool one = models.route.place == Place::school;
+    if (w::two_panes_fit(ui)) {
+        ui.set_title(one ? models.school.name : words::schools::title);
+        top();
+        const auto list = [&] {
+            w::heading(ui, one ? 2 : 1, words::schools::title);
+            draw_schools(ui, models.schools, schools_, models.route.urn, commands);
+        };
+        const auto school = [&] {
+            if (!one) return w::empty_state(ui, words::schools::choose_one, words::schools::choose_one_advice);
+            w::heading(ui, 1, models.school.name);
+            draw_school(ui, models.school, commands);
+        };
+        w::two_panes(ui, "schools", words::schools::title, list, words::school::facts, school, w::Pane::first);
+        return;
+    }
+    if (!one) {
+        w::page(
+            ui, "schools", {.title = words::schools::title},
             [&] { draw_schools(ui, models.schools, schools_, "", commands); }, {}, top);
-    return;
-  }
-  const w::Page look{.title = models.school.name, .back = words::common::back_to_schools, .detail = models.school.detail};
-  const auto answer = w::page(ui, models.school.urn, look, [&] { draw_school(ui, models.school, commands); }, {}, top);
-  if (answer.back) commands.push(GoTo{{Place::schools, "", ""}});
+        return;
+    }
+    const w::Page look{
+        .title = models.school.name, .back = words::common::back_to_schools, .detail = models.school.detail};
+    const auto answer =
+        w::page(ui, models.school.urn, look, [&] { draw_school(ui, models.school, commands); }, {}, top);
+    if (answer.back) commands.push(GoTo{{Place::schools, "", ""}});
 }
 
 void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands) {
-  const VisitModel& visit = models.visit;
-  const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
-  const auto body = [&] { draw_visit_body(ui, visit, visit_, commands); };
-  const auto back = [&] { commands.push(GoTo{{Place::school, visit.urn, ""}}); };
-  if (w::two_panes_fit(ui) && visit.known) {
-    ui.set_title(visit.school);
-    top();
-    const auto side = [&] {
-      if (w::button(ui, "back", {.label = words::common::back_to_school, .kind = w::ButtonKind::quiet})) back();
-      draw_visit_side(ui, visit, visit_);
-    };
-    const auto main = [&] {
-      w::heading(ui, 1, visit.school);
-      w::paragraph(ui, visit.title + "\n" + visit.criteria, {.tone = w::TextTone::quiet});
-      body();
-    };
-    w::two_panes(ui, visit.id, words::suggestion::title, side, words::visit::aspects, main, w::Pane::second);
-  } else {
-    const w::Page look{.title = visit.school, .back = words::common::back_to_school, .detail = visit.title};
-    if (w::page(ui, visit.id, look, body, [&] { draw_visit_bar(ui, visit, visit_); }, top).back) back();
-  }
-  draw_visit_dialogs(ui, visit, visit_, commands);
+    const VisitModel& visit = models.visit;
+    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
+    const auto body = [&] { draw_visit_body(ui, visit, visit_, commands); };
+    const auto back = [&] { commands.push(GoTo{{Place::school, visit.urn, ""}}); };
+    if (w::two_panes_fit(ui) && visit.known) {
+        ui.set_title(visit.school);
+        top();
+        const auto side = [&] {
+            if (w::button(ui, "back", {.label = words::common::back_to_school, .kind = w::ButtonKind::quiet})) back();
+            draw_visit_side(ui, visit, visit_);
+        };
+        const auto main = [&] {
+            w::heading(ui, 1, visit.school);
+            w::paragraph(ui, visit.title + "\n" + visit.criteria, {.tone = w::TextTone::quiet});
+            body();
+        };
+        w::two_panes(ui, visit.id, words::suggestion::title, side, words::visit::aspects, main, w::Pane::second);
+    } else {
+        const w::Page look{.title = visit.school, .back = words::common::back_to_school, .detail = visit.title};
+        if (w::page(ui, visit.id, look, body, [&] { draw_visit_bar(ui, visit, visit_); }, top).back) back();
+    }
+    draw_visit_dialogs(ui, visit, visit_, commands);
 }
 
 void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands) {
-  const auto answer = w::page(
-      ui, models.record.id,
-      {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
-      [&] { draw_record(ui, models.record, commands); }, {},
-      [&] { draw_top_bar(ui, models.frame, models.route, commands); });
-  if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});
+    const auto answer = w::page(
+        ui, models.record.id,
+        {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
+        [&] { draw_record(ui, models.record, commands); }, {},
+        [&] { draw_top_bar(ui, models.frame, models.route, commands); });
+    if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});
 }
 
 void Screens::draw_sending_place(Ui& ui, const Models& models, Commands& commands) {
-  w::page(
-      ui, "sending", {.title = words::sending::title}, [&] { draw_sending(ui, models.sending, commands); }, {},
-      [&] { draw_top_bar(ui, models.frame, models.route, commands); });
+    w::page(
+        ui, "sending", {.title = words::sending::title}, [&] { draw_sending(ui, models.sending, commands); }, {},
+        [&] { draw_top_bar(ui, models.frame, models.route, commands); });
 }
 
 }  // namespace kitbag

@@ -14,21 +14,21 @@
 namespace kitbag {
 
 class Screens {
- public:
-  void draw(Ui& ui, const Models& models, Commands& commands);
+  public:
+    void draw(Ui& ui, const Models& models, Commands& commands);
 
- private:
-  void forget_what_is_left(const Route& route);
-  void draw_schools_place(Ui& ui, const Models& models, Commands& commands);
-  void draw_visit_place(Ui& ui, const Models& models, Commands& commands);
-  void draw_record_place(Ui& ui, const Models& models, Commands& commands);
-  void draw_sending_place(Ui& ui, const Models& models, Commands& commands);
+  private:
+    void forget_what_is_left(const Route& route);
+    void draw_schools_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_visit_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_record_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_sending_place(Ui& ui, const Models& models, Commands& commands);
 
-  std::optional<Route> route_;  // Of the last frame.
-  SetUpView set_up_;
-  UnlockView unlock_;
-  SchoolsView schools_;
-  VisitView visit_;
+    std::optional<Route> route_;  // Of the last frame.
+    SetUpView set_up_;
+    UnlockView unlock_;
+    SchoolsView schools_;
+    VisitView visit_;
 };
 
 }  // namespace kitbag

@@ -10,50 +10,50 @@ namespace w = widgets;
 namespace t = words::sending;
 
 void draw_refused(Ui& ui, const SendingModel& model, Commands& commands) {
-  w::heading(ui, 2, t::refused);
-  if (model.refused.empty()) {
-    w::paragraph(ui, t::none_refused, {.tone = w::TextTone::quiet});
-    return;
-  }
-  w::paragraph(ui, t::refused_kept, {.tone = w::TextTone::quiet});
-  w::list(ui, "refused", t::refused, [&] {
-    for (const RefusedRow& row : model.refused) {
-      w::list_entry(ui, row.change, [&] {
-        w::paragraph(ui, row.title, {.bold = true});
-        w::paragraph(ui, row.reason);
-        const w::Button look{.label = t::try_again, .spoken = row.try_again_spoken};
-        if (w::button(ui, "again", look)) commands.push(TryRefusedAgain{row.change});
-      });
+    w::heading(ui, 2, t::refused);
+    if (model.refused.empty()) {
+        w::paragraph(ui, t::none_refused, {.tone = w::TextTone::quiet});
+        return;
     }
-  });
+    w::paragraph(ui, t::refused_kept, {.tone = w::TextTone::quiet});
+    w::list(ui, "refused", t::refused, [&] {
+        for (const RefusedRow& row : model.refused) {
+            w::list_entry(ui, row.change, [&] {
+                w::paragraph(ui, row.title, {.bold = true});
+                w::paragraph(ui, row.reason);
+                const w::Button look{.label = t::try_again, .spoken = row.try_again_spoken};
+                if (w::button(ui, "again", look)) commands.push(TryRefusedAgain{row.change});
+            });
+        }
+    });
 }
 
 void draw_received(Ui& ui, const SendingModel& model, Commands& commands) {
-  w::heading(ui, 2, t::received);
-  if (model.received.empty()) {
-    w::paragraph(ui, t::none_received, {.tone = w::TextTone::quiet});
-    return;
-  }
-  w::list(ui, "received", t::received, [&] {
-    for (const ReceivedRow& row : model.received) {
-      if (w::list_row(ui, row.visit, {.title = row.title, .detail = row.receipt})) {
-        commands.push(GoTo{{row.can_write ? Place::visit : Place::record, row.urn, row.visit}});
-      }
+    w::heading(ui, 2, t::received);
+    if (model.received.empty()) {
+        w::paragraph(ui, t::none_received, {.tone = w::TextTone::quiet});
+        return;
     }
-  });
+    w::list(ui, "received", t::received, [&] {
+        for (const ReceivedRow& row : model.received) {
+            if (w::list_row(ui, row.visit, {.title = row.title, .detail = row.receipt})) {
+                commands.push(GoTo{{row.can_write ? Place::visit : Place::record, row.urn, row.visit}});
+            }
+        }
+    });
 }
 
 }  // namespace
 
 void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
-  w::paragraph(ui, model.last_contact);
-  if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
-  w::heading(ui, 2, t::waiting);
-  w::paragraph(ui, model.waiting);
-  draw_refused(ui, model, commands);
-  draw_received(ui, model, commands);
-  w::divider(ui);
-  if (w::button(ui, "lock", {.label = words::common::lock})) commands.push(LockTablet{});
+    w::paragraph(ui, model.last_contact);
+    if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
+    w::heading(ui, 2, t::waiting);
+    w::paragraph(ui, model.waiting);
+    draw_refused(ui, model, commands);
+    draw_received(ui, model, commands);
+    w::divider(ui);
+    if (w::button(ui, "lock", {.label = words::common::lock})) commands.push(LockTablet{});
 }
 
 }  // namespace kitbag

@@ -15,70 +15,70 @@ constexpr float form_width = 520;
 constexpr int typed_max = 200;
 
 bool typed(Ui& ui, std::string_view key, const w::Field& look, std::string& into) {
-  const w::FieldAnswer answer = w::field(ui, key, look);
-  if (answer.edited) into = *answer.edited;
-  return answer.submitted;
+    const w::FieldAnswer answer = w::field(ui, key, look);
+    if (answer.edited) into = *answer.edited;
+    return answer.submitted;
 }
 
 bool draw_person(Ui& ui, const SetUpModel& model, SetUpView& view, bool enabled) {
-  bool submitted = typed(ui, "name",
-                         {.label = t::name,
-                          .value = view.name,
-                          .hint = t::name_hint,
-                          .error = model.name_error,
-                          .enabled = enabled,
-                          .required = true,
-                          .length_max = typed_max,
-                          .autocomplete = "name"},
-                         view.name);
-  submitted |= typed(ui, "code",
-                     {.label = t::code,
-                      .value = view.code,
-                      .hint = t::code_hint,
-                      .error = model.code_error,
-                      .enabled = enabled,
-                      .required = true,
-                      .length_max = typed_max},
-                     view.code);
-  return submitted;
+    bool submitted = typed(ui, "name",
+                           {.label = t::name,
+                            .value = view.name,
+                            .hint = t::name_hint,
+                            .error = model.name_error,
+                            .enabled = enabled,
+                            .required = true,
+                            .length_max = typed_max,
+                            .autocomplete = "name"},
+                           view.name);
+    submitted |= typed(ui, "code",
+                       {.label = t::code,
+                        .value = view.code,
+                        .hint = t::code_hint,
+                        .error = model.code_error,
+                        .enabled = enabled,
+                        .required = true,
+                        .length_max = typed_max},
+                       view.code);
+    return submitted;
 }
 
 bool draw_passphrase(Ui& ui, const SetUpModel& model, SetUpView& view, bool enabled) {
-  bool submitted = typed(ui, "passphrase",
-                         {.label = t::passphrase,
-                          .value = view.passphrase,
-                          .kind = w::FieldKind::password,
-                          .hint = t::passphrase_hint,
-                          .error = model.passphrase_error,
-                          .enabled = enabled,
-                          .required = true,
-                          .autocomplete = "new-password"},
-                         view.passphrase);
-  submitted |= typed(ui, "again",
-                     {.label = t::again,
-                      .value = view.passphrase_again,
-                      .kind = w::FieldKind::password,
-                      .error = model.again_error,
-                      .enabled = enabled,
-                      .required = true,
-                      .autocomplete = "new-password"},
-                     view.passphrase_again);
-  return submitted;
+    bool submitted = typed(ui, "passphrase",
+                           {.label = t::passphrase,
+                            .value = view.passphrase,
+                            .kind = w::FieldKind::password,
+                            .hint = t::passphrase_hint,
+                            .error = model.passphrase_error,
+                            .enabled = enabled,
+                            .required = true,
+                            .autocomplete = "new-password"},
+                           view.passphrase);
+    submitted |= typed(ui, "again",
+                       {.label = t::again,
+                        .value = view.passphrase_again,
+                        .kind = w::FieldKind::password,
+                        .error = model.again_error,
+                        .enabled = enabled,
+                        .required = true,
+                        .autocomplete = "new-password"},
+                       view.passphrase_again);
+    return submitted;
 }
 
 }  // namespace
 
 void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, Commands& commands) {
-  w::page(ui, "set_up", {.title = t::title, .width_max = form_width}, [&] {
-    w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
-    if (!model.failure.empty()) w::banner(ui, "failure", {.kind = w::BannerKind::error, .text = model.failure});
-    const bool idle = model.progress.empty();
-    bool go = draw_person(ui, model, view, idle);
-    if (!model.has_key) go |= draw_passphrase(ui, model, view, idle);
-    go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .busy = !idle, .wide = true});
-    w::status_line(ui, "progress", model.progress);
-    if (go && idle) commands.push(SetUpTablet{view.name, view.code, view.passphrase, view.passphrase_again});
-  });
+    w::page(ui, "set_up", {.title = t::title, .width_max = form_width}, [&] {
+        w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
+        if (!model.failure.empty()) w::banner(ui, "failure", {.kind = w::BannerKind::error, .text = model.failure});
+        const bool idle = model.progress.empty();
+        bool go = draw_person(ui, model, view, idle);
+        if (!model.has_key) go |= draw_passphrase(ui, model, view, idle);
+        go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .busy = !idle, .wide = true});
+        w::status_line(ui, "progress", model.progress);
+        if (go && idle) commands.push(SetUpTablet{view.name, view.code, view.passphrase, view.passphrase_again});
+    });
 }
 
 }  // namespace kitbag

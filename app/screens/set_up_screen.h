@@ -10,10 +10,10 @@
 namespace kitbag {
 
 struct SetUpView {
-  std::string name;
-  std::string code;
-  std::string passphrase;
-  std::string passphrase_again;
+    std::string name;
+    std::string code;
+    std::string passphrase;
+    std::string passphrase_again;
 };
 
 void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, Commands& commands);

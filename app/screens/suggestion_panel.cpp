@@ -10,42 +10,42 @@ namespace w = widgets;
 namespace t = words::suggestion;
 
 void draw_part(Ui& ui, std::string_view key, std::string_view title, std::span<const std::string> sentences) {
-  if (sentences.empty()) return;
-  w::heading(ui, 3, title);
-  w::bullets(ui, key, sentences);
+    if (sentences.empty()) return;
+    w::heading(ui, 3, title);
+    w::bullets(ui, key, sentences);
 }
 
 }  // namespace
 
 void draw_suggestion_summary(Ui& ui, const SuggestionModel& model) {
-  w::row(ui, [&] {
-    w::paragraph(ui, t::title, {.bold = true});
-    if (const auto category = category_from(model.category)) {
-      w::category_badge(ui, *category);
-    } else {
-      w::badge(ui, t::none);
-    }
-  });
-  w::status_line(ui, "suggestion", model.summary);
+    w::row(ui, [&] {
+        w::paragraph(ui, t::title, {.bold = true});
+        if (const auto category = category_from(model.category)) {
+            w::category_badge(ui, *category);
+        } else {
+            w::badge(ui, t::none);
+        }
+    });
+    w::status_line(ui, "suggestion", model.summary);
 }
 
 void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model) {
-  if (model.category.empty()) {
-    w::paragraph(ui, t::none_advice, {.tone = w::TextTone::quiet});
-  } else {
-    w::paragraph(ui, model.reason);
-    draw_part(ui, "definitions", t::definitions, model.definitions);
-    draw_part(ui, "decided_by", t::decided_by, model.decided_by);
-    draw_part(ui, "would_change", t::would_change, model.would_change);
-    if (model.would_change.empty()) {
-      w::heading(ui, 3, t::would_change);
-      w::paragraph(ui, t::would_not_change);
-      if (!model.nearest.empty()) w::paragraph(ui, model.nearest);
+    if (model.category.empty()) {
+        w::paragraph(ui, t::none_advice, {.tone = w::TextTone::quiet});
+    } else {
+        w::paragraph(ui, model.reason);
+        draw_part(ui, "definitions", t::definitions, model.definitions);
+        draw_part(ui, "decided_by", t::decided_by, model.decided_by);
+        draw_part(ui, "would_change", t::would_change, model.would_change);
+        if (model.would_change.empty()) {
+            w::heading(ui, 3, t::would_change);
+            w::paragraph(ui, t::would_not_change);
+            if (!model.nearest.empty()) w::paragraph(ui, model.nearest);
+        }
     }
-  }
-  draw_part(ui, "not_judged", t::not_evidenced, model.not_judged);
-  w::divider(ui);
-  w::paragraph(ui, t::persons_decision, {.tone = w::TextTone::quiet, .small = true});
+    draw_part(ui, "not_judged", t::not_evidenced, model.not_judged);
+    w::divider(ui);
+    w::paragraph(ui, t::persons_decision, {.tone = w::TextTone::quiet, .small = true});
 }
 
 }  // namespace kitbag

@@ -7,13 +7,17 @@
 namespace kitbag {
 
 constexpr widgets::BadgeTone badge_tone(Tone tone) {
-  switch (tone) {
-    case Tone::plain: return widgets::BadgeTone::plain;
-    case Tone::good: return widgets::BadgeTone::good;
-    case Tone::notice: return widgets::BadgeTone::info;
-    case Tone::alarm: return widgets::BadgeTone::danger;
-  }
-  return widgets::BadgeTone::plain;
+    switch (tone) {
+        case Tone::plain:
+            return widgets::BadgeTone::plain;
+        case Tone::good:
+            return widgets::BadgeTone::good;
+        case Tone::notice:
+            return widgets::BadgeTone::info;
+        case Tone::alarm:
+            return widgets::BadgeTone::danger;
+    }
+    return widgets::BadgeTone::plain;
 }
 
 }  // namespace kitbag

@@ -14,27 +14,27 @@ constexpr float form_width = 520;
 }  // namespace
 
 void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, Commands& commands) {
-  w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
-    w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
-    const bool idle = model.progress.empty() && model.wait.empty();
-    const w::FieldAnswer answer = w::field(ui, "passphrase",
-                                           {.label = t::passphrase,
-                                            .value = view.passphrase,
-                                            .kind = w::FieldKind::password,
-                                            .error = model.failure,
-                                            .enabled = model.progress.empty(),
-                                            .autocomplete = "current-password"});
-    if (answer.edited) view.passphrase = *answer.edited;
-    if (!model.wait.empty()) w::banner(ui, "wait", {.kind = w::BannerKind::warning, .text = model.wait});
-    const bool pressed = w::button(ui, "go",
-                                   {.label = t::button,
-                                    .kind = w::ButtonKind::primary,
-                                    .enabled = model.wait.empty(),
-                                    .busy = !model.progress.empty(),
-                                    .wide = true});
-    w::status_line(ui, "progress", model.progress);
-    if ((pressed || answer.submitted) && idle) commands.push(UnlockTablet{view.passphrase});
-  });
+    w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
+        w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
+        const bool idle = model.progress.empty() && model.wait.empty();
+        const w::FieldAnswer answer = w::field(ui, "passphrase",
+                                               {.label = t::passphrase,
+                                                .value = view.passphrase,
+                                                .kind = w::FieldKind::password,
+                                                .error = model.failure,
+                                                .enabled = model.progress.empty(),
+                                                .autocomplete = "current-password"});
+        if (answer.edited) view.passphrase = *answer.edited;
+        if (!model.wait.empty()) w::banner(ui, "wait", {.kind = w::BannerKind::warning, .text = model.wait});
+        const bool pressed = w::button(ui, "go",
+                                       {.label = t::button,
+                                        .kind = w::ButtonKind::primary,
+                                        .enabled = model.wait.empty(),
+                                        .busy = !model.progress.empty(),
+                                        .wide = true});
+        w::status_line(ui, "progress", model.progress);
+        if ((pressed || answer.submitted) && idle) commands.push(UnlockTablet{view.passphrase});
+    });
 }
 
 }  // namespace kitbag

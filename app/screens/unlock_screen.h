@@ -10,7 +10,7 @@
 namespace kitbag {
 
 struct UnlockView {
-  std::string passphrase;
+    std::string passphrase;
 };
 
 void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, Commands& commands);

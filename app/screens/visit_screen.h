@@ -10,8 +10,8 @@
 namespace kitbag {
 
 struct VisitView {
-  bool show_reasons = false;  // On a narrow screen, where there is no room for them beside the aspects.
-  std::string jump_to;        // The aspect that was chosen in the index, until it is drawn.
+    bool show_reasons = false;  // On a narrow screen, where there is no room for them beside the aspects.
+    std::string jump_to;        // The aspect that was chosen in the index, until it is drawn.
 };
 
 // The parts: a narrow screen puts them below each other, a wide one beside each other (see screens.cpp).

@@ -17,83 +17,84 @@ constexpr int visits_read_max = 20'000;
 
 // What the list says of each school, from its latest visit. Visits come newest first.
 std::map<std::string, Chip> chips(OpenStore& store) {
-  std::map<std::string, Chip> found;
-  for (const Visit& visit : store.visits().visits(visits_read_max).value_or(std::vector<Visit>{})) {
-    const bool under_way = visit.status == VisitStatus::under_way;
-    if (under_way) found[visit.urn] = {std::string(words::schools::under_way), Tone::notice};
-    if (!under_way && visit.date) found.try_emplace(visit.urn, phrases::last_visited(*visit.date), Tone::plain);
-  }
-  return found;
+    std::map<std::string, Chip> found;
+    for (const Visit& visit : store.visits().visits(visits_read_max).value_or(std::vector<Visit>{})) {
+        const bool under_way = visit.status == VisitStatus::under_way;
+        if (under_way) found[visit.urn] = {std::string(words::schools::under_way), Tone::notice};
+        if (!under_way && visit.date) found.try_emplace(visit.urn, phrases::last_visited(*visit.date), Tone::plain);
+    }
+    return found;
 }
 
 VisitRow visit_row(OpenStore& store, const Visit& visit) {
-  VisitRow row;
-  row.id = visit.id;
-  row.title = visit_title(store, visit);
-  row.date = visit.date ? to_long(*visit.date) : std::string(words::common::unknown_date);
-  row.can_write = can_write(store, visit);
-  row.status = visit.status == VisitStatus::under_way ? Chip{std::string(words::school::under_way), Tone::notice}
-                             : Chip{std::string(words::school::completed), Tone::good};
-  if (const auto receipt = store.log().receipt_of(visit.id)) row.sync = visit_state_line(*receipt);
-  return row;
+    VisitRow row;
+    row.id = visit.id;
+    row.title = visit_title(store, visit);
+    row.date = visit.date ? to_long(*visit.date) : std::string(words::common::unknown_date);
+    row.can_write = can_write(store, visit);
+    row.status = visit.status == VisitStatus::under_way ? Chip{std::string(words::school::under_way), Tone::notice}
+                                                        : Chip{std::string(words::school::completed), Tone::good};
+    if (const auto receipt = store.log().receipt_of(visit.id)) row.sync = visit_state_line(*receipt);
+    return row;
 }
 
 void add_choice(std::vector<CriteriaChoice>& choices, const Variant& variant) {
-  choices.push_back({variant.id, variant.title, phrases::start_visit_with(variant.title)});
+    choices.push_back({variant.id, variant.title, phrases::start_visit_with(variant.title)});
 }
 
 std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school) {
-  std::vector<CriteriaChoice> choices;
-  for (const std::string& id : variants_for(school.kind)) {
-    const Framework* framework = store.framework_for(id);
-    if (framework) add_choice(choices, *find_variant(*framework, id));
-  }
-  return choices;
+    std::vector<CriteriaChoice> choices;
+    for (const std::string& id : variants_for(school.kind)) {
+        const Framework* framework = store.framework_for(id);
+        if (framework) add_choice(choices, *find_variant(*framework, id));
+    }
+    return choices;
 }
 
 }  // namespace
 
 std::string adviser_name(OpenStore& store, const Id& adviser) {
-  if (adviser == store.enrolment().adviser.id) return store.enrolment().adviser.name;
-  return std::string(words::common::another_adviser);
+    if (adviser == store.enrolment().adviser.id) return store.enrolment().adviser.name;
+    return std::string(words::common::another_adviser);
 }
 
 bool can_write(OpenStore& store, const Visit& visit) {
-  return visit.status == VisitStatus::under_way && visit.adviser == store.enrolment().adviser.id;
+    return visit.status == VisitStatus::under_way && visit.adviser == store.enrolment().adviser.id;
 }
 
 std::string visit_title(OpenStore& store, const Visit& visit) {
-  return phrases::visit_with_adviser(words::school::keeping_in_touch, adviser_name(store, visit.adviser));
+    return phrases::visit_with_adviser(words::school::keeping_in_touch, adviser_name(store, visit.adviser));
 }
 
 SchoolsModel build_schools(OpenStore& store, std::string_view search) {
-  SchoolsModel model;
-  model.search = search;
-  const int all = store.schools().count().value_or(0);
-  model.arrived = all > 0;
-  const std::map<std::string, Chip> by_urn = chips(store);
-  for (const School& school : store.schools().search(search, schools_shown_max).value_or(std::vector<School>{})) {
-    const auto chip = by_urn.find(school.urn);
-    model.rows.push_back({school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second});
-  }
-  model.count_line = phrases::schools_shown(model.rows.size(), static_cast<std::size_t>(all));
-  return model;
+    SchoolsModel model;
+    model.search = search;
+    const int all = store.schools().count().value_or(0);
+    model.arrived = all > 0;
+    const std::map<std::string, Chip> by_urn = chips(store);
+    for (const School& school : store.schools().search(search, schools_shown_max).value_or(std::vector<School>{})) {
+        const auto chip = by_urn.find(school.urn);
+        model.rows.push_back(
+            {school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second});
+    }
+    model.count_line = phrases::schools_shown(model.rows.size(), static_cast<std::size_t>(all));
+    return model;
 }
 
 SchoolModel build_school(OpenStore& store, std::string_view urn) {
-  SchoolModel model;
-  model.urn = urn;
-  const auto school = store.schools().school(urn);
-  if (!school || !*school) return model;
-  model.known = true;
-  model.name = (*school)->name;
-  model.detail = school_detail(**school);
-  model.facts = school_facts(**school);
-  for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
-    model.visits.push_back(visit_row(store, visit));
-  }
-  model.criteria = criteria_for(store, **school);
-  return model;
+    SchoolModel model;
+    model.urn = urn;
+    const auto school = store.schools().school(urn);
+    if (!school || !*school) return model;
+    model.known = true;
+    model.name = (*school)->name;
+    model.detail = school_detail(**school);
+    model.facts = school_facts(**school);
+    for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
+        model.visits.push_back(visit_row(store, visit));
+    }
+    model.criteria = criteria_for(store, **school);
+    return model;
 }
 
 }  // namespace kitbag

@@ -11,82 +11,84 @@ namespace {
 constexpr int visits_shown_max = 200;
 
 std::string school_name(OpenStore& store, std::string_view urn) {
-  const auto school = store.schools().school(urn);
-  return school && *school ? (*school)->name : std::string(urn);
+    const auto school = store.schools().school(urn);
+    return school && *school ? (*school)->name : std::string(urn);
 }
 
 std::string visit_and_date(OpenStore& store, const Visit& visit) {
-  std::string title = school_name(store, visit.urn);
-  if (visit.date) title += ", " + to_long(*visit.date);
-  return title;
+    std::string title = school_name(store, visit.urn);
+    if (visit.date) title += ", " + to_long(*visit.date);
+    return title;
 }
 
 // What a refused change is about, as far as it can be told: its visit's school and date, and what was written.
 std::string about(OpenStore& store, const Change& change) {
-  const auto value = [&](std::string_view field) {
-    const auto found = change.fields.find(field);
-    return found != change.fields.end() && found->second.value.is_string() ? found->second.value.get<std::string>() : "";
-  };
-  const std::string visit_id = change.entity == "visit" ? change.entity_id : value("visit");
-  std::string title = phrases::entity_name(change.entity);
-  if (const auto record = store.visits().visit(visit_id); record && *record) {
-    title += ": " + visit_and_date(store, (*record)->visit);
-  } else if (!value("urn").empty()) {
-    title += ": " + school_name(store, value("urn"));
-  }
-  return title;
+    const auto value = [&](std::string_view field) {
+        const auto found = change.fields.find(field);
+        return found != change.fields.end() && found->second.value.is_string() ? found->second.value.get<std::string>()
+                                                                               : "";
+    };
+    const std::string visit_id = change.entity == "visit" ? change.entity_id : value("visit");
+    std::string title = phrases::entity_name(change.entity);
+    if (const auto record = store.visits().visit(visit_id); record && *record) {
+        title += ": " + visit_and_date(store, (*record)->visit);
+    } else if (!value("urn").empty()) {
+        title += ": " + school_name(store, value("urn"));
+    }
+    return title;
 }
 
 std::string trouble_line(const Fault& trouble, std::size_t waiting) {
-  if (trouble.code == "no_connection") return phrases::no_connection(waiting);
-  return trouble.sentence;
+    if (trouble.code == "no_connection") return phrases::no_connection(waiting);
+    return trouble.sentence;
 }
 
 std::string waiting_line(std::size_t waiting) {
-  return waiting == 0 ? std::string(words::sending::none_waiting) : phrases::waiting_to_send(waiting) + ".";
+    return waiting == 0 ? std::string(words::sending::none_waiting) : phrases::waiting_to_send(waiting) + ".";
 }
 
 }  // namespace
 
 SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
-  SyncBarModel model;
-  model.busy = state.busy;
-  const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
-  const auto waiting = static_cast<std::size_t>(counts.waiting);
-  model.attention = counts.refused > 0;
-  if (state.busy) {
-    model.line = waiting > 0 ? words::sending::sending_now : words::sending::receiving_now;
-  } else if (counts.refused > 0) {
-    model.line = phrases::refused(static_cast<std::size_t>(counts.refused));
-  } else if (state.trouble) {
-    model.line = trouble_line(*state.trouble, waiting);
-  } else if (waiting > 0) {
-    model.line = phrases::waiting_to_send(waiting);
-  } else {
-    model.line = counts.received > 0 ? words::sending::all_received : words::sending::nothing_yet;
-  }
-  return model;
+    SyncBarModel model;
+    model.busy = state.busy;
+    const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
+    const auto waiting = static_cast<std::size_t>(counts.waiting);
+    model.attention = counts.refused > 0;
+    if (state.busy) {
+        model.line = waiting > 0 ? words::sending::sending_now : words::sending::receiving_now;
+    } else if (counts.refused > 0) {
+        model.line = phrases::refused(static_cast<std::size_t>(counts.refused));
+    } else if (state.trouble) {
+        model.line = trouble_line(*state.trouble, waiting);
+    } else if (waiting > 0) {
+        model.line = phrases::waiting_to_send(waiting);
+    } else {
+        model.line = counts.received > 0 ? words::sending::all_received : words::sending::nothing_yet;
+    }
+    return model;
 }
 
 SendingModel build_sending(OpenStore& store, const SyncState& state) {
-  SendingModel model;
-  const auto contact = store.device().last_contact();
-  model.last_contact = contact && *contact ? phrases::last_contact(**contact) : std::string(words::sending::never);
-  model.busy = state.busy;
-  const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
-  const auto waiting = static_cast<std::size_t>(counts.waiting);
-  if (state.trouble) model.trouble = trouble_line(*state.trouble, waiting);
-  model.waiting = waiting_line(waiting);
-  for (const Visit& visit : store.visits().visits(visits_shown_max).value_or(std::vector<Visit>{})) {
-    const auto receipt = store.log().receipt_of(visit.id);
-    if (!receipt || !receipt->last) continue;
-    model.received.push_back({visit_and_date(store, visit), visit_state_line(*receipt), visit.id, visit.urn, can_write(store, visit)});
-  }
-  for (const RefusedChange& refused : store.log().refused().value_or(std::vector<RefusedChange>{})) {
-    const std::string title = about(store, refused.change);
-    model.refused.push_back({refused.change.id, title, refused.reason.sentence, phrases::try_again(title)});
-  }
-  return model;
+    SendingModel model;
+    const auto contact = store.device().last_contact();
+    model.last_contact = contact && *contact ? phrases::last_contact(**contact) : std::string(words::sending::never);
+    model.busy = state.busy;
+    const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
+    const auto waiting = static_cast<std::size_t>(counts.waiting);
+    if (state.trouble) model.trouble = trouble_line(*state.trouble, waiting);
+    model.waiting = waiting_line(waiting);
+    for (const Visit& visit : store.visits().visits(visits_shown_max).value_or(std::vector<Visit>{})) {
+        const auto receipt = store.log().receipt_of(visit.id);
+        if (!receipt || !receipt->last) continue;
+        model.received.push_back(
+            {visit_and_date(store, visit), visit_state_line(*receipt), visit.id, visit.urn, can_write(store, visit)});
+    }
+    for (const RefusedChange& refused : store.log().refused().value_or(std::vector<RefusedChange>{})) {
+        const std::string title = about(store, refused.change);
+        model.refused.push_back({refused.change.id, title, refused.reason.sentence, phrases::try_again(title)});
+    }
+    return model;
 }
 
 }  // namespace kitbag

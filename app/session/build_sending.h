@@ -10,8 +10,8 @@
 namespace kitbag {
 
 struct SyncState {
-  bool busy = false;
-  std::optional<Fault> trouble;  // Why the last sync ended early.
+    bool busy = false;
+    std::optional<Fault> trouble;  // Why the last sync ended early.
 };
 
 SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state);

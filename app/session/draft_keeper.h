@@ -16,70 +16,72 @@ namespace kitbag {
 
 // Which aspect of which visit a note is evidence for.
 struct NotePlace {
-  Id visit;
-  std::string aspect;
+    Id visit;
+    std::string aspect;
 
-  auto operator<=>(const NotePlace&) const = default;
+    auto operator<=>(const NotePlace&) const = default;
 };
 
-inline FieldKey note_key(std::string_view note) { return {"evidence_note", std::string(note), "text"}; }
+inline FieldKey note_key(std::string_view note) {
+    return {"evidence_note", std::string(note), "text"};
+}
 
 // A text that was found as a draft and is a change now.
 struct Recovered {
-  FieldKey key;
-  Id visit;
-  std::string aspect;  // For evidence notes; "" for a field of the visit itself.
+    FieldKey key;
+    Id visit;
+    std::string aspect;  // For evidence notes; "" for a field of the visit itself.
 };
 
 class DraftKeeper {
- public:
-  DraftKeeper(Platform& platform, OpenStore& store) : platform_(platform), store_(store) {}
-  ~DraftKeeper();
-  DraftKeeper(const DraftKeeper&) = delete;
-  DraftKeeper& operator=(const DraftKeeper&) = delete;
+  public:
+    DraftKeeper(Platform& platform, OpenStore& store) : platform_(platform), store_(store) {}
+    ~DraftKeeper();
+    DraftKeeper(const DraftKeeper&) = delete;
+    DraftKeeper& operator=(const DraftKeeper&) = delete;
 
-  // The id of a note that does not exist yet: the empty field that is ready to be typed in.
-  Id ready_note(const NotePlace& place);
-  // True when the ready note is to be seen beside others: it was asked for, or is being typed in.
-  bool wants_note(const NotePlace& place) const;
-  void ask_for_note(const NotePlace& place) { asked_for_.insert(place); }
+    // The id of a note that does not exist yet: the empty field that is ready to be typed in.
+    Id ready_note(const NotePlace& place);
+    // True when the ready note is to be seen beside others: it was asked for, or is being typed in.
+    bool wants_note(const NotePlace& place) const;
+    void ask_for_note(const NotePlace& place) { asked_for_.insert(place); }
 
-  void type(const FieldKey& key, const std::string& text);
-  void save_now();                  // Every draft to the disk, at once.
-  // The text becomes a change, unless it says what the record says already. True when it did.
-  bool leave(const FieldKey& key);
-  void leave_all();
+    void type(const FieldKey& key, const std::string& text);
+    void save_now();  // Every draft to the disk, at once.
+    // The text becomes a change, unless it says what the record says already. True when it did.
+    bool leave(const FieldKey& key);
+    void leave_all();
 
-  // Drafts of a session that was stopped become changes.
-  std::vector<Recovered> recover();
+    // Drafts of a session that was stopped become changes.
+    std::vector<Recovered> recover();
 
-  // How the field stands: what is being typed in it, or else `stored`.
-  FieldModel field(const FieldKey& key, std::string_view stored) const;
+    // How the field stands: what is being typed in it, or else `stored`.
+    FieldModel field(const FieldKey& key, std::string_view stored) const;
 
-  bool anything_unsaved() const { return typing_.has_unsaved(); }
-  bool everything_written() const { return typing_.empty(); }  // Nothing is left that is not a change.
-  const std::optional<Fault>& trouble() const { return trouble_; }  // Why saving failed, until it succeeds.
+    bool anything_unsaved() const { return typing_.has_unsaved(); }
+    bool everything_written() const { return typing_.empty(); }       // Nothing is left that is not a change.
+    const std::optional<Fault>& trouble() const { return trouble_; }  // Why saving failed, until it succeeds.
 
- private:
-  Result<void> save_draft(const Typing::Text& entry);
-  Result<bool> write(const FieldKey& key, const std::string& text);
-  void begun(const NotePlace& place, const Id& note);
-  Result<void> drop_drafts(const FieldKey& key);
-  void note_failure(const FieldKey& key, const Fault& reason);
-  const NotePlace* new_note(const FieldKey& key) const;
-  std::optional<NotePlace> place_of_note(std::string_view note);
-  std::optional<Recovered> recover_text(const FieldKey& key, const std::string& text);
+  private:
+    Result<void> save_draft(const Typing::Text& entry);
+    Result<bool> write(const FieldKey& key, const std::string& text);
+    void begun(const NotePlace& place, const Id& note);
+    Result<void> drop_drafts(const FieldKey& key);
+    void note_failure(const FieldKey& key, const Fault& reason);
+    const NotePlace* new_note(const FieldKey& key) const;
+    std::optional<NotePlace> place_of_note(std::string_view note);
+    std::optional<Recovered> recover_text(const FieldKey& key, const std::string& text);
 
-  Platform& platform_;
-  OpenStore& store_;
-  Typing typing_;
-  std::map<NotePlace, Id> ready_notes_;
-  std::set<NotePlace> asked_for_;
-  std::map<Id, NotePlace> new_notes_;      // Notes that no change names yet.
-  std::set<FieldKey> written_;             // Fields whose text became a change while the app runs.
-  std::map<FieldKey, std::string> errors_; // What is wrong with the text of a field.
-  std::optional<Fault> trouble_;
-  bool timer_runs_ = false;
+    Platform& platform_;
+    OpenStore& store_;
+    Typing typing_;
+    std::map<NotePlace, Id> ready_notes_;
+    std::set<NotePlace> asked_for_;
+    std::map<Id, NotePlace> new_notes_;       // Notes that no change names yet.
+    std::set<FieldKey> written_;              // Fields whose text became a change while the app runs.
+    std::map<FieldKey, std::string> errors_;  // What is wrong with the text of a field.
+    std::optional<Fault> trouble_;
+    bool timer_runs_ = false;
 };
 
 }  // namespace kitbag

@@ -17,63 +17,65 @@ OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::uniq
       visits_(*database_) {}
 
 Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, const DatabaseKey& key) {
-  auto vfs = PoolVfs::create(platform.files(), platform.clock(), platform.random());
-  if (!vfs) return std::unexpected(vfs.error());
-  auto database = Database::open({.file_name = pool_database_name, .vfs_name = pool_vfs_name, .key = key});
-  if (!database) return std::unexpected(database.error());
-  if (const auto migrated = migrate(**database); !migrated) return std::unexpected(migrated.error());
-  if (const auto encrypted = assert_encrypted(platform.files()); !encrypted) return std::unexpected(encrypted.error());
+    auto vfs = PoolVfs::create(platform.files(), platform.clock(), platform.random());
+    if (!vfs) return std::unexpected(vfs.error());
+    auto database = Database::open({.file_name = pool_database_name, .vfs_name = pool_vfs_name, .key = key});
+    if (!database) return std::unexpected(database.error());
+    if (const auto migrated = migrate(**database); !migrated) return std::unexpected(migrated.error());
+    if (const auto encrypted = assert_encrypted(platform.files()); !encrypted)
+        return std::unexpected(encrypted.error());
 
-  std::unique_ptr<OpenStore> store(new OpenStore(platform, std::move(*vfs), std::move(*database)));
-  auto enrolment = store->device_.enrolment();
-  if (!enrolment) return std::unexpected(enrolment.error());
-  store->enrolment_ = std::move(*enrolment);
-  if (store->enrolment_) {
-    if (const auto begun = store->begin_log(); !begun) return std::unexpected(begun.error());
-  }
-  return store;
+    std::unique_ptr<OpenStore> store(new OpenStore(platform, std::move(*vfs), std::move(*database)));
+    auto enrolment = store->device_.enrolment();
+    if (!enrolment) return std::unexpected(enrolment.error());
+    store->enrolment_ = std::move(*enrolment);
+    if (store->enrolment_) {
+        if (const auto begun = store->begin_log(); !begun) return std::unexpected(begun.error());
+    }
+    return store;
 }
 
 Result<void> OpenStore::enrol(const Enrolment& enrolment) {
-  if (const auto saved = device_.save(enrolment); !saved) return saved;
-  enrolment_ = enrolment;
-  return begin_log();
+    if (const auto saved = device_.save(enrolment); !saved) return saved;
+    enrolment_ = enrolment;
+    return begin_log();
 }
 
 Result<void> OpenStore::begin_log() {
-  CHECK(enrolment_.has_value());
-  auto log = ChangeLog::open(*database_, enrolment_->device, enrolment_->adviser.id, platform_.clock(), platform_.random());
-  if (!log) return std::unexpected(log.error());
-  log_ = std::make_unique<ChangeLog>(std::move(*log));
-  engine_ = std::make_unique<SyncEngine>(*database_, *log_, platform_.clock(), enrolment_->token);
-  return {};
+    CHECK(enrolment_.has_value());
+    auto log =
+        ChangeLog::open(*database_, enrolment_->device, enrolment_->adviser.id, platform_.clock(), platform_.random());
+    if (!log) return std::unexpected(log.error());
+    log_ = std::make_unique<ChangeLog>(std::move(*log));
+    engine_ = std::make_unique<SyncEngine>(*database_, *log_, platform_.clock(), enrolment_->token);
+    return {};
 }
 
 const OpenStore::Frameworks& OpenStore::frameworks() {
-  if (!frameworks_) {
-    frameworks_.emplace();
-    for (const StoredPack& pack : packs_.all().value_or(std::vector<StoredPack>{})) {
-      // The county validated the pack before it sent it; one that only a newer program can read is passed over.
-      if (auto read = read_framework(pack.text)) {
-        auto key = std::pair(read->id, read->version);
-        frameworks_->emplace(std::move(key), std::move(*read));
-      }
+    if (!frameworks_) {
+        frameworks_.emplace();
+        for (const StoredPack& pack : packs_.all().value_or(std::vector<StoredPack>{})) {
+            // The county validated the pack before it sent it; one that only a newer program can read is passed over.
+            if (auto read = read_framework(pack.text)) {
+                auto key = std::pair(read->id, read->version);
+                frameworks_->emplace(std::move(key), std::move(*read));
+            }
+        }
     }
-  }
-  return *frameworks_;
+    return *frameworks_;
 }
 
 const Framework* OpenStore::framework(std::string_view id, std::string_view version) {
-  const auto found = frameworks().find({std::string(id), std::string(version)});
-  return found == frameworks().end() ? nullptr : &found->second;
+    const auto found = frameworks().find({std::string(id), std::string(version)});
+    return found == frameworks().end() ? nullptr : &found->second;
 }
 
 const Framework* OpenStore::framework_for(std::string_view variant) {
-  const Framework* newest = nullptr;
-  for (const auto& [key, framework] : frameworks()) {
-    if (find_variant(framework, variant) && (!newest || framework.version > newest->version)) newest = &framework;
-  }
-  return newest;
+    const Framework* newest = nullptr;
+    for (const auto& [key, framework] : frameworks()) {
+        if (find_variant(framework, variant) && (!newest || framework.version > newest->version)) newest = &framework;
+    }
+    return newest;
 }
 
 }  // namespace kitbag

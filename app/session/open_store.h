@@ -24,51 +24,51 @@
 namespace kitbag {
 
 class OpenStore {
- public:
-  // Opens or makes the database, brings it up to date and makes sure that it is encrypted.
-  static Result<std::unique_ptr<OpenStore>> open(Platform& platform, const DatabaseKey& key);
+  public:
+    // Opens or makes the database, brings it up to date and makes sure that it is encrypted.
+    static Result<std::unique_ptr<OpenStore>> open(Platform& platform, const DatabaseKey& key);
 
-  // Stores who this tablet is. Until then there is no change log: nothing can be written or synced.
-  Result<void> enrol(const Enrolment& enrolment);
-  bool enrolled() const { return log_ != nullptr; }
+    // Stores who this tablet is. Until then there is no change log: nothing can be written or synced.
+    Result<void> enrol(const Enrolment& enrolment);
+    bool enrolled() const { return log_ != nullptr; }
 
-  // REQUIRES of these three: enrolled().
-  const Enrolment& enrolment() const { return *enrolment_; }
-  ChangeLog& log() { return *log_; }
-  SyncEngine& engine() { return *engine_; }
+    // REQUIRES of these three: enrolled().
+    const Enrolment& enrolment() const { return *enrolment_; }
+    ChangeLog& log() { return *log_; }
+    SyncEngine& engine() { return *engine_; }
 
-  DeviceStore& device() { return device_; }
-  DraftStore& drafts() { return drafts_; }
-  SchoolStore& schools() { return schools_; }
-  VisitStore& visits() { return visits_; }
-  Database& database() { return *database_; }
+    DeviceStore& device() { return device_; }
+    DraftStore& drafts() { return drafts_; }
+    SchoolStore& schools() { return schools_; }
+    VisitStore& visits() { return visits_; }
+    Database& database() { return *database_; }
 
-  // Null when the county has not sent it, or sent one that this program cannot read.
-  const Framework* framework(std::string_view id, std::string_view version);
-  // The newest framework that has this variant, for a visit that starts now; null before any came.
-  const Framework* framework_for(std::string_view variant);
-  // The county may have sent others: read them again when next asked.
-  void forget_frameworks() { frameworks_.reset(); }
+    // Null when the county has not sent it, or sent one that this program cannot read.
+    const Framework* framework(std::string_view id, std::string_view version);
+    // The newest framework that has this variant, for a visit that starts now; null before any came.
+    const Framework* framework_for(std::string_view variant);
+    // The county may have sent others: read them again when next asked.
+    void forget_frameworks() { frameworks_.reset(); }
 
- private:
-  using Frameworks = std::map<std::pair<std::string, std::string>, Framework>;
+  private:
+    using Frameworks = std::map<std::pair<std::string, std::string>, Framework>;
 
-  OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::unique_ptr<Database> database);
-  Result<void> begin_log();
-  const Frameworks& frameworks();
+    OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::unique_ptr<Database> database);
+    Result<void> begin_log();
+    const Frameworks& frameworks();
 
-  Platform& platform_;
-  std::unique_ptr<PoolVfs> vfs_;  // Goes last: the database works through it.
-  std::unique_ptr<Database> database_;
-  DeviceStore device_;
-  DraftStore drafts_;
-  FrameworkStore packs_;
-  SchoolStore schools_;
-  VisitStore visits_;
-  std::optional<Enrolment> enrolment_;
-  std::unique_ptr<ChangeLog> log_;
-  std::unique_ptr<SyncEngine> engine_;
-  std::optional<Frameworks> frameworks_;
+    Platform& platform_;
+    std::unique_ptr<PoolVfs> vfs_;  // Goes last: the database works through it.
+    std::unique_ptr<Database> database_;
+    DeviceStore device_;
+    DraftStore drafts_;
+    FrameworkStore packs_;
+    SchoolStore schools_;
+    VisitStore visits_;
+    std::optional<Enrolment> enrolment_;
+    std::unique_ptr<ChangeLog> log_;
+    std::unique_ptr<SyncEngine> engine_;
+    std::optional<Frameworks> frameworks_;
 };
 
 }  // namespace kitbag

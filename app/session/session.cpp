@@ -15,9 +15,9 @@ namespace {
 
 // What an adviser must know at once when the tablet cannot save.
 std::string_view alarm_for(const Fault& trouble) {
-  if (trouble.code == "storage_full") return words::trouble::storage_full;
-  if (trouble.code == "storage_lost") return words::trouble::storage_lost;
-  return words::trouble::save_failed;
+    if (trouble.code == "storage_full") return words::trouble::storage_full;
+    if (trouble.code == "storage_lost") return words::trouble::storage_lost;
+    return words::trouble::save_failed;
 }
 
 }  // namespace
@@ -26,170 +26,172 @@ Session::Unlocked::Unlocked(Platform& platform, std::unique_ptr<OpenStore> opene
     : store(std::move(opened)), keeper(platform, *store), sync(platform, store->engine()) {}
 
 Session::Session(Platform& platform, KeyCost key_cost)
-    : platform_(platform), keys_(platform.files(), platform.clock(), platform.random(), key_cost), set_up_(platform, keys_) {}
+    : platform_(platform),
+      keys_(platform.files(), platform.clock(), platform.random(), key_cost),
+      set_up_(platform, keys_) {}
 
 void Session::start() {
-  const auto exists = keys_.exists();
-  models_.route.place = exists && !*exists ? Place::set_up : Place::unlock;
-  if (!exists) models_.unlock.failure = exists.error().sentence;
-  if (models_.route.place == Place::unlock) show_wait();
-  stale();
+    const auto exists = keys_.exists();
+    models_.route.place = exists && !*exists ? Place::set_up : Place::unlock;
+    if (!exists) models_.unlock.failure = exists.error().sentence;
+    if (models_.route.place == Place::unlock) show_wait();
+    stale();
 }
 
 void Session::run(const Command& command) {
-  failure_.clear();
-  std::visit([this](const auto& one) { run(one); }, command);
+    failure_.clear();
+    std::visit([this](const auto& one) { run(one); }, command);
 }
 
 void Session::on_http(RequestId id, const WebAnswer& answer) {
-  if (set_up_.on_http(id, answer)) {
-    set_up_changed();
-  } else if (unlocked_ && unlocked_->sync.on_http(id, answer)) {
-    after_sync();
-  }
+    if (set_up_.on_http(id, answer)) {
+        set_up_changed();
+    } else if (unlocked_ && unlocked_->sync.on_http(id, answer)) {
+        after_sync();
+    }
 }
 
 void Session::on_timer(Timer timer) {
-  switch (timer) {
-    case Timer::save_drafts:
-      if (!unlocked_) return;
-      unlocked_->keeper.save_now();
-      break;
-    case Timer::sync:
-      if (!unlocked_) return;
-      unlocked_->sync.on_timer();
-      break;
-    case Timer::retry_unlock:
-      models_.unlock.wait.clear();
-      models_.unlock.failure.clear();
-      break;
-    case Timer::wait:
-      if (models_.route.place == Place::unlock) {
-        try_passphrase();
-      } else {
-        set_up_.on_turn();
-        set_up_changed();
-      }
-      break;
-  }
-  stale();
+    switch (timer) {
+        case Timer::save_drafts:
+            if (!unlocked_) return;
+            unlocked_->keeper.save_now();
+            break;
+        case Timer::sync:
+            if (!unlocked_) return;
+            unlocked_->sync.on_timer();
+            break;
+        case Timer::retry_unlock:
+            models_.unlock.wait.clear();
+            models_.unlock.failure.clear();
+            break;
+        case Timer::wait:
+            if (models_.route.place == Place::unlock) {
+                try_passphrase();
+            } else {
+                set_up_.on_turn();
+                set_up_changed();
+            }
+            break;
+    }
+    stale();
 }
 
 void Session::on_hidden() {
-  if (!unlocked_ || !unlocked_->keeper.anything_unsaved()) return;
-  unlocked_->keeper.save_now();
-  stale();
+    if (!unlocked_ || !unlocked_->keeper.anything_unsaved()) return;
+    unlocked_->keeper.save_now();
+    stale();
 }
 
 void Session::on_visible() {
-  if (!unlocked_) return;
-  unlocked_->sync.start();
-  stale();
+    if (!unlocked_) return;
+    unlocked_->sync.start();
+    stale();
 }
 
 // Said once, and only where nothing more pressing stands: storage that may be cleared is a risk, not a failure.
 void Session::on_persistence(bool granted) {
-  if (granted || !unlocked_ || !models_.frame.banner.text.empty()) return;
-  models_.frame.banner = {.text = std::string(words::trouble::not_persistent), .link_text = "", .link = {}};
-  changed_ = true;
+    if (granted || !unlocked_ || !models_.frame.banner.text.empty()) return;
+    models_.frame.banner = {.text = std::string(words::trouble::not_persistent), .link_text = "", .link = {}};
+    changed_ = true;
 }
 
 void Session::enter(std::unique_ptr<OpenStore> store) {
-  unlocked_ = std::make_unique<Unlocked>(platform_, std::move(store));
-  models_.frame = {};
-  say_what_was_recovered();
-  platform_.ask_for_persistent_storage();
-  unlocked_->sync.start();
-  stale();
+    unlocked_ = std::make_unique<Unlocked>(platform_, std::move(store));
+    models_.frame = {};
+    say_what_was_recovered();
+    platform_.ask_for_persistent_storage();
+    unlocked_->sync.start();
+    stale();
 }
 
 void Session::say_what_was_recovered() {
-  std::vector<std::string> where;
-  BannerModel banner;
-  for (const Recovered& item : unlocked_->keeper.recover()) {
-    const VisitModel visit = build_visit(*unlocked_->store, unlocked_->keeper, item.visit);
-    const auto aspect = std::ranges::find(visit.aspects, item.aspect, &AspectModel::id);
-    if (aspect != visit.aspects.end()) {
-      where.push_back(phrases::evidence_for(aspect->title, visit.school));
-    } else {
-      where.push_back(phrases::visit_field(item.key.field, visit.school));
+    std::vector<std::string> where;
+    BannerModel banner;
+    for (const Recovered& item : unlocked_->keeper.recover()) {
+        const VisitModel visit = build_visit(*unlocked_->store, unlocked_->keeper, item.visit);
+        const auto aspect = std::ranges::find(visit.aspects, item.aspect, &AspectModel::id);
+        if (aspect != visit.aspects.end()) {
+            where.push_back(phrases::evidence_for(aspect->title, visit.school));
+        } else {
+            where.push_back(phrases::visit_field(item.key.field, visit.school));
+        }
+        if (visit.known) banner.link = {Place::visit, visit.urn, visit.id};
     }
-    if (visit.known) banner.link = {Place::visit, visit.urn, visit.id};
-  }
-  if (where.empty()) return;
-  banner.text = phrases::recovered(where);
-  if (!banner.link.visit.empty()) banner.link_text = words::common::show_it;
-  models_.frame.banner = std::move(banner);
+    if (where.empty()) return;
+    banner.text = phrases::recovered(where);
+    if (!banner.link.visit.empty()) banner.link_text = words::common::show_it;
+    models_.frame.banner = std::move(banner);
 }
 
 void Session::set_up_changed() {
-  if (auto store = set_up_.take_result()) {
-    finishing_set_up_ = true;
-    enter(std::move(store));
-  }
-  stale();
+    if (auto store = set_up_.take_result()) {
+        finishing_set_up_ = true;
+        enter(std::move(store));
+    }
+    stale();
 }
 
 void Session::after_sync() {
-  if (const auto summary = unlocked_->sync.take_summary(); summary && summary->new_reference) {
-    unlocked_->store->forget_frameworks();
-  }
-  if (finishing_set_up_ && !unlocked_->sync.busy()) {
-    finishing_set_up_ = false;
-    models_.set_up = {};
-    go({Place::schools, "", ""});
-  }
-  stale();
+    if (const auto summary = unlocked_->sync.take_summary(); summary && summary->new_reference) {
+        unlocked_->store->forget_frameworks();
+    }
+    if (finishing_set_up_ && !unlocked_->sync.busy()) {
+        finishing_set_up_ = false;
+        models_.set_up = {};
+        go({Place::schools, "", ""});
+    }
+    stale();
 }
 
 void Session::report(const Result<void>& outcome) {
-  if (!outcome) failure_ = outcome.error().sentence;
-  stale();
+    if (!outcome) failure_ = outcome.error().sentence;
+    stale();
 }
 
 const Models& Session::models() {
-  if (std::exchange(stale_, false)) rebuild();
-  return models_;
+    if (std::exchange(stale_, false)) rebuild();
+    return models_;
 }
 
 void Session::rebuild() {
-  models_.set_up = set_up_.model();
-  if (!unlocked_) return;
-  OpenStore& store = *unlocked_->store;
-  const Route& route = models_.route;
-  switch (route.place) {
-    case Place::set_up:
-    case Place::unlock:
-      break;
-    case Place::schools:
-      models_.schools = build_schools(store, search_);
-      break;
-    case Place::school:
-      models_.schools = build_schools(store, search_);  // Beside the school where there is room for both.
-      models_.school = build_school(store, route.urn);
-      break;
-    case Place::visit: {
-      const bool asking = std::exchange(models_.visit.asking, false) && models_.visit.id == route.visit;
-      const bool show_missing = models_.visit.show_missing && models_.visit.id == route.visit;
-      models_.visit = build_visit(store, unlocked_->keeper, route.visit);
-      models_.visit.asking = asking;
-      models_.visit.show_missing = show_missing;
-      break;
+    models_.set_up = set_up_.model();
+    if (!unlocked_) return;
+    OpenStore& store = *unlocked_->store;
+    const Route& route = models_.route;
+    switch (route.place) {
+        case Place::set_up:
+        case Place::unlock:
+            break;
+        case Place::schools:
+            models_.schools = build_schools(store, search_);
+            break;
+        case Place::school:
+            models_.schools = build_schools(store, search_);  // Beside the school where there is room for both.
+            models_.school = build_school(store, route.urn);
+            break;
+        case Place::visit: {
+            const bool asking = std::exchange(models_.visit.asking, false) && models_.visit.id == route.visit;
+            const bool show_missing = models_.visit.show_missing && models_.visit.id == route.visit;
+            models_.visit = build_visit(store, unlocked_->keeper, route.visit);
+            models_.visit.asking = asking;
+            models_.visit.show_missing = show_missing;
+            break;
+        }
+        case Place::record:
+            models_.record = build_record(store, route.visit);
+            break;
+        case Place::sending:
+            models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+            break;
     }
-    case Place::record:
-      models_.record = build_record(store, route.visit);
-      break;
-    case Place::sending:
-      models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
-      break;
-  }
-  rebuild_frame();
+    rebuild_frame();
 }
 
 void Session::rebuild_frame() {
-  models_.frame.sync = build_sync_bar(*unlocked_->store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
-  const auto& trouble = unlocked_->keeper.trouble();
-  models_.frame.alarm = trouble ? std::string(alarm_for(*trouble)) : failure_;
+    models_.frame.sync = build_sync_bar(*unlocked_->store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+    const auto& trouble = unlocked_->keeper.trouble();
+    models_.frame.alarm = trouble ? std::string(alarm_for(*trouble)) : failure_;
 }
 
 }  // namespace kitbag

@@ -16,155 +16,156 @@ constexpr int turn_ms = 50;  // Time for the frame that says "Opening…".
 }  // namespace
 
 void Session::run(const SetUpTablet& command) {
-  set_up_.run(command);
-  stale();
+    set_up_.run(command);
+    stale();
 }
 
 void Session::run(const UnlockTablet& command) {
-  UnlockModel& model = models_.unlock;
-  changed_ = true;
-  if (!model.wait.empty() || !model.progress.empty()) return;
-  model.failure = command.passphrase.empty() ? words::unlock::missing : "";
-  if (command.passphrase.empty()) return;
-  passphrase_ = command.passphrase;
-  model.progress = words::unlock::opening;
-  platform_.start_timer(Timer::wait, turn_ms);
+    UnlockModel& model = models_.unlock;
+    changed_ = true;
+    if (!model.wait.empty() || !model.progress.empty()) return;
+    model.failure = command.passphrase.empty() ? words::unlock::missing : "";
+    if (command.passphrase.empty()) return;
+    passphrase_ = command.passphrase;
+    model.progress = words::unlock::opening;
+    platform_.start_timer(Timer::wait, turn_ms);
 }
 
 void Session::try_passphrase() {
-  models_.unlock.progress.clear();
-  const auto key = keys_.unlock(std::exchange(passphrase_, ""));
-  if (!key) {
-    models_.unlock.failure = key.error().sentence;
-    show_wait();
-    return;
-  }
-  auto store = OpenStore::open(platform_, *key);
-  if (!store) {
-    models_.unlock.failure = store.error().sentence;
-    return;
-  }
-  models_.unlock = {};
-  if (!(*store)->enrolled()) {
-    set_up_.take_store(std::move(*store));
-    models_.route = {Place::set_up, "", ""};
-    return;
-  }
-  models_.route = {Place::schools, "", ""};
-  enter(std::move(*store));
+    models_.unlock.progress.clear();
+    const auto key = keys_.unlock(std::exchange(passphrase_, ""));
+    if (!key) {
+        models_.unlock.failure = key.error().sentence;
+        show_wait();
+        return;
+    }
+    auto store = OpenStore::open(platform_, *key);
+    if (!store) {
+        models_.unlock.failure = store.error().sentence;
+        return;
+    }
+    models_.unlock = {};
+    if (!(*store)->enrolled()) {
+        set_up_.take_store(std::move(*store));
+        models_.route = {Place::set_up, "", ""};
+        return;
+    }
+    models_.route = {Place::schools, "", ""};
+    enter(std::move(*store));
 }
 
 void Session::show_wait() {
-  const Instant wait = keys_.wait_ms().value_or(0);
-  if (wait <= 0) return;
-  models_.unlock.wait = phrases::wait_before_next_try(wait);
-  platform_.start_timer(Timer::retry_unlock, static_cast<int>(wait));
+    const Instant wait = keys_.wait_ms().value_or(0);
+    if (wait <= 0) return;
+    models_.unlock.wait = phrases::wait_before_next_try(wait);
+    platform_.start_timer(Timer::retry_unlock, static_cast<int>(wait));
 }
 
 void Session::run(const LockTablet&) {
-  if (!unlocked_) return;
-  unlocked_->keeper.leave_all();
-  if (unlocked_->keeper.trouble()) {  // Locking would lose what cannot be saved: the alarm says what to do first.
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    if (unlocked_->keeper.trouble()) {  // Locking would lose what cannot be saved: the alarm says what to do first.
+        stale();
+        return;
+    }
+    unlocked_.reset();
+    models_ = {};
+    search_.clear();
+    models_.route = {Place::unlock, "", ""};
     stale();
-    return;
-  }
-  unlocked_.reset();
-  models_ = {};
-  search_.clear();
-  models_.route = {Place::unlock, "", ""};
-  stale();
 }
 
-void Session::run(const GoTo& command) { go(command.route); }
+void Session::run(const GoTo& command) {
+    go(command.route);
+}
 
 void Session::go(const Route& route) {
-  if (!unlocked_) return;
-  unlocked_->keeper.leave_all();
-  models_.route = route;
-  stale();
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    models_.route = route;
+    stale();
 }
 
 void Session::run(const SearchSchools& command) {
-  search_ = command.text;
-  stale();
+    search_ = command.text;
+    stale();
 }
 
 void Session::run(const StartVisit& command) {
-  if (!unlocked_) return;
-  OpenStore& store = *unlocked_->store;
-  const auto school = store.schools().school(command.urn);
-  const Framework* framework = store.framework_for(command.variant);
-  if (!school || !*school || !framework) return stale();
-  const auto visit =
-      start_visit(store, platform_.clock(), platform_.random(), **school, *framework, command.variant);
-  if (!visit) return report(std::unexpected(visit.error()));
-  go({Place::visit, command.urn, *visit});
+    if (!unlocked_) return;
+    OpenStore& store = *unlocked_->store;
+    const auto school = store.schools().school(command.urn);
+    const Framework* framework = store.framework_for(command.variant);
+    if (!school || !*school || !framework) return stale();
+    const auto visit = start_visit(store, platform_.clock(), platform_.random(), **school, *framework, command.variant);
+    if (!visit) return report(std::unexpected(visit.error()));
+    go({Place::visit, command.urn, *visit});
 }
 
 void Session::run(const ChooseDescriptor& command) {
-  if (!unlocked_) return;
-  report(choose(*unlocked_->store, command.visit, command.aspect, command.choice));
+    if (!unlocked_) return;
+    report(choose(*unlocked_->store, command.visit, command.aspect, command.choice));
 }
 
 void Session::run(const TypeText& command) {
-  if (!unlocked_) return;
-  unlocked_->keeper.type(command.field, command.text);
-  refresh_field(models_.visit, unlocked_->keeper, command.field);
-  changed_ = true;
+    if (!unlocked_) return;
+    unlocked_->keeper.type(command.field, command.text);
+    refresh_field(models_.visit, unlocked_->keeper, command.field);
+    changed_ = true;
 }
 
 void Session::run(const LeaveField& command) {
-  if (!unlocked_) return;
-  unlocked_->keeper.leave(command.field);
-  stale();
+    if (!unlocked_) return;
+    unlocked_->keeper.leave(command.field);
+    stale();
 }
 
 void Session::run(const AddNote& command) {
-  if (!unlocked_) return;
-  unlocked_->keeper.leave_all();
-  unlocked_->keeper.ask_for_note({command.visit, command.aspect});
-  stale();
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    unlocked_->keeper.ask_for_note({command.visit, command.aspect});
+    stale();
 }
 
 void Session::run(const AskToComplete& command) {
-  if (!unlocked_ || models_.visit.id != command.visit) return;
-  unlocked_->keeper.leave_all();
-  models_.visit = build_visit(*unlocked_->store, unlocked_->keeper, command.visit);
-  models_.visit.show_missing = true;
-  models_.visit.asking = models_.visit.missing.empty() && unlocked_->keeper.everything_written();
-  stale();
+    if (!unlocked_ || models_.visit.id != command.visit) return;
+    unlocked_->keeper.leave_all();
+    models_.visit = build_visit(*unlocked_->store, unlocked_->keeper, command.visit);
+    models_.visit.show_missing = true;
+    models_.visit.asking = models_.visit.missing.empty() && unlocked_->keeper.everything_written();
+    stale();
 }
 
 void Session::run(const CompleteVisit& command) {
-  if (!unlocked_ || models_.visit.id != command.visit || !models_.visit.asking) return;
-  models_.visit.asking = false;
-  const auto completed = complete_visit(*unlocked_->store, command.visit);
-  if (!completed) return report(completed);
-  go({Place::record, models_.visit.urn, command.visit});
-  unlocked_->sync.start();
+    if (!unlocked_ || models_.visit.id != command.visit || !models_.visit.asking) return;
+    models_.visit.asking = false;
+    const auto completed = complete_visit(*unlocked_->store, command.visit);
+    if (!completed) return report(completed);
+    go({Place::record, models_.visit.urn, command.visit});
+    unlocked_->sync.start();
 }
 
 void Session::run(const CancelCompletion&) {
-  models_.visit.asking = false;
-  stale();
+    models_.visit.asking = false;
+    stale();
 }
 
 void Session::run(const SyncNow&) {
-  if (!unlocked_) return;
-  unlocked_->keeper.leave_all();
-  unlocked_->sync.start();
-  stale();
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    unlocked_->sync.start();
+    stale();
 }
 
 void Session::run(const TryRefusedAgain& command) {
-  if (!unlocked_) return;
-  report(unlocked_->store->log().retry_refused(command.change));
-  unlocked_->sync.start();
+    if (!unlocked_) return;
+    report(unlocked_->store->log().retry_refused(command.change));
+    unlocked_->sync.start();
 }
 
 void Session::run(const CloseBanner&) {
-  models_.frame.banner = {};
-  changed_ = true;
+    models_.frame.banner = {};
+    changed_ = true;
 }
 
 }  // namespace kitbag

@@ -17,34 +17,34 @@
 namespace kitbag {
 
 class SetUp {
- public:
-  SetUp(Platform& platform, KeyRing& keys) : platform_(platform), keys_(keys) {}
+  public:
+    SetUp(Platform& platform, KeyRing& keys) : platform_(platform), keys_(keys) {}
 
-  // The tablet has a key and a store already, but the county's answer never reached it: only name and code are asked.
-  void take_store(std::unique_ptr<OpenStore> store);
+    // The tablet has a key and a store already, but the county's answer never reached it: only name and code are asked.
+    void take_store(std::unique_ptr<OpenStore> store);
 
-  void run(const SetUpTablet& command);
-  bool on_http(RequestId id, const WebAnswer& answer);  // False when the answer is to somebody else's request.
-  void on_turn();                                       // Timer::wait rang: the slow part may be done now.
+    void run(const SetUpTablet& command);
+    bool on_http(RequestId id, const WebAnswer& answer);  // False when the answer is to somebody else's request.
+    void on_turn();                                       // Timer::wait rang: the slow part may be done now.
 
-  // The store of a tablet that is enrolled now. Once.
-  std::unique_ptr<OpenStore> take_result() { return std::move(result_); }
+    // The store of a tablet that is enrolled now. Once.
+    std::unique_ptr<OpenStore> take_result() { return std::move(result_); }
 
-  const SetUpModel& model() const { return model_; }
+    const SetUpModel& model() const { return model_; }
 
- private:
-  bool check(const SetUpTablet& command);
-  void explain(const Fault& refusal);
-  Result<void> finish();
+  private:
+    bool check(const SetUpTablet& command);
+    void explain(const Fault& refusal);
+    Result<void> finish();
 
-  Platform& platform_;
-  KeyRing& keys_;
-  SetUpModel model_;
-  std::optional<RequestId> sent_;
-  std::string passphrase_;
-  std::optional<EnrolReply> reply_;
-  std::unique_ptr<OpenStore> store_;
-  std::unique_ptr<OpenStore> result_;
+    Platform& platform_;
+    KeyRing& keys_;
+    SetUpModel model_;
+    std::optional<RequestId> sent_;
+    std::string passphrase_;
+    std::optional<EnrolReply> reply_;
+    std::unique_ptr<OpenStore> store_;
+    std::unique_ptr<OpenStore> result_;
 };
 
 }  // namespace kitbag

@@ -7,58 +7,65 @@ namespace {
 
 template <typename... Functions>
 struct Cases : Functions... {
-  using Functions::operator()...;
+    using Functions::operator()...;
 };
 
 }  // namespace
 
-SyncDriver::~SyncDriver() { platform_.stop_timer(Timer::sync); }
+SyncDriver::~SyncDriver() {
+    platform_.stop_timer(Timer::sync);
+}
 
 void SyncDriver::start() {
-  again_ = engine_.running();
-  if (again_) return;
-  platform_.stop_timer(Timer::sync);
-  perform(engine_.handle(StartRequested{}));
+    again_ = engine_.running();
+    if (again_) return;
+    platform_.stop_timer(Timer::sync);
+    perform(engine_.handle(StartRequested{}));
 }
 
 bool SyncDriver::on_http(RequestId id, const WebAnswer& answer) {
-  if (!sent_ || *sent_ != id) return false;
-  sent_.reset();
-  if (answer.status == 0) {
-    perform(engine_.handle(NetworkFailed{number_}));
-  } else {
-    perform(engine_.handle(HttpResponse{number_, answer.status, answer.body}));
-  }
-  return true;
+    if (!sent_ || *sent_ != id) return false;
+    sent_.reset();
+    if (answer.status == 0) {
+        perform(engine_.handle(NetworkFailed{number_}));
+    } else {
+        perform(engine_.handle(HttpResponse{number_, answer.status, answer.body}));
+    }
+    return true;
 }
 
-void SyncDriver::on_timer() { perform(engine_.handle(TimerRang{})); }
+void SyncDriver::on_timer() {
+    perform(engine_.handle(TimerRang{}));
+}
 
-std::optional<SyncSummary> SyncDriver::take_summary() { return std::exchange(summary_, std::nullopt); }
+std::optional<SyncSummary> SyncDriver::take_summary() {
+    return std::exchange(summary_, std::nullopt);
+}
 
 void SyncDriver::perform(std::optional<SyncAction> action) {
-  if (!action) return;
-  std::visit(Cases{[&](const HttpRequest& request) { send(request); },
-                   [&](const SyncDone& end) { done(end.summary); },
-                   [&](const SyncFailed& failure) { failed(failure); }},
-             *action);
+    if (!action) return;
+    std::visit(
+        Cases{[&](const HttpRequest& request) { send(request); }, [&](const SyncDone& end) { done(end.summary); },
+              [&](const SyncFailed& failure) { failed(failure); }},
+        *action);
 }
 
 void SyncDriver::send(const HttpRequest& request) {
-  number_ = request.number;
-  sent_ = platform_.send({.method = request.method, .path = request.path, .token = request.token, .body = request.body});
+    number_ = request.number;
+    sent_ =
+        platform_.send({.method = request.method, .path = request.path, .token = request.token, .body = request.body});
 }
 
 void SyncDriver::done(const SyncSummary& summary) {
-  trouble_.reset();
-  summary_ = summary;
-  if (again_) start();
+    trouble_.reset();
+    summary_ = summary;
+    if (again_) start();
 }
 
 void SyncDriver::failed(const SyncFailed& failure) {
-  again_ = false;
-  trouble_ = failure.reason;
-  if (failure.retry_after_ms > 0) platform_.start_timer(Timer::sync, static_cast<int>(failure.retry_after_ms));
+    again_ = false;
+    trouble_ = failure.reason;
+    if (failure.retry_after_ms > 0) platform_.start_timer(Timer::sync, static_cast<int>(failure.retry_after_ms));
 }
 
 }  // namespace kitbag

@@ -11,33 +11,33 @@
 namespace kitbag {
 
 class SyncDriver {
- public:
-  SyncDriver(Platform& platform, SyncEngine& engine) : platform_(platform), engine_(engine) {}
-  ~SyncDriver();
-  SyncDriver(const SyncDriver&) = delete;
-  SyncDriver& operator=(const SyncDriver&) = delete;
+  public:
+    SyncDriver(Platform& platform, SyncEngine& engine) : platform_(platform), engine_(engine) {}
+    ~SyncDriver();
+    SyncDriver(const SyncDriver&) = delete;
+    SyncDriver& operator=(const SyncDriver&) = delete;
 
-  void start();
-  bool on_http(RequestId id, const WebAnswer& answer);  // False when the answer is to somebody else's request.
-  void on_timer();
+    void start();
+    bool on_http(RequestId id, const WebAnswer& answer);  // False when the answer is to somebody else's request.
+    void on_timer();
 
-  bool busy() const { return engine_.running(); }
-  const std::optional<Fault>& trouble() const { return trouble_; }  // Why the last sync ended early.
-  std::optional<SyncSummary> take_summary();                        // Once after each sync that ended well.
+    bool busy() const { return engine_.running(); }
+    const std::optional<Fault>& trouble() const { return trouble_; }  // Why the last sync ended early.
+    std::optional<SyncSummary> take_summary();                        // Once after each sync that ended well.
 
- private:
-  void perform(std::optional<SyncAction> action);
-  void send(const HttpRequest& request);
-  void done(const SyncSummary& summary);
-  void failed(const SyncFailed& failure);
+  private:
+    void perform(std::optional<SyncAction> action);
+    void send(const HttpRequest& request);
+    void done(const SyncSummary& summary);
+    void failed(const SyncFailed& failure);
 
-  Platform& platform_;
-  SyncEngine& engine_;
-  std::optional<RequestId> sent_;   // The request under way,
-  std::uint64_t number_ = 0;        // and the engine's number for it.
-  bool again_ = false;
-  std::optional<Fault> trouble_;
-  std::optional<SyncSummary> summary_;
+    Platform& platform_;
+    SyncEngine& engine_;
+    std::optional<RequestId> sent_;  // The request under way,
+    std::uint64_t number_ = 0;       // and the engine's number for it.
+    bool again_ = false;
+    std::optional<Fault> trouble_;
+    std::optional<SyncSummary> summary_;
 };
 
 }  // namespace kitbag

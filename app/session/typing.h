@@ -12,33 +12,33 @@
 namespace kitbag {
 
 class Typing {
- public:
-  struct Text {
-    FieldKey key;
-    std::string text;
-    Safety safety = Safety::saving;
-  };
+  public:
+    struct Text {
+        FieldKey key;
+        std::string text;
+        Safety safety = Safety::saving;
+    };
 
-  // The field now reads `text`. It is unsaved until saved() says otherwise.
-  void type(const FieldKey& key, std::string text);
+    // The field now reads `text`. It is unsaved until saved() says otherwise.
+    void type(const FieldKey& key, std::string text);
 
-  // Texts whose latest state is not on the disk, in the order of their keys.
-  std::vector<Text> unsaved() const;
-  bool has_unsaved() const;
+    // Texts whose latest state is not on the disk, in the order of their keys.
+    std::vector<Text> unsaved() const;
+    bool has_unsaved() const;
 
-  // The draft of `text` is committed. When more has been typed since, the field stays unsaved.
-  void saved(const FieldKey& key, const std::string& text);
-  void failed(const FieldKey& key);
+    // The draft of `text` is committed. When more has been typed since, the field stays unsaved.
+    void saved(const FieldKey& key, const std::string& text);
+    void failed(const FieldKey& key);
 
-  // The text became a change, or turned out to be no change: nothing is being typed there any more.
-  void forget(const FieldKey& key);
+    // The text became a change, or turned out to be no change: nothing is being typed there any more.
+    void forget(const FieldKey& key);
 
-  const Text* find(const FieldKey& key) const;
-  std::vector<FieldKey> keys() const;
-  bool empty() const { return texts_.empty(); }
+    const Text* find(const FieldKey& key) const;
+    std::vector<FieldKey> keys() const;
+    bool empty() const { return texts_.empty(); }
 
- private:
-  std::map<FieldKey, Text> texts_;
+  private:
+    std::map<FieldKey, Text> texts_;
 };
 
 }  // namespace kitbag

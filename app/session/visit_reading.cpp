@@ -11,65 +11,65 @@ namespace {
 
 // A value as people say it: a choice by its name, a date in words, text as it was written.
 std::string said(const Conflict& conflict, const std::string& value) {
-  if (conflict.field == "choice") {
-    const auto choice = choice_from(value);
-    return std::string(choice ? phrases::name_of(*choice) : words::visit::not_judged);
-  }
-  if (conflict.field == "date") {
-    const auto date = parse_date(value);
-    return date ? to_long(*date) : value;
-  }
-  return value;
+    if (conflict.field == "choice") {
+        const auto choice = choice_from(value);
+        return std::string(choice ? phrases::name_of(*choice) : words::visit::not_judged);
+    }
+    if (conflict.field == "date") {
+        const auto date = parse_date(value);
+        return date ? to_long(*date) : value;
+    }
+    return value;
 }
 
 }  // namespace
 
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit) {
-  auto record = store.visits().visit(visit);
-  if (!record || !*record) return std::nullopt;
-  Reading reading;
-  reading.record = std::move(**record);
-  const Visit& found = reading.record.visit;
-  reading.school.urn = found.urn;
-  reading.school.name = found.urn;
-  if (auto school = store.schools().school(found.urn); school && *school) reading.school = std::move(**school);
-  reading.framework = store.framework(found.framework, found.framework_version);
-  reading.conflicts = store.log().conflicts(visit).value_or(std::vector<Conflict>{});
-  reading.self = store.enrolment();
-  return reading;
+    auto record = store.visits().visit(visit);
+    if (!record || !*record) return std::nullopt;
+    Reading reading;
+    reading.record = std::move(**record);
+    const Visit& found = reading.record.visit;
+    reading.school.urn = found.urn;
+    reading.school.name = found.urn;
+    if (auto school = store.schools().school(found.urn); school && *school) reading.school = std::move(**school);
+    reading.framework = store.framework(found.framework, found.framework_version);
+    reading.conflicts = store.log().conflicts(visit).value_or(std::vector<Conflict>{});
+    reading.self = store.enrolment();
+    return reading;
 }
 
 std::string choice_word(const VisitRecord& record, std::string_view aspect) {
-  const auto found = std::ranges::find(record.judgements, aspect, &Judgement::aspect);
-  if (found == record.judgements.end() || !found->choice) return "";
-  return std::string(to_word(*found->choice));
+    const auto found = std::ranges::find(record.judgements, aspect, &Judgement::aspect);
+    if (found == record.judgements.end() || !found->choice) return "";
+    return std::string(to_word(*found->choice));
 }
 
 std::vector<Judged> judged(const VisitRecord& record) {
-  std::vector<Judged> found;
-  for (const Judgement& judgement : record.judgements) {
-    if (judgement.choice) found.push_back({judgement.aspect, *judgement.choice});
-  }
-  return found;
+    std::vector<Judged> found;
+    for (const Judgement& judgement : record.judgements) {
+        if (judgement.choice) found.push_back({judgement.aspect, *judgement.choice});
+    }
+    return found;
 }
 
 std::string criteria_line(const Reading& reading) {
-  if (!reading.framework) return "";
-  const Variant* variant = find_variant(*reading.framework, reading.record.visit.variant);
-  return reading.framework->title + (variant ? std::string(words::common::separator) + variant->title : "");
+    if (!reading.framework) return "";
+    const Variant* variant = find_variant(*reading.framework, reading.record.visit.variant);
+    return reading.framework->title + (variant ? std::string(words::common::separator) + variant->title : "");
 }
 
 std::vector<std::string> conflict_lines(const Reading& reading, std::string_view entity, std::string_view entity_id) {
-  std::vector<std::string> lines;
-  for (const Conflict& conflict : reading.conflicts) {
-    if (conflict.entity != entity || conflict.entity_id != entity_id) continue;
-    for (const OtherVersion& other : conflict.others) {
-      const bool own = other.author == reading.self.adviser.id;
-      const std::string author = own ? reading.self.adviser.name : std::string(words::common::another_adviser);
-      lines.push_back(phrases::also_written(author, instant_of(other.stamp), said(conflict, other.value)));
+    std::vector<std::string> lines;
+    for (const Conflict& conflict : reading.conflicts) {
+        if (conflict.entity != entity || conflict.entity_id != entity_id) continue;
+        for (const OtherVersion& other : conflict.others) {
+            const bool own = other.author == reading.self.adviser.id;
+            const std::string author = own ? reading.self.adviser.name : std::string(words::common::another_adviser);
+            lines.push_back(phrases::also_written(author, instant_of(other.stamp), said(conflict, other.value)));
+        }
     }
-  }
-  return lines;
+    return lines;
 }
 
 }  // namespace kitbag

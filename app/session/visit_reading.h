@@ -11,11 +11,11 @@
 namespace kitbag {
 
 struct Reading {
-  VisitRecord record;
-  School school;                         // Only its URN when the school has not arrived.
-  const Framework* framework = nullptr;  // Null when the criteria have not arrived.
-  std::vector<Conflict> conflicts;
-  Enrolment self;
+    VisitRecord record;
+    School school;                         // Only its URN when the school has not arrived.
+    const Framework* framework = nullptr;  // Null when the criteria have not arrived.
+    std::vector<Conflict> conflicts;
+    Enrolment self;
 };
 
 // Nothing when the visit is not on this tablet.

@@ -26,28 +26,30 @@ std::string wait(std::int64_t milliseconds);
 // "Fractions", "Fractions and Writing", "Fractions, Writing and Trust".
 std::string list_of(const std::vector<std::string>& items);
 
-std::string greeting(std::string_view name);                      // "Hello, Ada Marsh"
-std::string wait_before_next_try(std::int64_t milliseconds);      // "Wait 40 seconds before you try again."
-std::string waiting_to_send(std::size_t changes);                 // "3 changes on this tablet wait to be sent"
-std::string no_connection(std::size_t changes);                   // "No connection: 3 changes wait safely on this tablet"
-std::string refused(std::size_t changes);                         // "1 change was refused"
-std::string last_contact(Instant utc);                            // "Last in touch with the county: 23 November 2026, 14:02."
-std::string received(Instant utc, std::string_view receipt);      // "Received by the county, 23 November 2026, 14:02, receipt R-000017-9f3c"
-std::string received_some_time(std::string_view receipt);        // The same where the time cannot be read.
-std::string newer_changes_wait(std::size_t changes);              // "Partly received: 2 changes wait on this tablet"
-std::string entity_name(std::string_view entity);                 // "Evidence note"
+std::string greeting(std::string_view name);                  // "Hello, Ada Marsh"
+std::string wait_before_next_try(std::int64_t milliseconds);  // "Wait 40 seconds before you try again."
+std::string waiting_to_send(std::size_t changes);             // "3 changes on this tablet wait to be sent"
+std::string no_connection(std::size_t changes);               // "No connection: 3 changes wait safely on this tablet"
+std::string refused(std::size_t changes);                     // "1 change was refused"
+std::string last_contact(Instant utc);  // "Last in touch with the county: 23 November 2026, 14:02."
+std::string received(
+    Instant utc, std::string_view receipt);  // "Received by the county, 23 November 2026, 14:02, receipt R-000017-9f3c"
+std::string received_some_time(std::string_view receipt);  // The same where the time cannot be read.
+std::string newer_changes_wait(std::size_t changes);       // "Partly received: 2 changes wait on this tablet"
+std::string entity_name(std::string_view entity);          // "Evidence note"
 std::string also_written(std::string_view author, Instant utc, std::string_view value);
-std::string recovered(const std::vector<std::string>& where);     // "Recovered what you were typing when …: …"
+std::string recovered(const std::vector<std::string>& where);  // "Recovered what you were typing when …: …"
 std::string evidence_for(std::string_view aspect, std::string_view school);
 std::string visit_field(std::string_view field, std::string_view school);  // "The focus of the visit to …"
-std::string evidence_label(std::string_view aspect, std::size_t number, std::size_t all);  // "Evidence for Teaching, note 2"
-std::string add_note_for(std::string_view aspect);                // "Add another note for Teaching"
-std::string clear_choice_for(std::string_view aspect);            // "Clear the choice for Teaching"
-std::string start_visit_with(std::string_view criteria);          // "Start a Keeping in Touch visit: Primary"
-std::string try_again(std::string_view what);                     // "Try again: Evidence note: …"
-std::string judged_so_far(std::size_t judged, std::size_t all);   // "5 of 16 aspects judged"
-std::string last_visited(const Date& date);                       // "Visited 23 November 2026"
-std::string ages(int from, int to);                               // "4 to 11"
+std::string evidence_label(std::string_view aspect, std::size_t number,
+                           std::size_t all);                     // "Evidence for Teaching, note 2"
+std::string add_note_for(std::string_view aspect);               // "Add another note for Teaching"
+std::string clear_choice_for(std::string_view aspect);           // "Clear the choice for Teaching"
+std::string start_visit_with(std::string_view criteria);         // "Start a Keeping in Touch visit: Primary"
+std::string try_again(std::string_view what);                    // "Try again: Evidence note: …"
+std::string judged_so_far(std::size_t judged, std::size_t all);  // "5 of 16 aspects judged"
+std::string last_visited(const Date& date);                      // "Visited 23 November 2026"
+std::string ages(int from, int to);                              // "4 to 11"
 std::string complete_question(std::string_view school, std::size_t not_judged);
 std::string visit_with_adviser(std::string_view kind, std::string_view adviser);
 

@@ -60,7 +60,8 @@ inline constexpr Words title = "Unlock Kitbag";
 inline constexpr Words introduction = "Your passphrase opens what is kept on this tablet. No connection is needed.";
 inline constexpr Words passphrase = "Passphrase";
 inline constexpr Words button = "Unlock";
-inline constexpr Words wrong = "That is not the passphrase of this tablet. Check capital letters and spaces, and try again.";
+inline constexpr Words wrong =
+    "That is not the passphrase of this tablet. Check capital letters and spaces, and try again.";
 inline constexpr Words missing = "Write your passphrase.";
 inline constexpr Words opening = "Opening…";
 }  // namespace unlock
@@ -96,7 +97,8 @@ namespace school {
 inline constexpr Words facts = "About the school";
 inline constexpr Words visits = "Visits";
 inline constexpr Words no_visits = "No visits yet";
-inline constexpr Words no_visits_advice = "Start a Keeping in Touch visit when you arrive. It works with no connection.";
+inline constexpr Words no_visits_advice =
+    "Start a Keeping in Touch visit when you arrive. It works with no connection.";
 inline constexpr Words start = "Start a Keeping in Touch visit";
 inline constexpr Words which_criteria = "Which criteria is this visit about?";
 inline constexpr Words which_criteria_advice = "This school teaches both phases: a visit looks at one of them.";
@@ -141,7 +143,8 @@ inline constexpr Words saving = "Saving…";
 inline constexpr Words saved = "Saved on this tablet";
 inline constexpr Words not_saved = "Not saved: it is only on the screen";
 inline constexpr Words complete = "Complete the visit";
-inline constexpr Words complete_advice = "When you have written everything. Afterwards the record can be read but not changed.";
+inline constexpr Words complete_advice =
+    "When you have written everything. Afterwards the record can be read but not changed.";
 inline constexpr Words confirm_title = "Complete this visit?";
 inline constexpr Words confirm_button = "Complete it";
 inline constexpr Words missing_title = "Before the visit can be completed";
@@ -192,12 +195,14 @@ inline constexpr Words never = "This tablet has not been in touch with the count
 inline constexpr Words waiting = "Waiting to be sent";
 inline constexpr Words none_waiting = "Nothing is waiting.";
 inline constexpr Words received = "Received by the county";
-inline constexpr Words none_received = "No visit from this tablet has been received yet. Complete one, then press Sync now.";
+inline constexpr Words none_received =
+    "No visit from this tablet has been received yet. Complete one, then press Sync now.";
 inline constexpr Words refused = "Refused by the county";
 inline constexpr Words none_refused = "Nothing has been refused.";
 inline constexpr Words try_again = "Try again";
 inline constexpr Words refused_kept = "It is kept on this tablet and holds up nothing else.";
-inline constexpr Words not_county = "Something other than the county’s server answered. Sign in to the network, then sync again.";
+inline constexpr Words not_county =
+    "Something other than the county’s server answered. Sign in to the network, then sync again.";
 inline constexpr Words unknown_tablet =
     "The county no longer knows this tablet. Everything is still here: ask the county office for help.";
 }  // namespace sending
@@ -212,7 +217,8 @@ inline constexpr Words storage_lost =
 inline constexpr Words not_persistent =
     "This browser may clear Kitbag’s storage when the tablet is short of room. Add Kitbag to the home screen, and sync "
     "often.";
-inline constexpr Words save_failed = "What you typed could not be saved. It is still on the screen: copy it somewhere safe.";
+inline constexpr Words save_failed =
+    "What you typed could not be saved. It is still on the screen: copy it somewhere safe.";
 }  // namespace trouble
 
 }  // namespace kitbag::words

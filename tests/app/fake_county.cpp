@@ -1,11 +1,11 @@
 #include "tests/app/fake_county.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "core/base/check.h"
 
@@ -15,108 +15,111 @@ namespace {
 constexpr const char* receipt_time = "2026-11-23T14:02:05.123Z";
 
 std::string text_of_file(const char* name) {
-  std::ifstream file(name, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
+    std::ifstream file(name, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
 }
 
 School school(std::string urn, std::string name, SchoolKind kind, std::string district) {
-  School made;
-  made.urn = std::move(urn);
-  made.name = std::move(name);
-  made.kind = kind;
-  made.governance = Governance::maintained;
-  made.type_name = "Community school";
-  made.district = std::move(district);
-  return made;
+    School made;
+    made.urn = std::move(urn);
+    made.name = std::move(name);
+    made.kind = kind;
+    made.governance = Governance::maintained;
+    made.type_name = "Community school";
+    made.district = std::move(district);
+    return made;
 }
 
-WebAnswer json(int status, std::string body) { return {status, "application/json", std::move(body)}; }
+WebAnswer json(int status, std::string body) {
+    return {status, "application/json", std::move(body)};
+}
 
 WebAnswer refusal(int status, std::string code, std::string sentence) {
-  return json(status, write_error_reply({std::move(code), std::move(sentence)}));
+    return json(status, write_error_reply({std::move(code), std::move(sentence)}));
 }
 
 }  // namespace
 
 FakeCounty::FakeCounty() {
-  reference_.version = "reference-1";
-  reference_.schools = {
-      school("900001", "Bramble Hill Primary School", SchoolKind::primary, "North Wendshire"),
-      school("900002", "Overwend Secondary School", SchoolKind::secondary, "South Wendshire"),
-      school("900003", "The Long Meadow School", SchoolKind::all_through, "South Wendshire"),
-  };
-  const std::string pack = text_of_file("data/frameworks/school-categorisation-2014.json");
-  REQUIRE_FALSE(pack.empty());
-  reference_.frameworks = {{"school-categorisation-2014", "1", pack}};
+    reference_.version = "reference-1";
+    reference_.schools = {
+        school("900001", "Bramble Hill Primary School", SchoolKind::primary, "North Wendshire"),
+        school("900002", "Overwend Secondary School", SchoolKind::secondary, "South Wendshire"),
+        school("900003", "The Long Meadow School", SchoolKind::all_through, "South Wendshire"),
+    };
+    const std::string pack = text_of_file("data/frameworks/school-categorisation-2014.json");
+    REQUIRE_FALSE(pack.empty());
+    reference_.frameworks = {{"school-categorisation-2014", "1", pack}};
 }
 
 WebAnswer FakeCounty::answer(const WebRequest& request) {
-  if (!online) return {};
-  if (captive_portal) return {200, "text/html", "<html>Welcome to the guest network</html>"};
-  if (request.path == "/api/enrol") return enrol(request.body);
-  if (request.path == "/api/push") return push(request.body);
-  if (request.path.starts_with("/api/pull")) return pull(request.path);
-  if (request.path.starts_with("/api/reference")) {
-    ReferenceReply reply = reference_;
-    if (request.path.find(reference_.version) != std::string::npos) reply = {reference_.version, true, {}, {}};
-    return json(200, write_reference_reply(reply));
-  }
-  return refusal(404, "not_found", "There is nothing here.");
+    if (!online) return {};
+    if (captive_portal) return {200, "text/html", "<html>Welcome to the guest network</html>"};
+    if (request.path == "/api/enrol") return enrol(request.body);
+    if (request.path == "/api/push") return push(request.body);
+    if (request.path.starts_with("/api/pull")) return pull(request.path);
+    if (request.path.starts_with("/api/reference")) {
+        ReferenceReply reply = reference_;
+        if (request.path.find(reference_.version) != std::string::npos) reply = {reference_.version, true, {}, {}};
+        return json(200, write_reference_reply(reply));
+    }
+    return refusal(404, "not_found", "There is nothing here.");
 }
 
 WebAnswer FakeCounty::enrol(const std::string& body) {
-  const auto request = read_enrol_request(body);
-  REQUIRE(request.has_value());
-  if (request->code != code) return refusal(403, "wrong_code", "This enrolment code is not known. Check it and try again.");
-  code.clear();
-  ++enrolled_;
-  const std::string number = std::to_string(enrolled_);
-  EnrolReply reply;
-  reply.enrolment.device = "000000000000000" + number;
-  reply.enrolment.token = std::string(42, 'T') + number;
-  reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, "adviser"};
-  reply.enrolment.county = "Wendshire";
-  reply.now = receipt_time;
-  if (offline_after_enrolment) online = false;
-  return json(200, write_enrol_reply(reply));
+    const auto request = read_enrol_request(body);
+    REQUIRE(request.has_value());
+    if (request->code != code)
+        return refusal(403, "wrong_code", "This enrolment code is not known. Check it and try again.");
+    code.clear();
+    ++enrolled_;
+    const std::string number = std::to_string(enrolled_);
+    EnrolReply reply;
+    reply.enrolment.device = "000000000000000" + number;
+    reply.enrolment.token = std::string(42, 'T') + number;
+    reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, "adviser"};
+    reply.enrolment.county = "Wendshire";
+    reply.now = receipt_time;
+    if (offline_after_enrolment) online = false;
+    return json(200, write_enrol_reply(reply));
 }
 
 WebAnswer FakeCounty::push(const std::string& body) {
-  ++pushes;
-  const auto received = read_push_request(body);
-  REQUIRE(received.has_value());
-  std::vector<Outcome> outcomes;
-  for (const ReceivedChange& one : *received) {
-    REQUIRE(one.change.has_value());
-    Outcome outcome;
-    outcome.change = one.id;
-    const bool had = receipts_.contains(one.id);
-    if (!had && one.change->entity == refused_entity) {
-      outcome.answer = Answer::refused;
-      outcome.reason = {"bad_field", "The county cannot take this note: it names a person."};
-    } else {
-      if (!had) {
-        log.push_back(*one.change);
-        receipts_[one.id] = {receipt_number(static_cast<std::int64_t>(log.size()), one.id), receipt_time};
-      }
-      outcome.answer = had ? Answer::already_had : Answer::accepted;
-      outcome.receipt = receipts_[one.id];
+    ++pushes;
+    const auto received = read_push_request(body);
+    REQUIRE(received.has_value());
+    std::vector<Outcome> outcomes;
+    for (const ReceivedChange& one : *received) {
+        REQUIRE(one.change.has_value());
+        Outcome outcome;
+        outcome.change = one.id;
+        const bool had = receipts_.contains(one.id);
+        if (!had && one.change->entity == refused_entity) {
+            outcome.answer = Answer::refused;
+            outcome.reason = {"bad_field", "The county cannot take this note: it names a person."};
+        } else {
+            if (!had) {
+                log.push_back(*one.change);
+                receipts_[one.id] = {receipt_number(static_cast<std::int64_t>(log.size()), one.id), receipt_time};
+            }
+            outcome.answer = had ? Answer::already_had : Answer::accepted;
+            outcome.receipt = receipts_[one.id];
+        }
+        outcomes.push_back(std::move(outcome));
     }
-    outcomes.push_back(std::move(outcome));
-  }
-  return json(200, write_push_reply(outcomes));
+    return json(200, write_push_reply(outcomes));
 }
 
 WebAnswer FakeCounty::pull(const std::string& path) const {
-  const std::size_t at = path.find("after=");
-  REQUIRE(at != std::string::npos);
-  const auto after = static_cast<std::size_t>(std::atoll(path.c_str() + at + 6));
-  ChangePage page;
-  for (std::size_t i = std::min(after, log.size()); i < log.size(); ++i) page.changes.push_back(log[i]);
-  page.cursor = static_cast<std::int64_t>(log.size());
-  return json(200, write_pull_reply(page));
+    const std::size_t at = path.find("after=");
+    REQUIRE(at != std::string::npos);
+    const auto after = static_cast<std::size_t>(std::atoll(path.c_str() + at + 6));
+    ChangePage page;
+    for (std::size_t i = std::min(after, log.size()); i < log.size(); ++i) page.changes.push_back(log[i]);
+    page.cursor = static_cast<std::int64_t>(log.size());
+    return json(200, write_pull_reply(page));
 }
 
 }  // namespace kitbag

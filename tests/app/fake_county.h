@@ -11,27 +11,27 @@
 namespace kitbag {
 
 class FakeCounty {
- public:
-  FakeCounty();
+  public:
+    FakeCounty();
 
-  WebAnswer answer(const WebRequest& request);
+    WebAnswer answer(const WebRequest& request);
 
-  bool online = true;
-  bool offline_after_enrolment = false;
-  bool captive_portal = false;            // Somebody else's page answers everything.
-  std::string code = "KTB-7Q4M-X2PD";     // Used up by the first to enrol; set it again for another tablet.
-  std::string refused_entity;             // Changes of this entity are refused.
-  std::vector<Change> log;                // Every change that was accepted, in order.
-  int pushes = 0;
+    bool online = true;
+    bool offline_after_enrolment = false;
+    bool captive_portal = false;         // Somebody else's page answers everything.
+    std::string code = "KTB-7Q4M-X2PD";  // Used up by the first to enrol; set it again for another tablet.
+    std::string refused_entity;          // Changes of this entity are refused.
+    std::vector<Change> log;             // Every change that was accepted, in order.
+    int pushes = 0;
 
- private:
-  WebAnswer enrol(const std::string& body);
-  WebAnswer push(const std::string& body);
-  WebAnswer pull(const std::string& path) const;
+  private:
+    WebAnswer enrol(const std::string& body);
+    WebAnswer push(const std::string& body);
+    WebAnswer pull(const std::string& path) const;
 
-  ReferenceReply reference_;
-  std::map<std::string, Receipt> receipts_;  // By change id.
-  int enrolled_ = 0;
+    ReferenceReply reference_;
+    std::map<std::string, Receipt> receipts_;  // By change id.
+    int enrolled_ = 0;
 };
 
 }  // namespace kitbag

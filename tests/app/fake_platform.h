@@ -14,64 +14,65 @@
 namespace kitbag {
 
 class MemoryFiles : public FilePool {
- public:
-  enum class Trouble { none, full, lost };
-  Trouble trouble = Trouble::none;
+  public:
+    enum class Trouble { none, full, lost };
+    Trouble trouble = Trouble::none;
 
-  PoolResult<std::size_t> read(PoolFile file, std::int64_t offset, std::span<std::uint8_t> into) override;
-  PoolResult<std::size_t> write(PoolFile file, std::int64_t offset, std::span<const std::uint8_t> bytes) override;
-  PoolResult<void> truncate(PoolFile file, std::int64_t size) override;
-  PoolResult<void> flush(PoolFile file) override;
-  PoolResult<std::int64_t> size(PoolFile file) override;
+    PoolResult<std::size_t> read(PoolFile file, std::int64_t offset, std::span<std::uint8_t> into) override;
+    PoolResult<std::size_t> write(PoolFile file, std::int64_t offset, std::span<const std::uint8_t> bytes) override;
+    PoolResult<void> truncate(PoolFile file, std::int64_t size) override;
+    PoolResult<void> flush(PoolFile file) override;
+    PoolResult<std::int64_t> size(PoolFile file) override;
 
- private:
-  std::vector<std::uint8_t>& bytes_of(PoolFile file) { return files_[static_cast<std::size_t>(file)]; }
-  std::array<std::vector<std::uint8_t>, pool_file_count> files_;
+  private:
+    std::vector<std::uint8_t>& bytes_of(PoolFile file) { return files_[static_cast<std::size_t>(file)]; }
+    std::array<std::vector<std::uint8_t>, pool_file_count> files_;
 };
 
 class SetClock : public Clock {
- public:
-  Instant time = 1'795'442'520'000;  // 2026-11-23T14:02:00Z
-  Instant now() const override { return time; }
+  public:
+    Instant time = 1'795'442'520'000;  // 2026-11-23T14:02:00Z
+    Instant now() const override { return time; }
 };
 
 class SeededRandom : public Random {
- public:
-  explicit SeededRandom(std::uint64_t seed) : state_(seed) {}
-  void fill(std::span<std::uint8_t> bytes) override;
+  public:
+    explicit SeededRandom(std::uint64_t seed) : state_(seed) {}
+    void fill(std::span<std::uint8_t> bytes) override;
 
- private:
-  std::uint64_t state_;
+  private:
+    std::uint64_t state_;
 };
 
 struct SentRequest {
-  RequestId id = 0;
-  WebRequest request;
+    RequestId id = 0;
+    WebRequest request;
 };
 
 class FakePlatform : public Platform {
- public:
-  FakePlatform(MemoryFiles& files, SetClock& clock, std::uint64_t seed) : files_(files), clock_(clock), random_(seed) {}
+  public:
+    FakePlatform(MemoryFiles& files, SetClock& clock, std::uint64_t seed)
+        : files_(files), clock_(clock), random_(seed) {}
 
-  const Clock& clock() const override { return clock_; }
-  Random& random() override { return random_; }
-  FilePool& files() override { return files_; }
-  void request_frame() override { frame_wanted = true; }
-  RequestId send(WebRequest request) override;
-  void start_timer(Timer timer, int delay_ms) override { timers[timer] = clock_.time + delay_ms; }
-  void stop_timer(Timer timer) override { timers.erase(timer); }
-  void ask_for_persistent_storage() override {}
-  std::string device_name() const override { return "A test"; }
+    const Clock& clock() const override { return clock_; }
+    Random& random() override { return random_; }
+    FilePool& files() override { return files_; }
+    void request_frame() override { frame_wanted = true; }
+    RequestId send(WebRequest request) override;
+    void start_timer(Timer timer, int delay_ms) override { timers[timer] = clock_.time + delay_ms; }
+    void stop_timer(Timer timer) override { timers.erase(timer); }
+    void ask_for_persistent_storage() override {}
+    std::string device_name() const override { return "A test"; }
 
-  bool frame_wanted = false;
-  std::map<Timer, Instant> timers;  // When each rings.
-  std::deque<SentRequest> sent;     // Not answered yet.
+    bool frame_wanted = false;
+    std::map<Timer, Instant> timers;  // When each rings.
+    std::deque<SentRequest> sent;     // Not answered yet.
 
- private:
-  MemoryFiles& files_;
-  SetClock& clock_;
-  SeededRandom random_;
-  RequestId last_request_ = 0;
+  private:
+    MemoryFiles& files_;
+    SetClock& clock_;
+    SeededRandom random_;
+    RequestId last_request_ = 0;
 };
 
 }  // namespace kitbag

@@ -1,8 +1,8 @@
 #include "app/text/phrases.h"
 
-#include <doctest/doctest.h>
-
 #include <chrono>
+
+#include <doctest/doctest.h>
 
 #include "app/text/suggestion_phrases.h"
 
@@ -11,65 +11,62 @@ using namespace kitbag;
 namespace {
 
 Instant at(int year, int month, int day, int hour, int minute) {
-  using namespace std::chrono;
-  const sys_days days(std::chrono::year(year) / month / day);
-  return duration_cast<milliseconds>(days.time_since_epoch()).count() + (hour * 60 + minute) * 60000LL;
+    using namespace std::chrono;
+    const sys_days days(std::chrono::year(year) / month / day);
+    return duration_cast<milliseconds>(days.time_since_epoch()).count() + (hour * 60 + minute) * 60000LL;
 }
 
 }  // namespace
 
 TEST_CASE("counts speak with the right plural") {
-  CHECK(phrases::schools_shown(257, 257) == "257 schools");
-  CHECK(phrases::schools_shown(12, 257) == "12 of 257 schools");
-  CHECK(phrases::schools_shown(0, 257) == "0 of 257 schools");
-  CHECK(phrases::schools_shown(1, 1) == "1 school");
-  CHECK(phrases::waiting_to_send(1) == "1 change on this tablet waits to be sent");
-  CHECK(phrases::waiting_to_send(3) == "3 changes on this tablet wait to be sent");
-  CHECK(phrases::refused(1) == "1 change was refused");
-  CHECK(phrases::refused(2) == "2 changes were refused");
+    CHECK(phrases::schools_shown(257, 257) == "257 schools");
+    CHECK(phrases::schools_shown(12, 257) == "12 of 257 schools");
+    CHECK(phrases::schools_shown(0, 257) == "0 of 257 schools");
+    CHECK(phrases::schools_shown(1, 1) == "1 school");
+    CHECK(phrases::waiting_to_send(1) == "1 change on this tablet waits to be sent");
+    CHECK(phrases::waiting_to_send(3) == "3 changes on this tablet wait to be sent");
+    CHECK(phrases::refused(1) == "1 change was refused");
+    CHECK(phrases::refused(2) == "2 changes were refused");
 }
 
 TEST_CASE("a time is said as the clock on a school's wall shows it") {
-  struct Row {
-    Instant utc;
-    const char* said;
-  };
-  const Row rows[] = {
-      {at(2026, 11, 23, 14, 2), "23 November 2026, 14:02"},
-      {at(2026, 7, 1, 23, 30), "2 July 2026, 00:30"},
-      {at(2026, 3, 29, 0, 59), "29 March 2026, 00:59"},
-      {at(2026, 3, 29, 1, 0), "29 March 2026, 02:00"},
-      {at(2026, 10, 25, 0, 59), "25 October 2026, 01:59"},
-      {at(2026, 10, 25, 1, 0), "25 October 2026, 01:00"},
-  };
-  for (const Row& row : rows) CHECK(phrases::date_and_time(row.utc) == row.said);
+    struct Row {
+        Instant utc;
+        const char* said;
+    };
+    const Row rows[] = {
+        {at(2026, 11, 23, 14, 2), "23 November 2026, 14:02"}, {at(2026, 7, 1, 23, 30), "2 July 2026, 00:30"},
+        {at(2026, 3, 29, 0, 59), "29 March 2026, 00:59"},     {at(2026, 3, 29, 1, 0), "29 March 2026, 02:00"},
+        {at(2026, 10, 25, 0, 59), "25 October 2026, 01:59"},  {at(2026, 10, 25, 1, 0), "25 October 2026, 01:00"},
+    };
+    for (const Row& row : rows) CHECK(phrases::date_and_time(row.utc) == row.said);
 }
 
 TEST_CASE("a wait is said in words and never as nothing") {
-  CHECK(phrases::wait(0) == "a few seconds");
-  CHECK(phrases::wait(3001) == "4 seconds");
-  CHECK(phrases::wait(90'000) == "90 seconds");
-  CHECK(phrases::wait(90'001) == "2 minutes");
-  CHECK(phrases::wait(3'600'000) == "60 minutes");
+    CHECK(phrases::wait(0) == "a few seconds");
+    CHECK(phrases::wait(3001) == "4 seconds");
+    CHECK(phrases::wait(90'000) == "90 seconds");
+    CHECK(phrases::wait(90'001) == "2 minutes");
+    CHECK(phrases::wait(3'600'000) == "60 minutes");
 }
 
 TEST_CASE("a list reads as a sentence does") {
-  CHECK(phrases::list_of({}) == "");
-  CHECK(phrases::list_of({"Trust"}) == "Trust");
-  CHECK(phrases::list_of({"Trust", "Ages"}) == "Trust and Ages");
-  CHECK(phrases::list_of({"Trust", "Ages", "URN"}) == "Trust, Ages and URN");
+    CHECK(phrases::list_of({}) == "");
+    CHECK(phrases::list_of({"Trust"}) == "Trust");
+    CHECK(phrases::list_of({"Trust", "Ages"}) == "Trust and Ages");
+    CHECK(phrases::list_of({"Trust", "Ages", "URN"}) == "Trust, Ages and URN");
 }
 
 TEST_CASE("a long list of aspects that could alter the suggestion is cut, and says how many more there are") {
-  const std::vector<std::string> titles = {"A", "B", "C", "D", "E", "F", "G", "H"};
-  CHECK(phrases::single_change(Category::green, Choice::green, titles) ==
-        "Green, if any one of these were judged Green: A, B, C, D, E, F and 2 others.");
-  CHECK(phrases::single_change(Category::red, Choice::not_applicable, {"A"}) ==
-        "Red, if “A” were marked as not applicable.");
+    const std::vector<std::string> titles = {"A", "B", "C", "D", "E", "F", "G", "H"};
+    CHECK(phrases::single_change(Category::green, Choice::green, titles) ==
+          "Green, if any one of these were judged Green: A, B, C, D, E, F and 2 others.");
+    CHECK(phrases::single_change(Category::red, Choice::not_applicable, {"A"}) ==
+          "Red, if “A” were marked as not applicable.");
 }
 
 TEST_CASE("counts of judgements leave out what does not apply") {
-  CHECK(phrases::counts({.green = 3, .amber = 5, .red = 1, .not_applicable = 2}, 18) ==
-        "9 of 16 aspects judged: 3 green, 5 amber and 1 red. 2 do not apply here.");
-  CHECK(phrases::counts({}, 16) == "0 of 16 aspects judged.");
+    CHECK(phrases::counts({.green = 3, .amber = 5, .red = 1, .not_applicable = 2}, 18) ==
+          "9 of 16 aspects judged: 3 green, 5 amber and 1 red. 2 do not apply here.");
+    CHECK(phrases::counts({}, 16) == "0 of 16 aspects judged.");
 }

@@ -5,30 +5,30 @@
 namespace kitbag::story {
 
 void set_up(Tablet& tablet, const char* name, const char* code) {
-  tablet.fill("Your name", name);
-  tablet.fill("Enrolment code", code);
-  tablet.fill("Choose a passphrase", passphrase);
-  tablet.fill("The passphrase once more", passphrase);
-  tablet.press("Set up this tablet");
+    tablet.fill("Your name", name);
+    tablet.fill("Enrolment code", code);
+    tablet.fill("Choose a passphrase", passphrase);
+    tablet.fill("The passphrase once more", passphrase);
+    tablet.press("Set up this tablet");
 }
 
 void unlock(Tablet& tablet, const char* with) {
-  tablet.fill("Passphrase", with);
-  tablet.press("Unlock");
+    tablet.fill("Passphrase", with);
+    tablet.press("Unlock");
 }
 
 void open_school(Tablet& tablet, const char* name) {
-  tablet.press("Schools");
-  tablet.press(name);
-  INFO(tablet.everything());
-  REQUIRE(tablet.sees(Role::heading, name));
+    tablet.press("Schools");
+    tablet.press(name);
+    INFO(tablet.everything());
+    REQUIRE(tablet.sees(Role::heading, name));
 }
 
 void start_visit(Tablet& tablet, const char* school) {
-  open_school(tablet, school);
-  tablet.press("Start a Keeping in Touch visit");
-  INFO(tablet.everything());
-  REQUIRE(tablet.sees(Role::heading, "About this visit"));
+    open_school(tablet, school);
+    tablet.press("Start a Keeping in Touch visit");
+    INFO(tablet.everything());
+    REQUIRE(tablet.sees(Role::heading, "About this visit"));
 }
 
 }  // namespace kitbag::story

@@ -1,8 +1,8 @@
 #include "tests/app/tablet.h"
 
-#include <doctest/doctest.h>
-
 #include <utility>
+
+#include <doctest/doctest.h>
 
 namespace kitbag {
 namespace {
@@ -10,7 +10,9 @@ namespace {
 constexpr int frames_max = 40;  // More than this in a row and the app would never come to rest.
 constexpr KeyCost cheap{.memory_kib = 8, .passes = 1};
 
-bool can_be_pressed(Role role) { return role == Role::button || role == Role::link || role == Role::radio; }
+bool can_be_pressed(Role role) {
+    return role == Role::button || role == Role::link || role == Role::radio;
+}
 
 }  // namespace
 
@@ -20,170 +22,173 @@ Tablet::Tablet(MemoryFiles& files, SetClock& clock, FakeCounty& county, std::uin
       platform_(files, clock, seed),
       host_(std::make_unique<UiHost>(std::vector<std::uint8_t>{}, std::vector<std::uint8_t>{})),
       app_(std::make_unique<App>(platform_, cheap)) {
-  app_->start();
-  resize(1180, 820);
+    app_->start();
+    resize(1180, 820);
 }
 
 void Tablet::resize(float width, float height) {
-  Surroundings window;
-  window.width = width;
-  window.height = height;
-  host_->input().resize(window);
-  platform_.frame_wanted = true;
-  settle();
+    Surroundings window;
+    window.width = width;
+    window.height = height;
+    host_->input().resize(window);
+    platform_.frame_wanted = true;
+    settle();
 }
 
 void Tablet::draw() {
-  platform_.frame_wanted = false;
-  host_->frame([&](Ui& ui) { app_->draw(ui); });
-  const auto faults = host_->audit();
-  for (const std::string& fault : faults) FAIL_CHECK(fault);
+    platform_.frame_wanted = false;
+    host_->frame([&](Ui& ui) { app_->draw(ui); });
+    const auto faults = host_->audit();
+    for (const std::string& fault : faults) FAIL_CHECK(fault);
 }
 
 // Frames until none is wanted, and whatever the county answers at once.
 void Tablet::settle() {
-  int frames = 0;
-  for (;;) {
-    if (platform_.frame_wanted || host_->wants_frame() || host_->input().waiting()) {
-      REQUIRE(++frames < frames_max);
-      draw();
-    } else if (!platform_.sent.empty()) {
-      const SentRequest sent = platform_.sent.front();
-      platform_.sent.pop_front();
-      app_->on_http(sent.id, county_.answer(sent.request));
-      frames = 0;
-    } else if (const auto turn = platform_.timers.find(Timer::wait); turn != platform_.timers.end()) {
-      clock_.time = std::max(clock_.time, turn->second);
-      platform_.timers.erase(turn);
-      app_->on_timer(Timer::wait);
-    } else {
-      return;
+    int frames = 0;
+    for (;;) {
+        if (platform_.frame_wanted || host_->wants_frame() || host_->input().waiting()) {
+            REQUIRE(++frames < frames_max);
+            draw();
+        } else if (!platform_.sent.empty()) {
+            const SentRequest sent = platform_.sent.front();
+            platform_.sent.pop_front();
+            app_->on_http(sent.id, county_.answer(sent.request));
+            frames = 0;
+        } else if (const auto turn = platform_.timers.find(Timer::wait); turn != platform_.timers.end()) {
+            clock_.time = std::max(clock_.time, turn->second);
+            platform_.timers.erase(turn);
+            app_->on_timer(Timer::wait);
+        } else {
+            return;
+        }
     }
-  }
 }
 
 void Tablet::pass(Instant milliseconds) {
-  const Instant end = clock_.time + milliseconds;
-  for (;;) {
-    auto next = platform_.timers.end();
-    for (auto timer = platform_.timers.begin(); timer != platform_.timers.end(); ++timer) {
-      if (timer->second <= end && (next == platform_.timers.end() || timer->second < next->second)) next = timer;
+    const Instant end = clock_.time + milliseconds;
+    for (;;) {
+        auto next = platform_.timers.end();
+        for (auto timer = platform_.timers.begin(); timer != platform_.timers.end(); ++timer) {
+            if (timer->second <= end && (next == platform_.timers.end() || timer->second < next->second)) next = timer;
+        }
+        if (next == platform_.timers.end()) break;
+        const Timer timer = next->first;
+        clock_.time = std::max(clock_.time, next->second);
+        platform_.timers.erase(next);
+        app_->on_timer(timer);
+        settle();
     }
-    if (next == platform_.timers.end()) break;
-    const Timer timer = next->first;
-    clock_.time = std::max(clock_.time, next->second);
-    platform_.timers.erase(next);
-    app_->on_timer(timer);
-    settle();
-  }
-  clock_.time = end;
+    clock_.time = end;
 }
 
 void Tablet::hide() {
-  app_->on_hidden();
-  settle();
+    app_->on_hidden();
+    settle();
 }
 
 void Tablet::show() {
-  app_->on_visible();
-  settle();
+    app_->on_visible();
+    settle();
 }
 
 const SemanticNode* Tablet::find(Role role, std::string_view name) const {
-  for (const SemanticNode& node : host_->tree().nodes()) {
-    if (node.role == role && std::string_view(node.name).starts_with(name)) return &node;
-  }
-  return nullptr;
+    for (const SemanticNode& node : host_->tree().nodes()) {
+        if (node.role == role && std::string_view(node.name).starts_with(name)) return &node;
+    }
+    return nullptr;
 }
 
 const SemanticNode* Tablet::find_field(std::string_view label) const {
-  for (const SemanticNode& node : host_->tree().nodes()) {
-    if (is_field(node.role) && node.name == label) return &node;
-  }
-  return nullptr;
+    for (const SemanticNode& node : host_->tree().nodes()) {
+        if (is_field(node.role) && node.name == label) return &node;
+    }
+    return nullptr;
 }
 
 void Tablet::press(std::string_view name) {
-  CAPTURE(name);
-  INFO(everything());
-  for (const SemanticNode& node : host_->tree().nodes()) {
-    if (!can_be_pressed(node.role) || !std::string_view(node.name).starts_with(name)) continue;
-    REQUIRE_FALSE(node.state.disabled);
-    if (field_ != 0) leave();
-    host_->input().activate(node.id);
-    settle();
-    return;
-  }
-  FAIL("There is nothing to press of that name.");
+    CAPTURE(name);
+    INFO(everything());
+    for (const SemanticNode& node : host_->tree().nodes()) {
+        if (!can_be_pressed(node.role) || !std::string_view(node.name).starts_with(name)) continue;
+        REQUIRE_FALSE(node.state.disabled);
+        if (field_ != 0) leave();
+        host_->input().activate(node.id);
+        settle();
+        return;
+    }
+    FAIL("There is nothing to press of that name.");
 }
 
 void Tablet::choose(std::string_view group, std::string_view name) {
-  CAPTURE(group);
-  const SemanticNode* found = find(Role::radio_group, group);
-  REQUIRE(found != nullptr);
-  const NodeId parent = found->id;
-  for (const SemanticNode& node : host_->tree().nodes()) {
-    if (node.parent != parent || node.role != Role::radio || !std::string_view(node.name).starts_with(name)) continue;
-    REQUIRE_FALSE(node.state.disabled);
-    if (field_ != 0) leave();
-    host_->input().activate(node.id);
-    settle();
-    return;
-  }
-  FAIL("The group has no such choice.");
+    CAPTURE(group);
+    const SemanticNode* found = find(Role::radio_group, group);
+    REQUIRE(found != nullptr);
+    const NodeId parent = found->id;
+    for (const SemanticNode& node : host_->tree().nodes()) {
+        if (node.parent != parent || node.role != Role::radio || !std::string_view(node.name).starts_with(name))
+            continue;
+        REQUIRE_FALSE(node.state.disabled);
+        if (field_ != 0) leave();
+        host_->input().activate(node.id);
+        settle();
+        return;
+    }
+    FAIL("The group has no such choice.");
 }
 
 void Tablet::type(std::string_view label, std::string text) {
-  CAPTURE(label);
-  INFO(everything());
-  const SemanticNode* node = find_field(label);
-  REQUIRE(node != nullptr);
-  REQUIRE_FALSE(node->state.disabled);
-  const NodeId id = node->id;
-  if (field_ != 0 && field_ != id) leave();
-  field_ = id;
-  host_->input().focus(id, true, 0);
-  host_->input().edit(id, std::move(text), 0);
-  settle();
+    CAPTURE(label);
+    INFO(everything());
+    const SemanticNode* node = find_field(label);
+    REQUIRE(node != nullptr);
+    REQUIRE_FALSE(node->state.disabled);
+    const NodeId id = node->id;
+    if (field_ != 0 && field_ != id) leave();
+    field_ = id;
+    host_->input().focus(id, true, 0);
+    host_->input().edit(id, std::move(text), 0);
+    settle();
 }
 
 void Tablet::leave() {
-  host_->input().leave(std::exchange(field_, 0));
-  host_->input().focus(0, false, 0);
-  settle();
+    host_->input().leave(std::exchange(field_, 0));
+    host_->input().focus(0, false, 0);
+    settle();
 }
 
 void Tablet::fill(std::string_view label, std::string text) {
-  type(label, std::move(text));
-  leave();
+    type(label, std::move(text));
+    leave();
 }
 
 bool Tablet::sees(std::string_view text) const {
-  for (const SemanticNode& node : host_->tree().nodes()) {
-    for (const std::string* said : {&node.name, &node.value, &node.description, &node.error}) {
-      if (said->find(text) != std::string::npos) return true;
+    for (const SemanticNode& node : host_->tree().nodes()) {
+        for (const std::string* said : {&node.name, &node.value, &node.description, &node.error}) {
+            if (said->find(text) != std::string::npos) return true;
+        }
     }
-  }
-  return false;
+    return false;
 }
 
-bool Tablet::sees(Role role, std::string_view name) const { return find(role, name) != nullptr; }
+bool Tablet::sees(Role role, std::string_view name) const {
+    return find(role, name) != nullptr;
+}
 
 std::string Tablet::value_of(std::string_view label) const {
-  const SemanticNode* node = find_field(label);
-  REQUIRE(node != nullptr);
-  return node->value;
+    const SemanticNode* node = find_field(label);
+    REQUIRE(node != nullptr);
+    return node->value;
 }
 
 std::string Tablet::everything() const {
-  std::string text;
-  for (const SemanticNode& node : host_->tree().nodes()) {
-    text += std::string(to_word(node.role)) + " “" + node.name + "”";
-    if (!node.value.empty()) text += " = “" + node.value + "”";
-    if (!node.error.empty()) text += " !! " + node.error;
-    text += "\n";
-  }
-  return text;
+    std::string text;
+    for (const SemanticNode& node : host_->tree().nodes()) {
+        text += std::string(to_word(node.role)) + " “" + node.name + "”";
+        if (!node.value.empty()) text += " = “" + node.value + "”";
+        if (!node.error.empty()) text += " !! " + node.error;
+        text += "\n";
+    }
+    return text;
 }
 
 }  // namespace kitbag

@@ -14,41 +14,41 @@
 namespace kitbag {
 
 class Tablet {
- public:
-  Tablet(MemoryFiles& files, SetClock& clock, FakeCounty& county, std::uint64_t seed = 1);
+  public:
+    Tablet(MemoryFiles& files, SetClock& clock, FakeCounty& county, std::uint64_t seed = 1);
 
-  void resize(float width, float height);
+    void resize(float width, float height);
 
-  // All of these fail the test when there is no such thing, or it cannot be used now.
-  void press(std::string_view name);                         // A button, link or row whose name begins so.
-  void choose(std::string_view group, std::string_view name);  // A radio in a group.
-  void type(std::string_view label, std::string text);       // The text of the field becomes this; it keeps the focus.
-  void leave();                                              // The field typed in last loses the focus.
-  void fill(std::string_view label, std::string text);       // type, then leave.
+    // All of these fail the test when there is no such thing, or it cannot be used now.
+    void press(std::string_view name);                           // A button, link or row whose name begins so.
+    void choose(std::string_view group, std::string_view name);  // A radio in a group.
+    void type(std::string_view label, std::string text);  // The text of the field becomes this; it keeps the focus.
+    void leave();                                         // The field typed in last loses the focus.
+    void fill(std::string_view label, std::string text);  // type, then leave.
 
-  bool sees(std::string_view text) const;  // Anywhere: as a name, a value, a description or an error.
-  bool sees(Role role, std::string_view name) const;
-  std::string value_of(std::string_view label) const;
-  std::string everything() const;  // For the message of a test that failed.
+    bool sees(std::string_view text) const;  // Anywhere: as a name, a value, a description or an error.
+    bool sees(Role role, std::string_view name) const;
+    std::string value_of(std::string_view label) const;
+    std::string everything() const;  // For the message of a test that failed.
 
-  void pass(Instant milliseconds);  // Time passes, timers ring, requests are answered.
-  void hide();
-  void show();
+    void pass(Instant milliseconds);  // Time passes, timers ring, requests are answered.
+    void hide();
+    void show();
 
-  UiHost& host() { return *host_; }
+    UiHost& host() { return *host_; }
 
- private:
-  const SemanticNode* find(Role role, std::string_view name) const;
-  const SemanticNode* find_field(std::string_view label) const;
-  void settle();
-  void draw();
+  private:
+    const SemanticNode* find(Role role, std::string_view name) const;
+    const SemanticNode* find_field(std::string_view label) const;
+    void settle();
+    void draw();
 
-  SetClock& clock_;
-  FakeCounty& county_;
-  FakePlatform platform_;
-  std::unique_ptr<UiHost> host_;
-  std::unique_ptr<App> app_;
-  NodeId field_ = 0;
+    SetClock& clock_;
+    FakeCounty& county_;
+    FakePlatform platform_;
+    std::unique_ptr<UiHost> host_;
+    std::unique_ptr<App> app_;
+    NodeId field_ = 0;
 };
 
 }  // namespace kitbag

@@ -12,146 +12,147 @@ constexpr const char* sentence = "In Year 4 the pupils explained their methods t
 }  // namespace
 
 SCENARIO("a sentence that was being typed when the app was killed is there again") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  {
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    county.online = false;
-    story::start_visit(tablet);
-    tablet.choose("Quality of teaching", "Amber");
-    tablet.type(evidence, sentence);
-    CHECK(tablet.sees("Saving…"));
-    tablet.pass(700);
-    CHECK(tablet.sees("Saved on this tablet"));
-    CHECK_FALSE(tablet.sees("Saving…"));
-  }
-  Tablet tablet(files, clock, county, 2);
-  story::unlock(tablet);
-  INFO(tablet.everything());
-  CHECK(tablet.sees("Recovered what you were typing when the app stopped: Evidence for Quality of teaching at Bramble Hill"));
-  tablet.press("Show it");
-  INFO(tablet.everything());
-  CHECK(tablet.value_of(evidence) == sentence);
-  CHECK(tablet.sees("1 of 16 aspects judged: 1 amber."));
-  CHECK_FALSE(tablet.sees("Recovered what"));
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    {
+        Tablet tablet(files, clock, county);
+        story::set_up(tablet);
+        county.online = false;
+        story::start_visit(tablet);
+        tablet.choose("Quality of teaching", "Amber");
+        tablet.type(evidence, sentence);
+        CHECK(tablet.sees("Saving…"));
+        tablet.pass(700);
+        CHECK(tablet.sees("Saved on this tablet"));
+        CHECK_FALSE(tablet.sees("Saving…"));
+    }
+    Tablet tablet(files, clock, county, 2);
+    story::unlock(tablet);
+    INFO(tablet.everything());
+    CHECK(tablet.sees(
+        "Recovered what you were typing when the app stopped: Evidence for Quality of teaching at Bramble Hill"));
+    tablet.press("Show it");
+    INFO(tablet.everything());
+    CHECK(tablet.value_of(evidence) == sentence);
+    CHECK(tablet.sees("1 of 16 aspects judged: 1 amber."));
+    CHECK_FALSE(tablet.sees("Recovered what"));
 }
 
 SCENARIO("typing on in a note that was written before is kept as well") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  {
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    story::start_visit(tablet);
-    tablet.fill(evidence, "First.");
-    tablet.type(evidence, "First. Second.");
-    tablet.hide();
-  }
-  Tablet tablet(files, clock, county, 2);
-  story::unlock(tablet);
-  tablet.press("Show it");
-  INFO(tablet.everything());
-  CHECK(tablet.value_of(evidence) == "First. Second.");
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    {
+        Tablet tablet(files, clock, county);
+        story::set_up(tablet);
+        story::start_visit(tablet);
+        tablet.fill(evidence, "First.");
+        tablet.type(evidence, "First. Second.");
+        tablet.hide();
+    }
+    Tablet tablet(files, clock, county, 2);
+    story::unlock(tablet);
+    tablet.press("Show it");
+    INFO(tablet.everything());
+    CHECK(tablet.value_of(evidence) == "First. Second.");
 }
 
 SCENARIO("opening and leaving fields without typing writes nothing") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  Tablet tablet(files, clock, county);
-  story::set_up(tablet);
-  story::start_visit(tablet);
-  tablet.press("Sync now");
-  const std::size_t before = county.log.size();
-  tablet.fill("What the visit is about", "");
-  tablet.fill(evidence, "");
-  tablet.type(evidence, "a slip of the finger");
-  tablet.pass(700);
-  tablet.fill(evidence, "");
-  tablet.press("Sync now");
-  CHECK(county.log.size() == before);
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    Tablet tablet(files, clock, county);
+    story::set_up(tablet);
+    story::start_visit(tablet);
+    tablet.press("Sync now");
+    const std::size_t before = county.log.size();
+    tablet.fill("What the visit is about", "");
+    tablet.fill(evidence, "");
+    tablet.type(evidence, "a slip of the finger");
+    tablet.pass(700);
+    tablet.fill(evidence, "");
+    tablet.press("Sync now");
+    CHECK(county.log.size() == before);
 }
 
 SCENARIO("the suggestion follows the choices and says why") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  Tablet tablet(files, clock, county);
-  story::set_up(tablet);
-  story::start_visit(tablet);
-  CHECK(tablet.sees("No suggestion yet"));
-  tablet.choose("Progress", "Green");
-  tablet.choose("Attainment", "Green");
-  tablet.choose("Governance", "Red");
-  INFO(tablet.everything());
-  CHECK(tablet.sees("3 of 16 aspects judged: 2 green and 1 red."));
-  CHECK(tablet.sees("2 of 3 judged aspects are green: more than half."));
-  CHECK(tablet.sees("a person’s decision"));
-  tablet.choose("Governance", "Red");  // Again: takes it back.
-  CHECK(tablet.sees("2 of 16 aspects judged: 2 green."));
-  tablet.choose("Post-16", "Green");
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    Tablet tablet(files, clock, county);
+    story::set_up(tablet);
+    story::start_visit(tablet);
+    CHECK(tablet.sees("No suggestion yet"));
+    tablet.choose("Progress", "Green");
+    tablet.choose("Attainment", "Green");
+    tablet.choose("Governance", "Red");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("3 of 16 aspects judged: 2 green and 1 red."));
+    CHECK(tablet.sees("2 of 3 judged aspects are green: more than half."));
+    CHECK(tablet.sees("a person’s decision"));
+    tablet.choose("Governance", "Red");  // Again: takes it back.
+    CHECK(tablet.sees("2 of 16 aspects judged: 2 green."));
+    tablet.choose("Post-16", "Green");
 }
 
 SCENARIO("several notes can be written for one aspect") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  Tablet tablet(files, clock, county);
-  story::set_up(tablet);
-  story::start_visit(tablet);
-  CHECK_FALSE(tablet.sees(Role::button, "Add another note for Quality of teaching"));
-  tablet.fill(evidence, "The books of four classes.");
-  tablet.press("Add another note for Quality of teaching");
-  tablet.fill("Evidence for Quality of teaching, note 2", "A talk with the subject lead.");
-  tablet.press("Back to the school");
-  tablet.press("23 November 2026");
-  INFO(tablet.everything());
-  CHECK(tablet.value_of("Evidence for Quality of teaching, note 1") == "The books of four classes.");
-  CHECK(tablet.value_of("Evidence for Quality of teaching, note 2") == "A talk with the subject lead.");
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    Tablet tablet(files, clock, county);
+    story::set_up(tablet);
+    story::start_visit(tablet);
+    CHECK_FALSE(tablet.sees(Role::button, "Add another note for Quality of teaching"));
+    tablet.fill(evidence, "The books of four classes.");
+    tablet.press("Add another note for Quality of teaching");
+    tablet.fill("Evidence for Quality of teaching, note 2", "A talk with the subject lead.");
+    tablet.press("Back to the school");
+    tablet.press("23 November 2026");
+    INFO(tablet.everything());
+    CHECK(tablet.value_of("Evidence for Quality of teaching, note 1") == "The books of four classes.");
+    CHECK(tablet.value_of("Evidence for Quality of teaching, note 2") == "A talk with the subject lead.");
 }
 
 SCENARIO("a bad date is said beside the field and is not written") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  Tablet tablet(files, clock, county);
-  story::set_up(tablet);
-  story::start_visit(tablet);
-  CHECK(tablet.value_of("Date of the visit") == "2026-11-23");
-  tablet.fill("Date of the visit", "2026-02-31");
-  INFO(tablet.everything());
-  CHECK(tablet.sees("is not a date"));
-  tablet.press("Complete the visit");
-  CHECK_FALSE(tablet.sees("Complete this visit?"));
-  tablet.fill("Date of the visit", "2026-11-20");
-  CHECK_FALSE(tablet.sees("is not a date"));
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    Tablet tablet(files, clock, county);
+    story::set_up(tablet);
+    story::start_visit(tablet);
+    CHECK(tablet.value_of("Date of the visit") == "2026-11-23");
+    tablet.fill("Date of the visit", "2026-02-31");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("is not a date"));
+    tablet.press("Complete the visit");
+    CHECK_FALSE(tablet.sees("Complete this visit?"));
+    tablet.fill("Date of the visit", "2026-11-20");
+    CHECK_FALSE(tablet.sees("is not a date"));
 }
 
 SCENARIO("text that a full tablet cannot save stays on the screen, and is saved when there is room") {
-  MemoryFiles files;
-  SetClock clock;
-  FakeCounty county;
-  Tablet tablet(files, clock, county);
-  story::set_up(tablet);
-  story::start_visit(tablet);
-  files.trouble = MemoryFiles::Trouble::full;
-  tablet.type(evidence, sentence);
-  tablet.pass(700);
-  INFO(tablet.everything());
-  CHECK(tablet.sees(Role::alert, "This tablet is full"));
-  CHECK(tablet.sees("Not saved: it is only on the screen"));
-  CHECK(tablet.value_of(evidence) == sentence);
-  tablet.leave();
-  CHECK(tablet.value_of(evidence) == sentence);
+    MemoryFiles files;
+    SetClock clock;
+    FakeCounty county;
+    Tablet tablet(files, clock, county);
+    story::set_up(tablet);
+    story::start_visit(tablet);
+    files.trouble = MemoryFiles::Trouble::full;
+    tablet.type(evidence, sentence);
+    tablet.pass(700);
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::alert, "This tablet is full"));
+    CHECK(tablet.sees("Not saved: it is only on the screen"));
+    CHECK(tablet.value_of(evidence) == sentence);
+    tablet.leave();
+    CHECK(tablet.value_of(evidence) == sentence);
 
-  files.trouble = MemoryFiles::Trouble::none;
-  tablet.pass(6000);
-  CHECK_FALSE(tablet.sees(Role::alert, "This tablet is full"));
-  tablet.press("Back to the school");
-  tablet.press("23 November 2026");
-  INFO(tablet.everything());
-  CHECK(tablet.value_of(evidence) == sentence);
+    files.trouble = MemoryFiles::Trouble::none;
+    tablet.pass(6000);
+    CHECK_FALSE(tablet.sees(Role::alert, "This tablet is full"));
+    tablet.press("Back to the school");
+    tablet.press("23 November 2026");
+    INFO(tablet.everything());
+    CHECK(tablet.value_of(evidence) == sentence);
 }
