@@ -2,6 +2,7 @@
 // What the county answers to each change that a tablet sends.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ struct Receipt {
 };
 
 enum class Answer { accepted, already_had, refused };
+
+std::string_view to_word(Answer answer);  // "already_had"
+std::optional<Answer> answer_from(std::string_view word);
 
 struct Outcome {
   std::string change;  // Its id, as it was sent.

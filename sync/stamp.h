@@ -30,6 +30,7 @@ class HybridClock {
 
   Stamp next(Instant now);
   void observe(std::string_view stamp);  // REQUIRES: is_stamp(stamp).
+  Stamp latest() const;                  // No stamp given out or observed is later.
 
  private:
   std::string device_;

@@ -94,8 +94,15 @@ class ChangeLog {
  private:
   enum class Seen { shown, all };
   ChangeLog(Database& database, std::string device, Id author, const Clock& clock, Random& random);
+  struct FieldPlace {
+    std::string_view entity;
+    std::string_view entity_id;
+    std::string_view field;
+  };
   Result<std::optional<Id>> write_seeing(std::string_view entity, std::string_view entity_id, const FieldValues& values,
                                          Seen seen);
+  Result<std::optional<std::vector<Stamp>>> base_for(const FieldPlace& place, const std::string& value, Seen seen) const;
+  Result<bool> take(const Change& change);
 
   Database& database_;
   std::string device_;

@@ -4,7 +4,7 @@
 // anywhere and started again. Order: reference, push until nothing waits, pull until no more.
 //
 // Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device", "not_allowed",
-// "too_many_attempts", "newer_protocol", "server_trouble", "storage_…". After none of them is anything deleted.
+// "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…". After none of them is anything deleted.
 
 #include <cstdint>
 #include <optional>
@@ -81,6 +81,7 @@ class SyncEngine {
   std::vector<Id> batch_;         // The changes of the push under way.
   std::size_t batch_max_ = 0;     // Smaller after a batch was refused whole.
   int failures_ = 0;              // In a row, for the growing wait.
+  std::optional<Fault> left_over_;  // What did not stop the sync but must be told at its end.
   SyncSummary summary_;
 };
 

@@ -9,6 +9,7 @@ inline constexpr int protocol_version = 1;
 inline constexpr std::size_t push_changes_max = 500;
 inline constexpr std::size_t push_bytes_max = 1024 * 1024;
 inline constexpr int pull_changes_max = 500;
+inline constexpr std::size_t pull_bytes_max = 4 * 1024 * 1024;  // A page ends with the change that passes it.
 inline constexpr std::size_t enrol_bytes_max = 8 * 1024;
 inline constexpr std::size_t response_bytes_max = 32 * 1024 * 1024;  // What a tablet is ready to read.
 

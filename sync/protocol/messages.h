@@ -43,7 +43,8 @@ struct ReferenceReply {
 };
 
 // Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request".
-// Codes of the readers for replies: "not_our_server", for whatever our server would not have said.
+// Codes of the readers for replies: "not_our_server", for whatever our server would not have said; "bad_answer" for a change
+// and "bad_reference" for a school or pack that cannot be read.
 std::string write_enrol_request(const EnrolRequest& request);
 Result<EnrolRequest> read_enrol_request(std::string_view body);
 
@@ -60,7 +61,7 @@ Result<std::vector<Outcome>> read_push_reply(std::string_view body);
 std::string write_pull_reply(const ChangePage& page);
 Result<ChangePage> read_pull_reply(std::string_view body);
 
-std::string write_reference_reply(const ReferenceReply& reply);
+std::string write_reference_reply(const ReferenceReply& reply);  // REQUIRES: the text of each pack is JSON.
 Result<ReferenceReply> read_reference_reply(std::string_view body);
 
 std::string write_error_reply(const Fault& reason);
