@@ -17,22 +17,22 @@
 namespace kitbag {
 
 struct FieldEdit {
-  Json value;               // A string in every field of today; kept as it is when a newer program sent something else.
-  std::vector<Stamp> base;  // The versions the writer was looking at, ascending; empty when there was none.
+    Json value;  // A string in every field of today; kept as it is when a newer program sent something else.
+    std::vector<Stamp> base;  // The versions the writer was looking at, ascending; empty when there was none.
 
-  bool operator==(const FieldEdit&) const = default;
+    bool operator==(const FieldEdit&) const = default;
 };
 
 struct Change {
-  Id id;
-  std::string device;
-  Id author;
-  Stamp stamp;
-  std::string entity;
-  std::string entity_id;
-  std::map<std::string, FieldEdit, std::less<>> fields;
+    Id id;
+    std::string device;
+    Id author;
+    Stamp stamp;
+    std::string entity;
+    std::string entity_id;
+    std::map<std::string, FieldEdit, std::less<>> fields;
 
-  bool operator==(const Change&) const = default;
+    bool operator==(const Change&) const = default;
 };
 
 Json to_json(const Change& change);

@@ -11,18 +11,19 @@
 namespace kitbag {
 
 struct Version {
-  Stamp stamp;
-  std::string value;  // JSON text.
-  Id author;
+    Stamp stamp;
+    std::string value;  // JSON text.
+    Id author;
 
-  auto operator<=>(const Version&) const = default;  // By stamp first; the rest only so that equal stamps have an order.
+    auto operator<=>(const Version&) const =
+        default;  // By stamp first; the rest only so that equal stamps have an order.
 };
 
 struct FieldState {
-  std::vector<Version> leaves;    // Versions that no seen version names in its base, ascending.
-  std::vector<Stamp> superseded;  // Every stamp that a seen version names, ascending; also of versions not seen yet.
+    std::vector<Version> leaves;    // Versions that no seen version names in its base, ascending.
+    std::vector<Stamp> superseded;  // Every stamp that a seen version names, ascending; also of versions not seen yet.
 
-  bool operator==(const FieldState&) const = default;
+    bool operator==(const FieldState&) const = default;
 };
 
 // Takes one version, and the stamps its writer was looking at, into the state. REQUIRES: every base is before its stamp.

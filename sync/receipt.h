@@ -12,10 +12,10 @@
 namespace kitbag {
 
 struct Receipt {
-  std::string number;  // "R-000017-9f3c"
-  std::string at;      // When the county stored it: "2026-11-23T14:02:05.123Z"
+    std::string number;  // "R-000017-9f3c"
+    std::string at;      // When the county stored it: "2026-11-23T14:02:05.123Z"
 
-  bool operator==(const Receipt&) const = default;
+    bool operator==(const Receipt&) const = default;
 };
 
 enum class Answer { accepted, already_had, refused };
@@ -24,12 +24,12 @@ std::string_view to_word(Answer answer);  // "already_had"
 std::optional<Answer> answer_from(std::string_view word);
 
 struct Outcome {
-  std::string change;  // Its id, as it was sent.
-  Answer answer = Answer::refused;
-  Receipt receipt;  // Unless refused.
-  Fault reason;     // When refused.
+    std::string change;  // Its id, as it was sent.
+    Answer answer = Answer::refused;
+    Receipt receipt;  // Unless refused.
+    Fault reason;     // When refused.
 
-  bool operator==(const Outcome&) const = default;
+    bool operator==(const Outcome&) const = default;
 };
 
 // "R-", the position in the county's log in six digits or more, "-", and four hexadecimal digits of the BLAKE2b hash of

@@ -24,18 +24,18 @@ Instant instant_of(std::string_view stamp);
 std::string_view device_of(std::string_view stamp);
 
 class HybridClock {
- public:
-  // REQUIRES: is_device_id(device).
-  explicit HybridClock(std::string device);
+  public:
+    // REQUIRES: is_device_id(device).
+    explicit HybridClock(std::string device);
 
-  Stamp next(Instant now);
-  void observe(std::string_view stamp);  // REQUIRES: is_stamp(stamp).
-  Stamp latest() const;                  // No stamp given out or observed is later.
+    Stamp next(Instant now);
+    void observe(std::string_view stamp);  // REQUIRES: is_stamp(stamp).
+    Stamp latest() const;                  // No stamp given out or observed is later.
 
- private:
-  std::string device_;
-  Instant last_ms_ = 0;
-  std::uint32_t last_counter_ = 0;
+  private:
+    std::string device_;
+    Instant last_ms_ = 0;
+    std::uint32_t last_counter_ = 0;
 };
 
 }  // namespace kitbag

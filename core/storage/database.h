@@ -25,23 +25,23 @@ namespace kitbag {
 
 // 256 random bits; never derived from a passphrase directly, see key_ring.h. Overwritten when it goes.
 struct DatabaseKey {
-  std::array<std::uint8_t, 32> bytes{};
-  DatabaseKey() = default;
-  DatabaseKey(const DatabaseKey&) = default;
-  DatabaseKey& operator=(const DatabaseKey&) = default;
-  ~DatabaseKey();
+    std::array<std::uint8_t, 32> bytes{};
+    DatabaseKey() = default;
+    DatabaseKey(const DatabaseKey&) = default;
+    DatabaseKey& operator=(const DatabaseKey&) = default;
+    ~DatabaseKey();
 };
 
 enum class Sharing {
-  alone,   // The only user of the file, with no shared memory: a tablet's browser.
-  shared,  // Other programs on this computer may read beside us: the county server and its command line.
+    alone,   // The only user of the file, with no shared memory: a tablet's browser.
+    shared,  // Other programs on this computer may read beside us: the county server and its command line.
 };
 
 struct DatabaseOptions {
-  std::string file_name;
-  std::string vfs_name;            // "" for the operating system's own files; pool_vfs_name for a FilePool.
-  std::optional<DatabaseKey> key;  // None: the file is not encrypted.
-  Sharing sharing = Sharing::alone;
+    std::string file_name;
+    std::string vfs_name;            // "" for the operating system's own files; pool_vfs_name for a FilePool.
+    std::optional<DatabaseKey> key;  // None: the file is not encrypted.
+    Sharing sharing = Sharing::alone;
 };
 
 class Database;
@@ -49,108 +49,108 @@ class Database;
 // One prepared statement, borrowed from its Database's cache and given back when it goes. Binding never fails by
 // itself: what went wrong earlier is told by step().
 class Statement {
- public:
-  Statement(Statement&& other) noexcept;
-  Statement& operator=(Statement&&) = delete;
-  ~Statement();
+  public:
+    Statement(Statement&& other) noexcept;
+    Statement& operator=(Statement&&) = delete;
+    ~Statement();
 
-  // True: a row is there to read. False: finished.
-  Result<bool> step();
+    // True: a row is there to read. False: finished.
+    Result<bool> step();
 
-  // Columns of the row, from 0. REQUIRES: the last step() gave true. Views last until the next step().
-  std::int64_t integer(int column) const;
-  std::string text(int column) const;
-  std::span<const std::uint8_t> blob(int column) const;
-  bool is_null(int column) const;
+    // Columns of the row, from 0. REQUIRES: the last step() gave true. Views last until the next step().
+    std::int64_t integer(int column) const;
+    std::string text(int column) const;
+    std::span<const std::uint8_t> blob(int column) const;
+    bool is_null(int column) const;
 
- private:
-  friend class Database;
-  Statement(Database& database, sqlite3_stmt* handle, bool* lent, std::optional<Fault> trouble);
-  void bind_at(int index, std::string_view value);
-  void bind_at(int index, const char* value) { bind_at(index, std::string_view(value)); }
-  void bind_at(int index, const std::string& value) { bind_at(index, std::string_view(value)); }
-  void bind_at(int index, std::int64_t value);
-  void bind_at(int index, int value) { bind_at(index, std::int64_t{value}); }
-  void bind_at(int index, std::span<const std::uint8_t> value);
-  void bind_at(int index, std::nullopt_t);
-  template <typename Value>
-  void bind_at(int index, const std::optional<Value>& value) {
-    value ? bind_at(index, *value) : bind_at(index, std::nullopt);
-  }
-  void note(int code);
+  private:
+    friend class Database;
+    Statement(Database& database, sqlite3_stmt* handle, bool* lent, std::optional<Fault> trouble);
+    void bind_at(int index, std::string_view value);
+    void bind_at(int index, const char* value) { bind_at(index, std::string_view(value)); }
+    void bind_at(int index, const std::string& value) { bind_at(index, std::string_view(value)); }
+    void bind_at(int index, std::int64_t value);
+    void bind_at(int index, int value) { bind_at(index, std::int64_t{value}); }
+    void bind_at(int index, std::span<const std::uint8_t> value);
+    void bind_at(int index, std::nullopt_t);
+    template <typename Value>
+    void bind_at(int index, const std::optional<Value>& value) {
+        value ? bind_at(index, *value) : bind_at(index, std::nullopt);
+    }
+    void note(int code);
 
-  Database& database_;
-  sqlite3_stmt* handle_;
-  bool* lent_;  // The cache's mark, or null for a statement that is not cached.
-  std::optional<Fault> trouble_;
+    Database& database_;
+    sqlite3_stmt* handle_;
+    bool* lent_;  // The cache's mark, or null for a statement that is not cached.
+    std::optional<Fault> trouble_;
 };
 
 class Database {
- public:
-  static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
-  ~Database();
-  Database(const Database&) = delete;
-  Database& operator=(const Database&) = delete;
+  public:
+    static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
 
-  // A statement with its parameters, ready to step. `sql` is one statement; the text is the key of the cache, so
-  // it must come from a fixed set: values are always bound, never written into it.
-  template <typename... Values>
-  Statement query(std::string_view sql, const Values&... values) {
-    Statement statement = prepare(sql);
-    int index = 0;
-    (statement.bind_at(++index, values), ...);
-    return statement;
-  }
+    // A statement with its parameters, ready to step. `sql` is one statement; the text is the key of the cache, so
+    // it must come from a fixed set: values are always bound, never written into it.
+    template <typename... Values>
+    Statement query(std::string_view sql, const Values&... values) {
+        Statement statement = prepare(sql);
+        int index = 0;
+        (statement.bind_at(++index, values), ...);
+        return statement;
+    }
 
-  // Runs a statement that answers with no rows, or whose rows are of no interest.
-  template <typename... Values>
-  Result<void> run(std::string_view sql, const Values&... values) {
-    return finish(query(sql, values...));
-  }
+    // Runs a statement that answers with no rows, or whose rows are of no interest.
+    template <typename... Values>
+    Result<void> run(std::string_view sql, const Values&... values) {
+        return finish(query(sql, values...));
+    }
 
-  // Runs a text of several statements without parameters, as migrations have.
-  Result<void> run_script(const std::string& sql);
+    // Runs a text of several statements without parameters, as migrations have.
+    Result<void> run_script(const std::string& sql);
 
-  std::int64_t last_row() const;      // The rowid of the last insert.
-  std::int64_t rows_changed() const;  // By the last statement.
-  bool in_transaction() const;
+    std::int64_t last_row() const;      // The rowid of the last insert.
+    std::int64_t rows_changed() const;  // By the last statement.
+    bool in_transaction() const;
 
- private:
-  friend class Statement;
-  struct Cached {
-    sqlite3_stmt* handle = nullptr;
-    bool lent = false;
-  };
-  explicit Database(sqlite3* handle) : handle_(handle) {}
-  Result<void> unlock(const std::optional<DatabaseKey>& key);
-  Result<void> pin_settings(Sharing sharing);
-  Result<void> pin(const std::string& pragma, const std::string& wanted, const std::string& answer);
-  Statement prepare(std::string_view sql);
-  Result<void> finish(Statement statement);
-  Fault fault_now(int code) const;
-  friend class Transaction;
+  private:
+    friend class Statement;
+    struct Cached {
+        sqlite3_stmt* handle = nullptr;
+        bool lent = false;
+    };
+    explicit Database(sqlite3* handle) : handle_(handle) {}
+    Result<void> unlock(const std::optional<DatabaseKey>& key);
+    Result<void> pin_settings(Sharing sharing);
+    Result<void> pin(const std::string& pragma, const std::string& wanted, const std::string& answer);
+    Statement prepare(std::string_view sql);
+    Result<void> finish(Statement statement);
+    Fault fault_now(int code) const;
+    friend class Transaction;
 
-  sqlite3* handle_;
-  std::map<std::string, Cached, std::less<>> cache_;
+    sqlite3* handle_;
+    std::map<std::string, Cached, std::less<>> cache_;
 };
 
 // All or nothing. Takes the writer's place at once (BEGIN IMMEDIATE); undone when it goes without commit(). One begun
 // inside another is a part of it: it can be undone alone, and is on the disk when the outer one is.
 class Transaction {
- public:
-  static Result<Transaction> begin(Database& database);
-  Transaction(Transaction&& other) noexcept;
-  Transaction& operator=(Transaction&&) = delete;
-  ~Transaction();
+  public:
+    static Result<Transaction> begin(Database& database);
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
 
-  // After success everything written is on the disk. After a Fault nothing of it shows; only if the device dies before
-  // anything else is written may it be found there, whole.
-  Result<void> commit();
+    // After success everything written is on the disk. After a Fault nothing of it shows; only if the device dies before
+    // anything else is written may it be found there, whole.
+    Result<void> commit();
 
- private:
-  Transaction(Database& database, bool nested) : database_(&database), nested_(nested) {}
-  Database* database_;
-  bool nested_;
+  private:
+    Transaction(Database& database, bool nested) : database_(&database), nested_(nested) {}
+    Database* database_;
+    bool nested_;
 };
 
 }  // namespace kitbag

@@ -13,63 +13,73 @@ constexpr std::string_view contact_name = "sync.last_contact";
 // Where each part of an enrolment is kept.
 template <typename Enrolment, typename Visit>
 Result<void> each_part(Enrolment& enrolment, Visit visit) {
-  const std::pair<std::string_view, decltype(&enrolment.device)> parts[] = {
-      {"device.id", &enrolment.device},           {"device.token", &enrolment.token},
-      {"adviser.id", &enrolment.adviser.id},      {"adviser.name", &enrolment.adviser.name},
-      {"adviser.role", &enrolment.adviser.role},  {"county.name", &enrolment.county},
-  };
-  for (const auto& [name, value] : parts) {
-    if (Result<void> visited = visit(name, *value); !visited) return visited;
-  }
-  return {};
+    const std::pair<std::string_view, decltype(&enrolment.device)> parts[] = {
+        {"device.id", &enrolment.device},          {"device.token", &enrolment.token},
+        {"adviser.id", &enrolment.adviser.id},     {"adviser.name", &enrolment.adviser.name},
+        {"adviser.role", &enrolment.adviser.role}, {"county.name", &enrolment.county},
+    };
+    for (const auto& [name, value] : parts) {
+        if (Result<void> visited = visit(name, *value); !visited) return visited;
+    }
+    return {};
 }
 
 std::int64_t to_number(const std::optional<std::string>& text) {
-  std::int64_t number = 0;
-  if (text) std::from_chars(text->data(), text->data() + text->size(), number);
-  return number;
+    std::int64_t number = 0;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), number);
+    return number;
 }
 
 }  // namespace
 
 Result<std::optional<Enrolment>> DeviceStore::enrolment() const {
-  Enrolment enrolment;
-  const Result<void> read = each_part(enrolment, [&](std::string_view name, std::string& value) -> Result<void> {
-    Result<std::optional<std::string>> found = settings_.get(name);
-    if (!found) return std::unexpected(found.error());
-    value = found->value_or("");
-    return {};
-  });
-  if (!read) return std::unexpected(read.error());
-  if (enrolment.device.empty()) return std::nullopt;
-  return enrolment;
+    Enrolment enrolment;
+    const Result<void> read = each_part(enrolment, [&](std::string_view name, std::string& value) -> Result<void> {
+        Result<std::optional<std::string>> found = settings_.get(name);
+        if (!found) return std::unexpected(found.error());
+        value = found->value_or("");
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    if (enrolment.device.empty()) return std::nullopt;
+    return enrolment;
 }
 
 Result<void> DeviceStore::save(const Enrolment& enrolment) {
-  Result<Transaction> transaction = Transaction::begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  const Result<void> written =
-      each_part(enrolment, [&](std::string_view name, const std::string& value) { return settings_.set(name, value); });
-  if (!written) return written;
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    const Result<void> written = each_part(
+        enrolment, [&](std::string_view name, const std::string& value) { return settings_.set(name, value); });
+    if (!written) return written;
+    return transaction->commit();
 }
 
-Result<std::int64_t> DeviceStore::cursor() const { return settings_.get(cursor_name).transform(to_number); }
+Result<std::int64_t> DeviceStore::cursor() const {
+    return settings_.get(cursor_name).transform(to_number);
+}
 
-Result<void> DeviceStore::set_cursor(std::int64_t cursor) { return settings_.set(cursor_name, std::to_string(cursor)); }
+Result<void> DeviceStore::set_cursor(std::int64_t cursor) {
+    return settings_.set(cursor_name, std::to_string(cursor));
+}
 
 Result<std::string> DeviceStore::reference_version() const {
-  return settings_.get(reference_name).transform([](const std::optional<std::string>& text) { return text.value_or(""); });
+    return settings_.get(reference_name).transform([](const std::optional<std::string>& text) {
+        return text.value_or("");
+    });
 }
 
-Result<void> DeviceStore::set_reference_version(std::string_view version) { return settings_.set(reference_name, version); }
+Result<void> DeviceStore::set_reference_version(std::string_view version) {
+    return settings_.set(reference_name, version);
+}
 
 Result<std::optional<Instant>> DeviceStore::last_contact() const {
-  return settings_.get(contact_name).transform([](const std::optional<std::string>& text) {
-    return text ? std::optional<Instant>(to_number(text)) : std::nullopt;
-  });
+    return settings_.get(contact_name).transform([](const std::optional<std::string>& text) {
+        return text ? std::optional<Instant>(to_number(text)) : std::nullopt;
+    });
 }
 
-Result<void> DeviceStore::set_last_contact(Instant now) { return settings_.set(contact_name, std::to_string(now)); }
+Result<void> DeviceStore::set_last_contact(Instant now) {
+    return settings_.set(contact_name, std::to_string(now));
+}
 
 }  // namespace kitbag

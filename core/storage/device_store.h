@@ -14,42 +14,42 @@
 namespace kitbag {
 
 struct Adviser {
-  Id id;
-  std::string name;
-  std::string role;  // "adviser" or "officer".
+    Id id;
+    std::string name;
+    std::string role;  // "adviser" or "officer".
 
-  bool operator==(const Adviser&) const = default;
+    bool operator==(const Adviser&) const = default;
 };
 
 struct Enrolment {
-  std::string device;  // 16 hexadecimal digits, given by the county.
-  std::string token;   // 43 characters of base64url; a secret, never shown.
-  Adviser adviser;
-  std::string county;
+    std::string device;  // 16 hexadecimal digits, given by the county.
+    std::string token;   // 43 characters of base64url; a secret, never shown.
+    Adviser adviser;
+    std::string county;
 
-  bool operator==(const Enrolment&) const = default;
+    bool operator==(const Enrolment&) const = default;
 };
 
 class DeviceStore {
- public:
-  explicit DeviceStore(Database& database) : database_(database), settings_(database) {}
+  public:
+    explicit DeviceStore(Database& database) : database_(database), settings_(database) {}
 
-  // Nothing on a tablet that is not enrolled.
-  Result<std::optional<Enrolment>> enrolment() const;
-  Result<void> save(const Enrolment& enrolment);
+    // Nothing on a tablet that is not enrolled.
+    Result<std::optional<Enrolment>> enrolment() const;
+    Result<void> save(const Enrolment& enrolment);
 
-  Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
-  Result<void> set_cursor(std::int64_t cursor);
+    Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
+    Result<void> set_cursor(std::int64_t cursor);
 
-  Result<std::string> reference_version() const;  // "" before the first.
-  Result<void> set_reference_version(std::string_view version);
+    Result<std::string> reference_version() const;  // "" before the first.
+    Result<void> set_reference_version(std::string_view version);
 
-  Result<std::optional<Instant>> last_contact() const;  // When a sync last ended well.
-  Result<void> set_last_contact(Instant now);
+    Result<std::optional<Instant>> last_contact() const;  // When a sync last ended well.
+    Result<void> set_last_contact(Instant now);
 
- private:
-  Database& database_;
-  Settings settings_;
+  private:
+    Database& database_;
+    Settings settings_;
 };
 
 }  // namespace kitbag

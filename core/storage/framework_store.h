@@ -14,25 +14,25 @@
 namespace kitbag {
 
 struct StoredPack {
-  std::string id;
-  std::string version;
-  std::string text;  // The pack's JSON.
+    std::string id;
+    std::string version;
+    std::string text;  // The pack's JSON.
 
-  bool operator==(const StoredPack&) const = default;
+    bool operator==(const StoredPack&) const = default;
 };
 
 class FrameworkStore {
- public:
-  explicit FrameworkStore(Database& database) : database_(database) {}
+  public:
+    explicit FrameworkStore(Database& database) : database_(database) {}
 
-  // Adds packs, or takes the newer text of ones it has.
-  Result<void> put(std::span<const StoredPack> packs);
+    // Adds packs, or takes the newer text of ones it has.
+    Result<void> put(std::span<const StoredPack> packs);
 
-  Result<std::optional<StoredPack>> pack(std::string_view id, std::string_view version) const;
-  Result<std::vector<StoredPack>> all() const;  // By id, then version.
+    Result<std::optional<StoredPack>> pack(std::string_view id, std::string_view version) const;
+    Result<std::vector<StoredPack>> all() const;  // By id, then version.
 
- private:
-  Database& database_;
+  private:
+    Database& database_;
 };
 
 }  // namespace kitbag

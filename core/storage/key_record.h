@@ -22,30 +22,30 @@ namespace kitbag {
 
 // What one guess costs. Stored with the key, so that it can be raised later without locking anyone out.
 struct KeyCost {
-  std::int64_t memory_kib = 32 * 1024;
-  std::int64_t passes = 3;
+    std::int64_t memory_kib = 32 * 1024;
+    std::int64_t passes = 3;
 
-  bool operator==(const KeyCost&) const = default;
+    bool operator==(const KeyCost&) const = default;
 };
 
 struct KeyRecord {
-  std::int64_t sequence = 0;
-  KeyCost cost;
-  std::array<std::uint8_t, 16> salt{};
-  std::array<std::uint8_t, 24> nonce{};
-  std::array<std::uint8_t, 48> wrapped{};  // The key under XChaCha20-Poly1305: 32 bytes and a tag of 16.
-  std::int64_t wrong_attempts = 0;         // In a row.
-  Instant wait_from = 0;
-  Instant wait_ms = 0;  // After wait_from nobody is listened to for so long.
+    std::int64_t sequence = 0;
+    KeyCost cost;
+    std::array<std::uint8_t, 16> salt{};
+    std::array<std::uint8_t, 24> nonce{};
+    std::array<std::uint8_t, 48> wrapped{};  // The key under XChaCha20-Poly1305: 32 bytes and a tag of 16.
+    std::int64_t wrong_attempts = 0;         // In a row.
+    Instant wait_from = 0;
+    Instant wait_ms = 0;  // After wait_from nobody is listened to for so long.
 
-  bool operator==(const KeyRecord&) const = default;
+    bool operator==(const KeyRecord&) const = default;
 };
 
 inline constexpr std::size_t key_slot_bytes = 2048;
 inline constexpr std::int64_t key_slot_spacing = 4096;  // Apart, so that no one sector holds parts of both.
 
-std::string write_slot(const KeyRecord& record);              // Exactly key_slot_bytes long.
-std::optional<KeyRecord> read_slot(std::string_view slot);    // Nothing when torn or foreign.
+std::string write_slot(const KeyRecord& record);            // Exactly key_slot_bytes long.
+std::optional<KeyRecord> read_slot(std::string_view slot);  // Nothing when torn or foreign.
 
 // Turn a key into `wrapped` and back, by the salt, nonce and cost that the record already has. False: the device has too little
 // memory.

@@ -21,44 +21,44 @@ namespace kitbag {
 
 inline constexpr std::size_t passphrase_characters_min = 8;
 inline constexpr std::size_t passphrase_characters_max = 10'000;
-inline constexpr int free_attempts = 5;                          // Wrong ones in a row before the first wait.
-inline constexpr Instant first_wait_ms = 30'000;                 // Doubles with each further wrong one,
-inline constexpr Instant longest_wait_ms = 60 * 60 * 1'000;      // up to this.
+inline constexpr int free_attempts = 5;                      // Wrong ones in a row before the first wait.
+inline constexpr Instant first_wait_ms = 30'000;             // Doubles with each further wrong one,
+inline constexpr Instant longest_wait_ms = 60 * 60 * 1'000;  // up to this.
 
 // "short_passphrase" or "long_passphrase", counting Unicode characters. Any characters are allowed and none are
 // altered: no normal form (NFC) is needed, because the same tablet's keyboard types it each time.
 Result<void> check_passphrase(std::string_view passphrase);
 
 class KeyRing {
- public:
-  KeyRing(FilePool& pool, const Clock& clock, Random& random, KeyCost cost = {});
+  public:
+    KeyRing(FilePool& pool, const Clock& clock, Random& random, KeyCost cost = {});
 
-  // False on a tablet that was never set up: no slot can be read, and no store has been written yet. "key_damaged" when there
-  // is a store and no slot can be read.
-  Result<bool> exists();
+    // False on a tablet that was never set up: no slot can be read, and no store has been written yet. "key_damaged" when there
+    // is a store and no slot can be read.
+    Result<bool> exists();
 
-  // Makes a new random key, stores it wrapped and returns it. REQUIRES: exists() is false.
-  Result<DatabaseKey> create(std::string_view passphrase);
+    // Makes a new random key, stores it wrapped and returns it. REQUIRES: exists() is false.
+    Result<DatabaseKey> create(std::string_view passphrase);
 
-  // Codes: "wrong_passphrase", "locked_for_a_while" (the sentence tells how long), "key_damaged", "storage_…".
-  Result<DatabaseKey> unlock(std::string_view passphrase);
+    // Codes: "wrong_passphrase", "locked_for_a_while" (the sentence tells how long), "key_damaged", "storage_…".
+    Result<DatabaseKey> unlock(std::string_view passphrase);
 
-  // The same key under another passphrase. Codes of unlock and check_passphrase.
-  Result<void> change_passphrase(std::string_view old_passphrase, std::string_view new_passphrase);
+    // The same key under another passphrase. Codes of unlock and check_passphrase.
+    Result<void> change_passphrase(std::string_view old_passphrase, std::string_view new_passphrase);
 
-  // How long until an attempt is listened to; 0 for now. A clock that was set back does not shorten it.
-  Result<Instant> wait_ms();
+    // How long until an attempt is listened to; 0 for now. A clock that was set back does not shorten it.
+    Result<Instant> wait_ms();
 
- private:
-  Result<KeyRecord> load();
-  Result<void> save(KeyRecord& record);
-  Result<void> wrap(KeyRecord& record, const DatabaseKey& key, std::string_view passphrase);
-  Result<Instant> settle_wait(KeyRecord& record);
+  private:
+    Result<KeyRecord> load();
+    Result<void> save(KeyRecord& record);
+    Result<void> wrap(KeyRecord& record, const DatabaseKey& key, std::string_view passphrase);
+    Result<Instant> settle_wait(KeyRecord& record);
 
-  FilePool& pool_;
-  const Clock& clock_;
-  Random& random_;
-  KeyCost cost_;
+    FilePool& pool_;
+    const Clock& clock_;
+    Random& random_;
+    KeyCost cost_;
 };
 
 }  // namespace kitbag

@@ -6,77 +6,82 @@ namespace kitbag {
 namespace {
 
 Fault newer_store() {
-  return {"newer_store",
-          "This store was written by a newer Kitbag than this one. Nothing was changed. Update Kitbag, then open it again."};
+    return {"newer_store",
+            "This store was written by a newer Kitbag than this one. Nothing was changed. Update Kitbag, then open it "
+            "again."};
 }
 
 Result<int> number(Database& database, std::string_view sql) {
-  Statement statement = database.query(sql);
-  const Result<bool> row = statement.step();
-  if (!row) return std::unexpected(row.error());
-  return *row ? static_cast<int>(statement.integer(0)) : 0;
+    Statement statement = database.query(sql);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? static_cast<int>(statement.integer(0)) : 0;
 }
 
 // One step and the mark that it was taken, together.
 template <typename Mark>
 Result<void> take_step(Database& database, std::string_view sql, Mark mark) {
-  Result<Transaction> transaction = Transaction::begin(database);
-  if (!transaction) return std::unexpected(transaction.error());
-  if (Result<void> done = database.run_script(std::string(sql)); !done) return done;
-  if (Result<void> marked = mark(); !marked) return marked;
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (Result<void> done = database.run_script(std::string(sql)); !done) return done;
+    if (Result<void> marked = mark(); !marked) return marked;
+    return transaction->commit();
 }
 
 }  // namespace
 
 std::vector<std::string_view> store_migrations() {
-  std::vector<std::string_view> steps;
-  for (const embedded::Text& text : embedded::store_migrations) steps.push_back(text.content);
-  return steps;
+    std::vector<std::string_view> steps;
+    for (const embedded::Text& text : embedded::store_migrations) steps.push_back(text.content);
+    return steps;
 }
 
-Result<int> migrate(Database& database) { return migrate_to(database, store_migrations()); }
+Result<int> migrate(Database& database) {
+    return migrate_to(database, store_migrations());
+}
 
 Result<int> migrate_to(Database& database, std::span<const std::string_view> steps) {
-  const int wanted = static_cast<int>(steps.size());
-  const Result<int> found = number(database, "PRAGMA user_version");
-  if (!found) return found;
-  if (*found > wanted) return std::unexpected(newer_store());
-  if (*found == 0) {
-    const Result<int> tables = number(database, "SELECT count(*) FROM sqlite_schema");
-    if (!tables) return tables;
-    if (*tables > 0) {
-      return fault("storage_damaged", "This file is a database, but not one of Kitbag's. Nothing was changed. Choose another file.");
+    const int wanted = static_cast<int>(steps.size());
+    const Result<int> found = number(database, "PRAGMA user_version");
+    if (!found) return found;
+    if (*found > wanted) return std::unexpected(newer_store());
+    if (*found == 0) {
+        const Result<int> tables = number(database, "SELECT count(*) FROM sqlite_schema");
+        if (!tables) return tables;
+        if (*tables > 0) {
+            return fault("storage_damaged",
+                         "This file is a database, but not one of Kitbag's. Nothing was changed. Choose another file.");
+        }
     }
-  }
-  for (int version = *found; version < wanted; ++version) {
-    const Result<void> taken = take_step(database, steps[static_cast<std::size_t>(version)], [&] {
-      return database.run_script("PRAGMA user_version = " + std::to_string(version + 1));
-    });
-    if (!taken) return std::unexpected(taken.error());
-  }
-  return wanted;
+    for (int version = *found; version < wanted; ++version) {
+        const Result<void> taken = take_step(database, steps[static_cast<std::size_t>(version)], [&] {
+            return database.run_script("PRAGMA user_version = " + std::to_string(version + 1));
+        });
+        if (!taken) return std::unexpected(taken.error());
+    }
+    return wanted;
 }
 
 Result<int> migrate_part(Database& database, std::string_view part, std::span<const std::string_view> steps) {
-  Result<int> found = 0;
-  {
-    Statement statement = database.query("SELECT version FROM part_version WHERE part = ?", part);
-    const Result<bool> row = statement.step();
-    if (!row) return std::unexpected(row.error());
-    if (*row) found = static_cast<int>(statement.integer(0));
-  }
-  const int wanted = static_cast<int>(steps.size());
-  if (*found > wanted) return std::unexpected(newer_store());
-  for (int version = *found; version < wanted; ++version) {
-    const Result<void> taken = take_step(database, steps[static_cast<std::size_t>(version)], [&] {
-      return database.run(
-          "INSERT INTO part_version (part, version) VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET version = excluded.version",
-          part, version + 1);
-    });
-    if (!taken) return std::unexpected(taken.error());
-  }
-  return wanted;
+    Result<int> found = 0;
+    {
+        Statement statement = database.query("SELECT version FROM part_version WHERE part = ?", part);
+        const Result<bool> row = statement.step();
+        if (!row) return std::unexpected(row.error());
+        if (*row) found = static_cast<int>(statement.integer(0));
+    }
+    const int wanted = static_cast<int>(steps.size());
+    if (*found > wanted) return std::unexpected(newer_store());
+    for (int version = *found; version < wanted; ++version) {
+        const Result<void> taken = take_step(database, steps[static_cast<std::size_t>(version)], [&] {
+            return database.run(
+                "INSERT INTO part_version (part, version) VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET version = "
+                "excluded.version",
+                part, version + 1);
+        });
+        if (!taken) return std::unexpected(taken.error());
+    }
+    return wanted;
 }
 
 }  // namespace kitbag

@@ -21,24 +21,24 @@ inline constexpr const char* pool_database_name = "kitbag.db";
 // Registers the VFS for as long as it lives. One at a time. The pool, clock and random must outlive it, and every
 // Database opened through it must be gone before it goes.
 class PoolVfs {
- public:
-  static Result<std::unique_ptr<PoolVfs>> create(FilePool& pool, const Clock& clock, Random& random);
-  ~PoolVfs();
-  PoolVfs(const PoolVfs&) = delete;
-  PoolVfs& operator=(const PoolVfs&) = delete;
+  public:
+    static Result<std::unique_ptr<PoolVfs>> create(FilePool& pool, const Clock& clock, Random& random);
+    ~PoolVfs();
+    PoolVfs(const PoolVfs&) = delete;
+    PoolVfs& operator=(const PoolVfs&) = delete;
 
-  FilePool& pool() { return pool_; }
-  const Clock& clock() const { return clock_; }
-  Random& random() { return random_; }
+    FilePool& pool() { return pool_; }
+    const Clock& clock() const { return clock_; }
+    Random& random() { return random_; }
 
- private:
-  PoolVfs(FilePool& pool, const Clock& clock, Random& random);
+  private:
+    PoolVfs(FilePool& pool, const Clock& clock, Random& random);
 
-  FilePool& pool_;
-  const Clock& clock_;
-  Random& random_;
-  std::unique_ptr<sqlite3_vfs> vfs_;
-  bool registered_ = false;
+    FilePool& pool_;
+    const Clock& clock_;
+    Random& random_;
+    std::unique_ptr<sqlite3_vfs> vfs_;
+    bool registered_ = false;
 };
 
 // "not_encrypted" when the stored database begins with SQLite's plain header, or is empty: nothing may be written

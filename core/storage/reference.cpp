@@ -7,12 +7,12 @@ namespace kitbag {
 
 Result<void> replace_reference(Database& database, std::string_view version, std::span<const School> schools,
                                std::span<const StoredPack> packs) {
-  Result<Transaction> transaction = Transaction::begin(database);
-  if (!transaction) return std::unexpected(transaction.error());
-  if (Result<void> done = SchoolStore(database).replace_all(schools); !done) return done;
-  if (Result<void> done = FrameworkStore(database).put(packs); !done) return done;
-  if (Result<void> done = DeviceStore(database).set_reference_version(version); !done) return done;
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (Result<void> done = SchoolStore(database).replace_all(schools); !done) return done;
+    if (Result<void> done = FrameworkStore(database).put(packs); !done) return done;
+    if (Result<void> done = DeviceStore(database).set_reference_version(version); !done) return done;
+    return transaction->commit();
 }
 
 }  // namespace kitbag

@@ -20,120 +20,122 @@ constexpr std::uint32_t last_plain = 0x17F;
 static_assert(plain_letters.size() == last_plain - first_plain + 1);
 
 constexpr bool is_dropped(std::uint32_t point) {
-  return point == '\'' || point == 0x2018 || point == 0x2019 || (point >= 0x300 && point <= 0x36F);
+    return point == '\'' || point == 0x2018 || point == 0x2019 || (point >= 0x300 && point <= 0x36F);
 }
 
 // A character of UTF-8 and how many bytes it takes; a byte that begins none stands for itself.
 struct Character {
-  std::uint32_t point;
-  std::size_t bytes;
+    std::uint32_t point;
+    std::size_t bytes;
 };
 
 Character character_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
-  const std::size_t left = text.size() - at;
-  if (byte(0) >= 0xC0 && byte(0) < 0xE0 && left >= 2) return {((byte(0) & 0x1Fu) << 6) | (byte(1) & 0x3Fu), 2};
-  if (byte(0) >= 0xE0 && byte(0) < 0xF0 && left >= 3) {
-    return {((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu), 3};
-  }
-  return {byte(0), 1};
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
+    const std::size_t left = text.size() - at;
+    if (byte(0) >= 0xC0 && byte(0) < 0xE0 && left >= 2) return {((byte(0) & 0x1Fu) << 6) | (byte(1) & 0x3Fu), 2};
+    if (byte(0) >= 0xE0 && byte(0) < 0xF0 && left >= 3) {
+        return {((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu), 3};
+    }
+    return {byte(0), 1};
 }
 
 bool is_letter_or_digit(std::uint32_t point) {
-  return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+    return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
 }
 
 std::vector<std::string> words_of(std::string_view folded) {
-  std::vector<std::string> words;
-  for (std::size_t from = 0; from < folded.size();) {
-    const std::size_t to = std::min(folded.find(' ', from), folded.size());
-    if (to > from) words.emplace_back(folded.substr(from, to - from));
-    from = to + 1;
-  }
-  return words;
+    std::vector<std::string> words;
+    for (std::size_t from = 0; from < folded.size();) {
+        const std::size_t to = std::min(folded.find(' ', from), folded.size());
+        if (to > from) words.emplace_back(folded.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
 }
 
 Result<School> read_school(const std::string& facts) {
-  Result<Json> json = parse_json(facts, "A stored school");
-  return json ? school_from_json(*json) : std::unexpected(json.error());
+    Result<Json> json = parse_json(facts, "A stored school");
+    return json ? school_from_json(*json) : std::unexpected(json.error());
 }
 
 }  // namespace
 
 std::string fold_for_search(std::string_view text) {
-  std::string folded;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    std::uint32_t point = character.point;
-    if (point >= 'A' && point <= 'Z') point += 'a' - 'A';
-    if (character.bytes == 2 && point >= first_plain && point <= last_plain) {
-      point = static_cast<std::uint8_t>(plain_letters[point - first_plain]);
+    std::string folded;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = character_at(text, at);
+        std::uint32_t point = character.point;
+        if (point >= 'A' && point <= 'Z') point += 'a' - 'A';
+        if (character.bytes == 2 && point >= first_plain && point <= last_plain) {
+            point = static_cast<std::uint8_t>(plain_letters[point - first_plain]);
+        }
+        if (is_letter_or_digit(point)) {
+            folded += static_cast<char>(point);
+        } else if (point >= 0x80 && !is_dropped(point) && (point < 0x2010 || point > 0x206F)) {
+            folded += text.substr(at, character.bytes);  // A letter of another script stays as it is.
+        } else if (!is_dropped(point) && !folded.empty() && folded.back() != ' ') {
+            folded += ' ';
+        }
+        at += character.bytes;
     }
-    if (is_letter_or_digit(point)) {
-      folded += static_cast<char>(point);
-    } else if (point >= 0x80 && !is_dropped(point) && (point < 0x2010 || point > 0x206F)) {
-      folded += text.substr(at, character.bytes);  // A letter of another script stays as it is.
-    } else if (!is_dropped(point) && !folded.empty() && folded.back() != ' ') {
-      folded += ' ';
-    }
-    at += character.bytes;
-  }
-  if (folded.ends_with(' ')) folded.pop_back();
-  return folded;
+    if (folded.ends_with(' ')) folded.pop_back();
+    return folded;
 }
 
 Result<void> SchoolStore::replace_all(std::span<const School> schools) {
-  Result<Transaction> transaction = Transaction::begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  if (Result<void> emptied = database_.run("DELETE FROM school"); !emptied) return emptied;
-  for (const School& school : schools) {
-    // The register's own rule is that a URN comes once; should it come twice, the last one counts.
-    Result<void> written = database_.run("INSERT OR REPLACE INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?)",
-                                         school.urn, school.name, fold_for_search(school.name), to_text(to_json(school)));
-    if (!written) return written;
-  }
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (Result<void> emptied = database_.run("DELETE FROM school"); !emptied) return emptied;
+    for (const School& school : schools) {
+        // The register's own rule is that a URN comes once; should it come twice, the last one counts.
+        Result<void> written =
+            database_.run("INSERT OR REPLACE INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?)", school.urn,
+                          school.name, fold_for_search(school.name), to_text(to_json(school)));
+        if (!written) return written;
+    }
+    return transaction->commit();
 }
 
 Result<std::optional<School>> SchoolStore::school(std::string_view urn) const {
-  Statement statement = database_.query("SELECT facts FROM school WHERE urn = ?", urn);
-  const Result<bool> row = statement.step();
-  if (!row) return std::unexpected(row.error());
-  if (!*row) return std::nullopt;
-  return read_school(statement.text(0));
+    Statement statement = database_.query("SELECT facts FROM school WHERE urn = ?", urn);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return std::nullopt;
+    return read_school(statement.text(0));
 }
 
 Result<std::vector<School>> SchoolStore::search(std::string_view text, int limit) const {
-  const std::string folded_search = fold_for_search(text);
-  const std::vector<std::string> words = words_of(folded_search);
-  std::vector<School> first;
-  std::vector<School> then;
-  const auto enough = static_cast<std::size_t>(std::max(limit, 0));
-  Statement statement = database_.query("SELECT urn, folded, facts FROM school ORDER BY folded, urn");
-  Result<bool> row = statement.step();
-  for (; row && *row && first.size() < enough; row = statement.step()) {
-    const std::string urn = statement.text(0);
-    const std::string folded = statement.text(1);
-    const bool begins = folded.starts_with(folded_search) || (!folded_search.empty() && urn.starts_with(folded_search));
-    const bool has_all = std::ranges::all_of(words, [&](const std::string& word) { return folded.contains(word); });
-    if (!begins && (!has_all || then.size() >= enough)) continue;
-    Result<School> school = read_school(statement.text(2));
-    if (!school) return std::unexpected(school.error());
-    (begins ? first : then).push_back(*std::move(school));
-  }
-  if (!row) return std::unexpected(row.error());
-  for (School& school : then) {
-    if (first.size() >= enough) break;
-    first.push_back(std::move(school));
-  }
-  return first;
+    const std::string folded_search = fold_for_search(text);
+    const std::vector<std::string> words = words_of(folded_search);
+    std::vector<School> first;
+    std::vector<School> then;
+    const auto enough = static_cast<std::size_t>(std::max(limit, 0));
+    Statement statement = database_.query("SELECT urn, folded, facts FROM school ORDER BY folded, urn");
+    Result<bool> row = statement.step();
+    for (; row && *row && first.size() < enough; row = statement.step()) {
+        const std::string urn = statement.text(0);
+        const std::string folded = statement.text(1);
+        const bool begins =
+            folded.starts_with(folded_search) || (!folded_search.empty() && urn.starts_with(folded_search));
+        const bool has_all = std::ranges::all_of(words, [&](const std::string& word) { return folded.contains(word); });
+        if (!begins && (!has_all || then.size() >= enough)) continue;
+        Result<School> school = read_school(statement.text(2));
+        if (!school) return std::unexpected(school.error());
+        (begins ? first : then).push_back(*std::move(school));
+    }
+    if (!row) return std::unexpected(row.error());
+    for (School& school : then) {
+        if (first.size() >= enough) break;
+        first.push_back(std::move(school));
+    }
+    return first;
 }
 
 Result<int> SchoolStore::count() const {
-  Statement statement = database_.query("SELECT count(*) FROM school");
-  const Result<bool> row = statement.step();
-  if (!row) return std::unexpected(row.error());
-  return static_cast<int>(statement.integer(0));
+    Statement statement = database_.query("SELECT count(*) FROM school");
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return static_cast<int>(statement.integer(0));
 }
 
 }  // namespace kitbag

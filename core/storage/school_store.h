@@ -17,22 +17,22 @@ namespace kitbag {
 std::string fold_for_search(std::string_view text);
 
 class SchoolStore {
- public:
-  explicit SchoolStore(Database& database) : database_(database) {}
+  public:
+    explicit SchoolStore(Database& database) : database_(database) {}
 
-  // Puts these schools in the place of all that were there, or changes nothing.
-  Result<void> replace_all(std::span<const School> schools);
+    // Puts these schools in the place of all that were there, or changes nothing.
+    Result<void> replace_all(std::span<const School> schools);
 
-  Result<std::optional<School>> school(std::string_view urn) const;
+    Result<std::optional<School>> school(std::string_view urn) const;
 
-  // Schools whose name has every word searched for (or a word's part), or whose URN begins with it, by name; those whose
-  // name begins with it come first. An empty search gives all.
-  Result<std::vector<School>> search(std::string_view text, int limit) const;
+    // Schools whose name has every word searched for (or a word's part), or whose URN begins with it, by name; those whose
+    // name begins with it come first. An empty search gives all.
+    Result<std::vector<School>> search(std::string_view text, int limit) const;
 
-  Result<int> count() const;
+    Result<int> count() const;
 
- private:
-  Database& database_;
+  private:
+    Database& database_;
 };
 
 }  // namespace kitbag

@@ -11,14 +11,14 @@
 namespace kitbag {
 
 class Settings {
- public:
-  explicit Settings(Database& database) : database_(database) {}
+  public:
+    explicit Settings(Database& database) : database_(database) {}
 
-  Result<std::optional<std::string>> get(std::string_view name) const;
-  Result<void> set(std::string_view name, std::string_view value);
+    Result<std::optional<std::string>> get(std::string_view name) const;
+    Result<void> set(std::string_view name, std::string_view value);
 
- private:
-  Database& database_;
+  private:
+    Database& database_;
 };
 
 }  // namespace kitbag

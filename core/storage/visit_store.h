@@ -13,23 +13,23 @@
 namespace kitbag {
 
 struct VisitRecord {
-  Visit visit;
-  std::vector<Judgement> judgements;  // By aspect id.
-  std::vector<EvidenceNote> notes;    // In the order they were begun.
+    Visit visit;
+    std::vector<Judgement> judgements;  // By aspect id.
+    std::vector<EvidenceNote> notes;    // In the order they were begun.
 };
 
 class VisitStore {
- public:
-  explicit VisitStore(Database& database) : database_(database) {}
+  public:
+    explicit VisitStore(Database& database) : database_(database) {}
 
-  // Newest first: by date, then by when they were begun. Visits without a date yet come first.
-  Result<std::vector<Visit>> visits_of_school(std::string_view urn) const;
-  Result<std::vector<Visit>> visits(int limit) const;
+    // Newest first: by date, then by when they were begun. Visits without a date yet come first.
+    Result<std::vector<Visit>> visits_of_school(std::string_view urn) const;
+    Result<std::vector<Visit>> visits(int limit) const;
 
-  Result<std::optional<VisitRecord>> visit(std::string_view id) const;
+    Result<std::optional<VisitRecord>> visit(std::string_view id) const;
 
- private:
-  Database& database_;
+  private:
+    Database& database_;
 };
 
 }  // namespace kitbag

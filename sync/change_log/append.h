@@ -15,8 +15,8 @@
 namespace kitbag {
 
 struct LoggedChange {
-  std::int64_t position = 0;
-  Change change;
+    std::int64_t position = 0;
+    Change change;
 };
 
 // Columns for read_logged, and where they come from.

@@ -8,32 +8,32 @@ namespace kitbag {
 namespace {
 
 Result<int> count_rows(Database& database, std::string_view sql) {
-  Statement statement = database.query(sql);
-  const Result<bool> row = statement.step();
-  if (!row) return std::unexpected(row.error());
-  return static_cast<int>(statement.integer(0));
+    Statement statement = database.query(sql);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return static_cast<int>(statement.integer(0));
 }
 
 // The position of a change that waits for its answer; nothing for any other.
 Result<std::optional<std::int64_t>> waiting_position(Database& database, std::string_view id) {
-  Statement statement =
-      database.query("SELECT waiting.change FROM change JOIN waiting ON waiting.change = change.position WHERE change.id = ?", id);
-  const Result<bool> row = statement.step();
-  if (!row) return std::unexpected(row.error());
-  return *row ? std::optional(statement.integer(0)) : std::nullopt;
+    Statement statement = database.query(
+        "SELECT waiting.change FROM change JOIN waiting ON waiting.change = change.position WHERE change.id = ?", id);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? std::optional(statement.integer(0)) : std::nullopt;
 }
 
 Result<void> record_outcome(Database& database, const Outcome& outcome, Instant now) {
-  const Result<std::optional<std::int64_t>> position = waiting_position(database, outcome.change);
-  if (!position) return std::unexpected(position.error());
-  if (!*position) return {};
-  if (Result<void> done = database.run("DELETE FROM waiting WHERE change = ?", **position); !done) return done;
-  if (outcome.answer == Answer::refused) {
-    return database.run("INSERT INTO refusal (change, code, sentence, at) VALUES (?, ?, ?, ?)", **position, outcome.reason.code,
-                        outcome.reason.sentence, now);
-  }
-  return database.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", **position, outcome.receipt.number,
-                      outcome.receipt.at);
+    const Result<std::optional<std::int64_t>> position = waiting_position(database, outcome.change);
+    if (!position) return std::unexpected(position.error());
+    if (!*position) return {};
+    if (Result<void> done = database.run("DELETE FROM waiting WHERE change = ?", **position); !done) return done;
+    if (outcome.answer == Answer::refused) {
+        return database.run("INSERT INTO refusal (change, code, sentence, at) VALUES (?, ?, ?, ?)", **position,
+                            outcome.reason.code, outcome.reason.sentence, now);
+    }
+    return database.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", **position, outcome.receipt.number,
+                        outcome.receipt.at);
 }
 
 // The ids of a visit's records: itself, its judgements, its notes.
@@ -42,138 +42,148 @@ constexpr std::string_view parts_of_visit =
     "evidence_note WHERE visit = ?1) ";
 
 std::string text_of(const std::string& json) {
-  const Result<Json> value = parse_json(json, "A stored value");
-  const auto* text = value ? value->get_ptr<const std::string*>() : nullptr;
-  return text ? *text : json;
+    const Result<Json> value = parse_json(json, "A stored value");
+    const auto* text = value ? value->get_ptr<const std::string*>() : nullptr;
+    return text ? *text : json;
 }
 
 }  // namespace
 
 Result<std::vector<Change>> ChangeLog::waiting(std::size_t count_max, std::size_t bytes_max) const {
-  static const std::string sql =
-      std::string(select_changes) + "JOIN waiting ON waiting.change = change.position ORDER BY change.position LIMIT ?";
-  std::vector<Change> changes;
-  std::size_t bytes = 0;
-  Statement statement = database_.query(sql, static_cast<std::int64_t>(count_max));
-  Result<bool> row = statement.step();
-  for (; row && *row; row = statement.step()) {
-    Result<LoggedChange> logged = read_logged(statement);
-    if (!logged) return std::unexpected(logged.error());
-    bytes += to_text(to_json(logged->change)).size() + 1;
-    if (bytes > bytes_max && !changes.empty()) return changes;
-    changes.push_back(std::move(logged->change));
-  }
-  if (!row) return std::unexpected(row.error());
-  return changes;
+    static const std::string sql = std::string(select_changes) +
+                                   "JOIN waiting ON waiting.change = change.position ORDER BY change.position LIMIT ?";
+    std::vector<Change> changes;
+    std::size_t bytes = 0;
+    Statement statement = database_.query(sql, static_cast<std::int64_t>(count_max));
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) {
+        Result<LoggedChange> logged = read_logged(statement);
+        if (!logged) return std::unexpected(logged.error());
+        bytes += to_text(to_json(logged->change)).size() + 1;
+        if (bytes > bytes_max && !changes.empty()) return changes;
+        changes.push_back(std::move(logged->change));
+    }
+    if (!row) return std::unexpected(row.error());
+    return changes;
 }
 
 Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes) {
-  Result<Transaction> transaction = Transaction::begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  for (const Outcome& outcome : outcomes) {
-    if (Result<void> done = record_outcome(database_, outcome, clock_.now()); !done) return done;
-  }
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    for (const Outcome& outcome : outcomes) {
+        if (Result<void> done = record_outcome(database_, outcome, clock_.now()); !done) return done;
+    }
+    return transaction->commit();
 }
 
 Result<std::vector<RefusedChange>> ChangeLog::refused() const {
-  std::vector<RefusedChange> refused;
-  Statement statement = database_.query(
-      "SELECT change.position, change.id, change.device, change.author, change.stamp, change.entity, change.entity_id, "
-      "change.fields, refusal.code, refusal.sentence, refusal.at FROM change JOIN refusal ON refusal.change = change.position "
-      "ORDER BY change.position");
-  Result<bool> row = statement.step();
-  for (; row && *row; row = statement.step()) {
-    Result<LoggedChange> logged = read_logged(statement);
-    if (!logged) return std::unexpected(logged.error());
-    refused.push_back({std::move(logged->change), {statement.text(8), statement.text(9)}, statement.integer(10)});
-  }
-  if (!row) return std::unexpected(row.error());
-  return refused;
+    std::vector<RefusedChange> refused;
+    Statement statement = database_.query(
+        "SELECT change.position, change.id, change.device, change.author, change.stamp, change.entity, "
+        "change.entity_id, "
+        "change.fields, refusal.code, refusal.sentence, refusal.at FROM change JOIN refusal ON refusal.change = "
+        "change.position "
+        "ORDER BY change.position");
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) {
+        Result<LoggedChange> logged = read_logged(statement);
+        if (!logged) return std::unexpected(logged.error());
+        refused.push_back({std::move(logged->change), {statement.text(8), statement.text(9)}, statement.integer(10)});
+    }
+    if (!row) return std::unexpected(row.error());
+    return refused;
 }
 
 Result<void> ChangeLog::retry_refused(std::string_view change) {
-  Result<Transaction> transaction = Transaction::begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  Result<void> done = database_.run(
-      "INSERT INTO waiting (change) SELECT refusal.change FROM refusal JOIN change ON change.position = refusal.change WHERE "
-      "change.id = ?",
-      change);
-  if (!done) return done;
-  done = database_.run("DELETE FROM refusal WHERE change IN (SELECT position FROM change WHERE id = ?)", change);
-  if (!done) return done;
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    Result<void> done = database_.run(
+        "INSERT INTO waiting (change) SELECT refusal.change FROM refusal JOIN change ON change.position = "
+        "refusal.change WHERE "
+        "change.id = ?",
+        change);
+    if (!done) return done;
+    done = database_.run("DELETE FROM refusal WHERE change IN (SELECT position FROM change WHERE id = ?)", change);
+    if (!done) return done;
+    return transaction->commit();
 }
 
 Result<void> ChangeLog::retry_all_refused() {
-  Result<Transaction> transaction = Transaction::begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  if (Result<void> done = database_.run("INSERT INTO waiting (change) SELECT change FROM refusal"); !done) return done;
-  if (Result<void> done = database_.run("DELETE FROM refusal"); !done) return done;
-  return transaction->commit();
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (Result<void> done = database_.run("INSERT INTO waiting (change) SELECT change FROM refusal"); !done)
+        return done;
+    if (Result<void> done = database_.run("DELETE FROM refusal"); !done) return done;
+    return transaction->commit();
 }
 
 Result<ChangeCounts> ChangeLog::counts() const {
-  ChangeCounts counts;
-  const std::pair<std::string_view, int*> tables[] = {{"SELECT count(*) FROM waiting", &counts.waiting},
-                                                      {"SELECT count(*) FROM refusal", &counts.refused},
-                                                      {"SELECT count(*) FROM receipt", &counts.received}};
-  for (const auto& [sql, into] : tables) {
-    const Result<int> count = count_rows(database_, sql);
-    if (!count) return std::unexpected(count.error());
-    *into = *count;
-  }
-  return counts;
+    ChangeCounts counts;
+    const std::pair<std::string_view, int*> tables[] = {{"SELECT count(*) FROM waiting", &counts.waiting},
+                                                        {"SELECT count(*) FROM refusal", &counts.refused},
+                                                        {"SELECT count(*) FROM receipt", &counts.received}};
+    for (const auto& [sql, into] : tables) {
+        const Result<int> count = count_rows(database_, sql);
+        if (!count) return std::unexpected(count.error());
+        *into = *count;
+    }
+    return counts;
 }
 
 Result<VisitReceipt> ChangeLog::receipt_of(std::string_view visit) const {
-  static const std::string count_sql =
-      std::string(parts_of_visit) +
-      "SELECT count(waiting.change), count(refusal.change) FROM part JOIN change ON change.entity_id = part.entity_id LEFT JOIN "
-      "waiting ON waiting.change = change.position LEFT JOIN refusal ON refusal.change = change.position";
-  static const std::string last_sql =
-      std::string(parts_of_visit) +
-      "SELECT receipt.number, receipt.at FROM part JOIN change ON change.entity_id = part.entity_id JOIN receipt ON "
-      "receipt.change = change.position ORDER BY receipt.at DESC, receipt.change DESC LIMIT 1";
-  VisitReceipt answer;
-  Statement counted = database_.query(count_sql, visit);
-  Result<bool> row = counted.step();
-  if (!row) return std::unexpected(row.error());
-  answer.waiting = static_cast<int>(counted.integer(0));
-  answer.refused = static_cast<int>(counted.integer(1));
-  Statement last = database_.query(last_sql, visit);
-  row = last.step();
-  if (!row) return std::unexpected(row.error());
-  if (*row) answer.last = Receipt{last.text(0), last.text(1)};
-  return answer;
+    static const std::string count_sql =
+        std::string(parts_of_visit) +
+        "SELECT count(waiting.change), count(refusal.change) FROM part JOIN change ON change.entity_id = "
+        "part.entity_id LEFT JOIN "
+        "waiting ON waiting.change = change.position LEFT JOIN refusal ON refusal.change = change.position";
+    static const std::string last_sql =
+        std::string(parts_of_visit) +
+        "SELECT receipt.number, receipt.at FROM part JOIN change ON change.entity_id = part.entity_id JOIN receipt ON "
+        "receipt.change = change.position ORDER BY receipt.at DESC, receipt.change DESC LIMIT 1";
+    VisitReceipt answer;
+    Statement counted = database_.query(count_sql, visit);
+    Result<bool> row = counted.step();
+    if (!row) return std::unexpected(row.error());
+    answer.waiting = static_cast<int>(counted.integer(0));
+    answer.refused = static_cast<int>(counted.integer(1));
+    Statement last = database_.query(last_sql, visit);
+    row = last.step();
+    if (!row) return std::unexpected(row.error());
+    if (*row) answer.last = Receipt{last.text(0), last.text(1)};
+    return answer;
 }
 
 Result<std::vector<Conflict>> ChangeLog::conflicts(std::string_view visit) const {
-  static const std::string sql =
-      std::string(parts_of_visit) +
-      "SELECT entity, entity_id, field FROM field_state WHERE others IS NOT NULL AND entity_id IN (SELECT entity_id FROM part) "
-      "ORDER BY entity_id, field";
-  std::vector<Conflict> conflicts;
-  Statement statement = database_.query(sql, visit);
-  Result<bool> row = statement.step();
-  for (; row && *row; row = statement.step()) {
-    Conflict conflict{.entity = statement.text(0), .entity_id = statement.text(1), .field = statement.text(2), .shown = {},
-                      .shown_author = {}, .others = {}};
-    const Result<std::optional<FieldState>> state =
-        field_state(database_, conflict.entity, conflict.entity_id, conflict.field);
-    if (!state) return std::unexpected(state.error());
-    CHECK(state->has_value());
-    if (!in_conflict(**state)) continue;
-    const Version& shown = winner(**state);
-    conflict.shown = text_of(shown.value);
-    conflict.shown_author = shown.author;
-    for (auto leaf = (*state)->leaves.rbegin(); leaf != (*state)->leaves.rend(); ++leaf) {
-      if (leaf->value != shown.value) conflict.others.push_back({text_of(leaf->value), leaf->author, leaf->stamp});
+    static const std::string sql = std::string(parts_of_visit) +
+                                   "SELECT entity, entity_id, field FROM field_state WHERE others IS NOT NULL AND "
+                                   "entity_id IN (SELECT entity_id FROM part) "
+                                   "ORDER BY entity_id, field";
+    std::vector<Conflict> conflicts;
+    Statement statement = database_.query(sql, visit);
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) {
+        Conflict conflict{.entity = statement.text(0),
+                          .entity_id = statement.text(1),
+                          .field = statement.text(2),
+                          .shown = {},
+                          .shown_author = {},
+                          .others = {}};
+        const Result<std::optional<FieldState>> state =
+            field_state(database_, conflict.entity, conflict.entity_id, conflict.field);
+        if (!state) return std::unexpected(state.error());
+        CHECK(state->has_value());
+        if (!in_conflict(**state)) continue;
+        const Version& shown = winner(**state);
+        conflict.shown = text_of(shown.value);
+        conflict.shown_author = shown.author;
+        for (auto leaf = (*state)->leaves.rbegin(); leaf != (*state)->leaves.rend(); ++leaf) {
+            if (leaf->value != shown.value)
+                conflict.others.push_back({text_of(leaf->value), leaf->author, leaf->stamp});
+        }
+        conflicts.push_back(std::move(conflict));
     }
-    conflicts.push_back(std::move(conflict));
-  }
-  if (!row) return std::unexpected(row.error());
-  return conflicts;
+    if (!row) return std::unexpected(row.error());
+    return conflicts;
 }
 
 }  // namespace kitbag

@@ -22,94 +22,96 @@ namespace kitbag {
 using FieldValues = std::map<std::string, std::string, std::less<>>;
 
 struct ChangeCounts {
-  int waiting = 0;   // Written here, not yet answered by the county.
-  int refused = 0;   // In quarantine.
-  int received = 0;  // With a stored receipt.
+    int waiting = 0;   // Written here, not yet answered by the county.
+    int refused = 0;   // In quarantine.
+    int received = 0;  // With a stored receipt.
 
-  bool operator==(const ChangeCounts&) const = default;
+    bool operator==(const ChangeCounts&) const = default;
 };
 
 // Where all of a visit is: itself, its judgements and its notes.
 struct VisitReceipt {
-  int waiting = 0;
-  int refused = 0;
-  std::optional<Receipt> last;  // The latest receipt for a part of it that was written on this tablet.
+    int waiting = 0;
+    int refused = 0;
+    std::optional<Receipt> last;  // The latest receipt for a part of it that was written on this tablet.
 
-  bool whole() const { return waiting == 0 && refused == 0; }
+    bool whole() const { return waiting == 0 && refused == 0; }
 };
 
 struct RefusedChange {
-  Change change;
-  Fault reason;
-  Instant at = 0;
+    Change change;
+    Fault reason;
+    Instant at = 0;
 };
 
 // Something that another person wrote without seeing what shows.
 struct OtherVersion {
-  std::string value;
-  Id author;
-  Stamp stamp;
+    std::string value;
+    Id author;
+    Stamp stamp;
 };
 
 struct Conflict {
-  std::string entity;
-  std::string entity_id;
-  std::string field;
-  std::string shown;
-  Id shown_author;
-  std::vector<OtherVersion> others;  // Latest first, only those that differ from what is shown.
+    std::string entity;
+    std::string entity_id;
+    std::string field;
+    std::string shown;
+    Id shown_author;
+    std::vector<OtherVersion> others;  // Latest first, only those that differ from what is shown.
 };
 
 class ChangeLog {
- public:
-  // `device` and `author` as enrolled. One ChangeLog on a database at a time.
-  static Result<ChangeLog> open(Database& database, std::string device, Id author, const Clock& clock, Random& random);
+  public:
+    // `device` and `author` as enrolled. One ChangeLog on a database at a time.
+    static Result<ChangeLog> open(Database& database, std::string device, Id author, const Clock& clock,
+                                  Random& random);
 
-  // Writes fields of one record and gives the change's id, or nothing when every field already shows that value (opening
-  // and closing a form is not an edit). The drafts of these fields are removed with it. Codes: "unknown_entity",
-  // "unknown_field", "bad_field", "bad_change" for an impossible entity id, "storage_…".
-  Result<std::optional<Id>> write(std::string_view entity, std::string_view entity_id, const FieldValues& values);
+    // Writes fields of one record and gives the change's id, or nothing when every field already shows that value (opening
+    // and closing a form is not an edit). The drafts of these fields are removed with it. Codes: "unknown_entity",
+    // "unknown_field", "bad_field", "bad_change" for an impossible entity id, "storage_…".
+    Result<std::optional<Id>> write(std::string_view entity, std::string_view entity_id, const FieldValues& values);
 
-  // The same, naming every version of the field as seen: ends its conflict.
-  Result<std::optional<Id>> settle(std::string_view entity, std::string_view entity_id, std::string_view field,
-                                   const std::string& value);
+    // The same, naming every version of the field as seen: ends its conflict.
+    Result<std::optional<Id>> settle(std::string_view entity, std::string_view entity_id, std::string_view field,
+                                     const std::string& value);
 
-  // Takes a page of changes from the county and how far it reaches, both or neither. Ones it has are passed over.
-  Result<void> apply(std::span<const Change> changes, std::int64_t cursor);
+    // Takes a page of changes from the county and how far it reaches, both or neither. Ones it has are passed over.
+    Result<void> apply(std::span<const Change> changes, std::int64_t cursor);
 
-  // Own changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
-  Result<std::vector<Change>> waiting(std::size_t count_max, std::size_t bytes_max) const;
+    // Own changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
+    Result<std::vector<Change>> waiting(std::size_t count_max, std::size_t bytes_max) const;
 
-  // Stores receipts and refusals, all or none. An outcome for a change it does not have is passed over.
-  Result<void> record_outcomes(std::span<const Outcome> outcomes);
+    // Stores receipts and refusals, all or none. An outcome for a change it does not have is passed over.
+    Result<void> record_outcomes(std::span<const Outcome> outcomes);
 
-  Result<std::vector<RefusedChange>> refused() const;
-  Result<void> retry_refused(std::string_view change);
-  Result<void> retry_all_refused();
+    Result<std::vector<RefusedChange>> refused() const;
+    Result<void> retry_refused(std::string_view change);
+    Result<void> retry_all_refused();
 
-  Result<ChangeCounts> counts() const;
-  Result<VisitReceipt> receipt_of(std::string_view visit) const;
-  Result<std::vector<Conflict>> conflicts(std::string_view visit) const;
+    Result<ChangeCounts> counts() const;
+    Result<VisitReceipt> receipt_of(std::string_view visit) const;
+    Result<std::vector<Conflict>> conflicts(std::string_view visit) const;
 
- private:
-  enum class Seen { shown, all };
-  ChangeLog(Database& database, std::string device, Id author, const Clock& clock, Random& random);
-  struct FieldPlace {
-    std::string_view entity;
-    std::string_view entity_id;
-    std::string_view field;
-  };
-  Result<std::optional<Id>> write_seeing(std::string_view entity, std::string_view entity_id, const FieldValues& values,
-                                         Seen seen);
-  Result<std::optional<std::vector<Stamp>>> base_for(const FieldPlace& place, const std::string& value, Seen seen) const;
-  Result<bool> take(const Change& change);
+  private:
+    enum class Seen { shown, all };
+    ChangeLog(Database& database, std::string device, Id author, const Clock& clock, Random& random);
+    struct FieldPlace {
+        std::string_view entity;
+        std::string_view entity_id;
+        std::string_view field;
+    };
+    Result<std::optional<Id>> write_seeing(std::string_view entity, std::string_view entity_id,
+                                           const FieldValues& values, Seen seen);
+    Result<std::optional<std::vector<Stamp>>> base_for(const FieldPlace& place, const std::string& value,
+                                                       Seen seen) const;
+    Result<bool> take(const Change& change);
 
-  Database& database_;
-  std::string device_;
-  Id author_;
-  const Clock& clock_;
-  Random& random_;
-  HybridClock stamps_;
+    Database& database_;
+    std::string device_;
+    Id author_;
+    const Clock& clock_;
+    Random& random_;
+    HybridClock stamps_;
 };
 
 }  // namespace kitbag

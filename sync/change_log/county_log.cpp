@@ -8,87 +8,90 @@ namespace kitbag {
 namespace {
 
 Outcome refusal(const ReceivedChange& received, const Fault& reason) {
-  return {.change = received.id, .answer = Answer::refused, .receipt = {}, .reason = reason};
+    return {.change = received.id, .answer = Answer::refused, .receipt = {}, .reason = reason};
 }
 
 Result<Receipt> stored_receipt(Database& database, std::int64_t position) {
-  Statement statement = database.query("SELECT number, at FROM receipt WHERE change = ?", position);
-  const Result<bool> row = statement.step();
-  if (!row) return std::unexpected(row.error());
-  return Receipt{statement.text(0), statement.text(1)};
+    Statement statement = database.query("SELECT number, at FROM receipt WHERE change = ?", position);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return Receipt{statement.text(0), statement.text(1)};
 }
 
 }  // namespace
 
 Result<std::vector<Outcome>> CountyLog::accept(std::span<const ReceivedChange> changes, std::string_view device) {
-  Result<Transaction> transaction = Transaction::begin(database_);
-  if (!transaction) return std::unexpected(transaction.error());
-  const Instant now = clock_.now();
-  std::vector<Outcome> outcomes;
-  for (const ReceivedChange& received : changes) {
-    Result<Outcome> outcome = accept_one(received, device, now);
-    if (!outcome) return std::unexpected(outcome.error());
-    outcomes.push_back(*std::move(outcome));
-  }
-  if (Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
-  return outcomes;
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    const Instant now = clock_.now();
+    std::vector<Outcome> outcomes;
+    for (const ReceivedChange& received : changes) {
+        Result<Outcome> outcome = accept_one(received, device, now);
+        if (!outcome) return std::unexpected(outcome.error());
+        outcomes.push_back(*std::move(outcome));
+    }
+    if (Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+    return outcomes;
 }
 
 Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, std::string_view device, Instant now) {
-  if (!received.change) return refusal(received, received.change.error());
-  const Change& change = *received.change;
-  const Result<std::optional<LoggedChange>> had = find_change(database_, change.id);
-  if (!had) return std::unexpected(had.error());
-  // What was taken once is not judged again: the register may have moved on since. But only its own tablet may ask.
-  if (*had && change.device == device) {
-    if ((*had)->change != change) {
-      return refusal(received, {"bad_change", "The county already has another change with this id. Record it again."});
+    if (!received.change) return refusal(received, received.change.error());
+    const Change& change = *received.change;
+    const Result<std::optional<LoggedChange>> had = find_change(database_, change.id);
+    if (!had) return std::unexpected(had.error());
+    // What was taken once is not judged again: the register may have moved on since. But only its own tablet may ask.
+    if (*had && change.device == device) {
+        if ((*had)->change != change) {
+            return refusal(received,
+                           {"bad_change", "The county already has another change with this id. Record it again."});
+        }
+        return stored_receipt(database_, (*had)->position).transform([&](Receipt receipt) {
+            return Outcome{
+                .change = change.id, .answer = Answer::already_had, .receipt = std::move(receipt), .reason = {}};
+        });
     }
-    return stored_receipt(database_, (*had)->position).transform([&](Receipt receipt) {
-      return Outcome{.change = change.id, .answer = Answer::already_had, .receipt = std::move(receipt), .reason = {}};
-    });
-  }
-  if (Result<void> checked = check_acceptable(database_, change, device, now); !checked) {
-    if (checked.error().code.starts_with("storage_")) return std::unexpected(checked.error());
-    return refusal(received, checked.error());
-  }
-  const Result<std::int64_t> position = append(database_, change);
-  if (!position) return std::unexpected(position.error());
-  Receipt receipt{receipt_number(*position, change.id), to_iso(now)};
-  Result<void> stored =
-      database_.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", *position, receipt.number, receipt.at);
-  if (!stored) return std::unexpected(stored.error());
-  return Outcome{.change = change.id, .answer = Answer::accepted, .receipt = std::move(receipt), .reason = {}};
+    if (Result<void> checked = check_acceptable(database_, change, device, now); !checked) {
+        if (checked.error().code.starts_with("storage_")) return std::unexpected(checked.error());
+        return refusal(received, checked.error());
+    }
+    const Result<std::int64_t> position = append(database_, change);
+    if (!position) return std::unexpected(position.error());
+    Receipt receipt{receipt_number(*position, change.id), to_iso(now)};
+    Result<void> stored = database_.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", *position,
+                                        receipt.number, receipt.at);
+    if (!stored) return std::unexpected(stored.error());
+    return Outcome{.change = change.id, .answer = Answer::accepted, .receipt = std::move(receipt), .reason = {}};
 }
 
 Result<ChangePage> CountyLog::changes_after(std::int64_t after, int limit) const {
-  static const std::string sql = std::string(select_changes) + "WHERE change.position > ? ORDER BY change.position LIMIT ?";
-  ChangePage page{.changes = {}, .cursor = after, .more = false};
-  const auto wanted = static_cast<std::size_t>(limit);
-  std::size_t bytes = 0;
-  Statement statement = database_.query(sql, after, limit + 1);
-  Result<bool> row = statement.step();
-  for (; row && *row; row = statement.step()) {
-    page.more = page.changes.size() == wanted || bytes >= pull_bytes_max;
-    if (page.more) return page;
-    Result<LoggedChange> logged = read_logged(statement);
-    if (!logged) return std::unexpected(logged.error());
-    bytes += statement.text(7).size();
-    page.cursor = logged->position;
-    page.changes.push_back(std::move(logged->change));
-  }
-  if (!row) return std::unexpected(row.error());
-  return page;
+    static const std::string sql =
+        std::string(select_changes) + "WHERE change.position > ? ORDER BY change.position LIMIT ?";
+    ChangePage page{.changes = {}, .cursor = after, .more = false};
+    const auto wanted = static_cast<std::size_t>(limit);
+    std::size_t bytes = 0;
+    Statement statement = database_.query(sql, after, limit + 1);
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) {
+        page.more = page.changes.size() == wanted || bytes >= pull_bytes_max;
+        if (page.more) return page;
+        Result<LoggedChange> logged = read_logged(statement);
+        if (!logged) return std::unexpected(logged.error());
+        bytes += statement.text(7).size();
+        page.cursor = logged->position;
+        page.changes.push_back(std::move(logged->change));
+    }
+    if (!row) return std::unexpected(row.error());
+    return page;
 }
 
 Result<std::vector<Change>> CountyLog::history(std::string_view entity, std::string_view entity_id) const {
-  static const std::string sql =
-      std::string(select_changes) + "WHERE change.entity_id = ? AND change.entity = ? ORDER BY change.position";
-  Result<std::vector<LoggedChange>> logged = read_all_logged(database_.query(sql, entity_id, entity));
-  if (!logged) return std::unexpected(logged.error());
-  std::vector<Change> changes;
-  for (LoggedChange& each : *logged) changes.push_back(std::move(each.change));
-  return changes;
+    static const std::string sql =
+        std::string(select_changes) + "WHERE change.entity_id = ? AND change.entity = ? ORDER BY change.position";
+    Result<std::vector<LoggedChange>> logged = read_all_logged(database_.query(sql, entity_id, entity));
+    if (!logged) return std::unexpected(logged.error());
+    std::vector<Change> changes;
+    for (LoggedChange& each : *logged) changes.push_back(std::move(each.change));
+    return changes;
 }
 
 }  // namespace kitbag

@@ -19,36 +19,36 @@ inline constexpr Instant future_allowed_ms = 24 * 60 * 60 * 1000;  // How far a 
 
 // A change as it came in a push: its id as sent ("" if unreadable), and the change, or why it cannot be one.
 struct ReceivedChange {
-  std::string id;
-  Result<Change> change;
+    std::string id;
+    Result<Change> change;
 };
 
 struct ChangePage {
-  std::vector<Change> changes;
-  std::int64_t cursor = 0;  // Where the next page begins: the `after` given when there was nothing.
-  bool more = false;
+    std::vector<Change> changes;
+    std::int64_t cursor = 0;  // Where the next page begins: the `after` given when there was nothing.
+    bool more = false;
 };
 
 class CountyLog {
- public:
-  CountyLog(Database& database, const Clock& clock) : database_(database), clock_(clock) {}
+  public:
+    CountyLog(Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-  // Answers every change in the order given, in one transaction; a refused one stops none of the rest. `device` is whose
-  // token was shown. Refusals: "bad_change" (also for an id that came before with other content), "not_yours",
-  // "from_the_future", "unknown_entity", "bad_field", "unknown_school", "unknown_visit". A Fault means that none was stored.
-  Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, std::string_view device);
+    // Answers every change in the order given, in one transaction; a refused one stops none of the rest. `device` is whose
+    // token was shown. Refusals: "bad_change" (also for an id that came before with other content), "not_yours",
+    // "from_the_future", "unknown_entity", "bad_field", "unknown_school", "unknown_visit". A Fault means that none was stored.
+    Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, std::string_view device);
 
-  // Changes after a position, in order.
-  Result<ChangePage> changes_after(std::int64_t after, int limit) const;
+    // Changes after a position, in order.
+    Result<ChangePage> changes_after(std::int64_t after, int limit) const;
 
-  // Every change of one record, in order of arrival: its history.
-  Result<std::vector<Change>> history(std::string_view entity, std::string_view entity_id) const;
+    // Every change of one record, in order of arrival: its history.
+    Result<std::vector<Change>> history(std::string_view entity, std::string_view entity_id) const;
 
- private:
-  Result<Outcome> accept_one(const ReceivedChange& received, std::string_view device, Instant now);
+  private:
+    Result<Outcome> accept_one(const ReceivedChange& received, std::string_view device, Instant now);
 
-  Database& database_;
-  const Clock& clock_;
+    Database& database_;
+    const Clock& clock_;
 };
 
 }  // namespace kitbag

@@ -8,19 +8,19 @@
 namespace kitbag {
 
 struct HttpRequest {
-  std::uint64_t number = 0;  // To be given back with the answer; an answer to another number is passed over.
-  std::string method;        // "GET" or "POST".
-  std::string path;          // With its query.
-  std::string body;          // JSON; "" for GET.
-  std::string token;         // For "Authorization: Bearer"; "" for none.
+    std::uint64_t number = 0;  // To be given back with the answer; an answer to another number is passed over.
+    std::string method;        // "GET" or "POST".
+    std::string path;          // With its query.
+    std::string body;          // JSON; "" for GET.
+    std::string token;         // For "Authorization: Bearer"; "" for none.
 
-  bool operator==(const HttpRequest&) const = default;
+    bool operator==(const HttpRequest&) const = default;
 };
 
 struct HttpResponse {
-  std::uint64_t number = 0;
-  int status = 0;
-  std::string body;
+    std::uint64_t number = 0;
+    int status = 0;
+    std::string body;
 };
 
 }  // namespace kitbag

@@ -16,31 +16,34 @@ constexpr std::size_t envelope_bytes = 64;  // What a push has around its change
 
 template <typename... Handlers>
 struct Overloaded : Handlers... {
-  using Handlers::operator()...;
+    using Handlers::operator()...;
 };
 
 Fault no_connection() {
-  return {"no_connection", "There is no connection to the county now. What you wrote is safe on this tablet, and will be sent later."};
+    return {"no_connection",
+            "There is no connection to the county now. What you wrote is safe on this tablet, and will be sent later."};
 }
 
 Fault muddled_answer() {
-  return {"not_our_server",
-          "The answer does not fit what was sent, so nothing was marked as received. Try again; if it stays, tell your county."};
+    return {"not_our_server",
+            "The answer does not fit what was sent, so nothing was marked as received. Try again; if it stays, tell "
+            "your county."};
 }
 
 Instant retry_after(int failures) {
-  Instant wait = first_retry_ms;
-  for (int n = 1; n < failures && wait < longest_retry_ms; ++n) wait *= 2;
-  return std::min(wait, longest_retry_ms);
+    Instant wait = first_retry_ms;
+    for (int n = 1; n < failures && wait < longest_retry_ms; ++n) wait *= 2;
+    return std::min(wait, longest_retry_ms);
 }
 
 // A version is hexadecimal; anything else would not belong in a path.
 std::string query_value(std::string_view text) {
-  std::string value;
-  std::ranges::copy_if(text, std::back_inserter(value), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
-  });
-  return value;
+    std::string value;
+    std::ranges::copy_if(text, std::back_inserter(value), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+               c == '.';
+    });
+    return value;
 }
 
 }  // namespace
@@ -49,135 +52,142 @@ SyncEngine::SyncEngine(Database& database, ChangeLog& change_log, const Clock& c
     : database_(database), change_log_(change_log), device_(database), clock_(clock), token_(std::move(token)) {}
 
 std::optional<SyncAction> SyncEngine::handle(const SyncEvent& event) {
-  const auto begin = [&]() -> std::optional<SyncAction> {
-    if (running()) return std::nullopt;
-    return start();
-  };
-  return std::visit(Overloaded{
-                        [&](const StartRequested&) { return begin(); },
-                        [&](const TimerRang&) { return begin(); },
-                        [&](const HttpResponse& response) { return answered(response); },
-                        [&](const NetworkFailed& failed) -> std::optional<SyncAction> {
-                          if (!running() || failed.number != number_) return std::nullopt;
-                          return fail(no_connection());
-                        },
-                    },
-                    event);
+    const auto begin = [&]() -> std::optional<SyncAction> {
+        if (running()) return std::nullopt;
+        return start();
+    };
+    return std::visit(Overloaded{
+                          [&](const StartRequested&) { return begin(); },
+                          [&](const TimerRang&) { return begin(); },
+                          [&](const HttpResponse& response) { return answered(response); },
+                          [&](const NetworkFailed& failed) -> std::optional<SyncAction> {
+                              if (!running() || failed.number != number_) return std::nullopt;
+                              return fail(no_connection());
+                          },
+                      },
+                      event);
 }
 
 SyncAction SyncEngine::start() {
-  summary_ = {};
-  batch_max_ = push_changes_max;
-  left_over_.reset();
-  return ask_reference();
+    summary_ = {};
+    batch_max_ = push_changes_max;
+    left_over_.reset();
+    return ask_reference();
 }
 
 std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
-  if (!running() || response.number != number_) return std::nullopt;
-  if (!is_success(response.status)) {
-    const Fault reason = reason_of(response.status, response.body);
-    const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
-    return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
-  }
-  if (step_ == Step::reference) return take_reference(response);
-  return step_ == Step::push ? take_push(response) : take_pull(response);
+    if (!running() || response.number != number_) return std::nullopt;
+    if (!is_success(response.status)) {
+        const Fault reason = reason_of(response.status, response.body);
+        const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
+        return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
+    }
+    if (step_ == Step::reference) return take_reference(response);
+    return step_ == Step::push ? take_push(response) : take_pull(response);
 }
 
 SyncAction SyncEngine::take_reference(const HttpResponse& response) {
-  const Result<ReferenceReply> reply = read_reference_reply(response.body);
-  if (!reply && reply.error().code != "bad_reference") return fail(reply.error());
-  if (!reply) {
-    // The adviser's own record must not wait for the county to mend its lists.
-    left_over_ = reply.error();
-  } else if (!reply->unchanged) {
-    const Result<void> taken = replace_reference(database_, reply->version, reply->schools, reply->frameworks);
-    if (!taken) return fail(taken.error());
-    summary_.new_reference = true;
-  }
-  return ask_push();
+    const Result<ReferenceReply> reply = read_reference_reply(response.body);
+    if (!reply && reply.error().code != "bad_reference") return fail(reply.error());
+    if (!reply) {
+        // The adviser's own record must not wait for the county to mend its lists.
+        left_over_ = reply.error();
+    } else if (!reply->unchanged) {
+        const Result<void> taken = replace_reference(database_, reply->version, reply->schools, reply->frameworks);
+        if (!taken) return fail(taken.error());
+        summary_.new_reference = true;
+    }
+    return ask_push();
 }
 
 SyncAction SyncEngine::take_push(const HttpResponse& response) {
-  const Result<std::vector<Outcome>> outcomes = read_push_reply(response.body);
-  if (!outcomes) return fail(outcomes.error());
-  if (!std::ranges::equal(*outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
-  if (const Result<void> stored = change_log_.record_outcomes(*outcomes); !stored) return fail(stored.error());
-  const auto refused = static_cast<int>(std::ranges::count(*outcomes, Answer::refused, &Outcome::answer));
-  summary_.refused += refused;
-  summary_.sent += static_cast<int>(outcomes->size()) - refused;
-  batch_max_ = push_changes_max;
-  return ask_push();
+    const Result<std::vector<Outcome>> outcomes = read_push_reply(response.body);
+    if (!outcomes) return fail(outcomes.error());
+    if (!std::ranges::equal(*outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
+    if (const Result<void> stored = change_log_.record_outcomes(*outcomes); !stored) return fail(stored.error());
+    const auto refused = static_cast<int>(std::ranges::count(*outcomes, Answer::refused, &Outcome::answer));
+    summary_.refused += refused;
+    summary_.sent += static_cast<int>(outcomes->size()) - refused;
+    batch_max_ = push_changes_max;
+    return ask_push();
 }
 
 // One change among them may be what the county cannot take. Halving finds it, and lets all the others pass.
 SyncAction SyncEngine::push_refused_whole(const Fault& reason) {
-  if (batch_.size() > 1) {
-    batch_max_ = batch_.size() / 2;
+    if (batch_.size() > 1) {
+        batch_max_ = batch_.size() / 2;
+        return ask_push();
+    }
+    const Outcome refusal{.change = batch_.front(), .answer = Answer::refused, .receipt = {}, .reason = reason};
+    if (const Result<void> stored = change_log_.record_outcomes({&refusal, 1}); !stored) return fail(stored.error());
+    ++summary_.refused;
+    batch_max_ = push_changes_max;
     return ask_push();
-  }
-  const Outcome refusal{.change = batch_.front(), .answer = Answer::refused, .receipt = {}, .reason = reason};
-  if (const Result<void> stored = change_log_.record_outcomes({&refusal, 1}); !stored) return fail(stored.error());
-  ++summary_.refused;
-  batch_max_ = push_changes_max;
-  return ask_push();
 }
 
 SyncAction SyncEngine::take_pull(const HttpResponse& response) {
-  const Result<ChangePage> page = read_pull_reply(response.body);
-  if (!page) return fail(page.error());
-  const Result<std::int64_t> cursor = device_.cursor();
-  if (!cursor) return fail(cursor.error());
-  // A page that does not move on would be asked for again for ever.
-  if (page->cursor < *cursor || (page->cursor == *cursor && (page->more || !page->changes.empty()))) return fail(muddled_answer());
-  if (const Result<void> applied = change_log_.apply(page->changes, page->cursor); !applied) return fail(applied.error());
-  summary_.fetched += static_cast<int>(page->changes.size());
-  if (page->more) return ask_pull();
-  const Result<ChangeCounts> counts = change_log_.counts();
-  if (!counts) return fail(counts.error());
-  // Written while the sync ran, or this tablet's own work come back after it was restored.
-  return counts->waiting > 0 ? ask_push() : finish();
+    const Result<ChangePage> page = read_pull_reply(response.body);
+    if (!page) return fail(page.error());
+    const Result<std::int64_t> cursor = device_.cursor();
+    if (!cursor) return fail(cursor.error());
+    // A page that does not move on would be asked for again for ever.
+    if (page->cursor < *cursor || (page->cursor == *cursor && (page->more || !page->changes.empty())))
+        return fail(muddled_answer());
+    if (const Result<void> applied = change_log_.apply(page->changes, page->cursor); !applied)
+        return fail(applied.error());
+    summary_.fetched += static_cast<int>(page->changes.size());
+    if (page->more) return ask_pull();
+    const Result<ChangeCounts> counts = change_log_.counts();
+    if (!counts) return fail(counts.error());
+    // Written while the sync ran, or this tablet's own work come back after it was restored.
+    return counts->waiting > 0 ? ask_push() : finish();
 }
 
 SyncAction SyncEngine::ask_reference() {
-  const Result<std::string> version = device_.reference_version();
-  if (!version) return fail(version.error());
-  return ask(Step::reference, "GET", "/api/reference?known=" + query_value(*version), "");
+    const Result<std::string> version = device_.reference_version();
+    if (!version) return fail(version.error());
+    return ask(Step::reference, "GET", "/api/reference?known=" + query_value(*version), "");
 }
 
 SyncAction SyncEngine::ask_push() {
-  const Result<std::vector<Change>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
-  if (!changes) return fail(changes.error());
-  if (changes->empty()) return ask_pull();
-  batch_.clear();
-  for (const Change& change : *changes) batch_.push_back(change.id);
-  return ask(Step::push, "POST", "/api/push", write_push_request(*changes));
+    const Result<std::vector<Change>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
+    if (!changes) return fail(changes.error());
+    if (changes->empty()) return ask_pull();
+    batch_.clear();
+    for (const Change& change : *changes) batch_.push_back(change.id);
+    return ask(Step::push, "POST", "/api/push", write_push_request(*changes));
 }
 
 SyncAction SyncEngine::ask_pull() {
-  const Result<std::int64_t> cursor = device_.cursor();
-  if (!cursor) return fail(cursor.error());
-  return ask(Step::pull, "GET", "/api/pull?after=" + std::to_string(*cursor) + "&limit=" + std::to_string(pull_changes_max), "");
+    const Result<std::int64_t> cursor = device_.cursor();
+    if (!cursor) return fail(cursor.error());
+    return ask(Step::pull, "GET",
+               "/api/pull?after=" + std::to_string(*cursor) + "&limit=" + std::to_string(pull_changes_max), "");
 }
 
 SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std::string body) {
-  step_ = step;
-  ++number_;
-  return HttpRequest{.number = number_, .method = std::move(method), .path = std::move(path), .body = std::move(body), .token = token_};
+    step_ = step;
+    ++number_;
+    return HttpRequest{.number = number_,
+                       .method = std::move(method),
+                       .path = std::move(path),
+                       .body = std::move(body),
+                       .token = token_};
 }
 
 SyncAction SyncEngine::finish() {
-  if (const Result<void> kept = device_.set_last_contact(clock_.now()); !kept) return fail(kept.error());
-  if (left_over_) return fail(*std::exchange(left_over_, std::nullopt));
-  step_ = Step::idle;
-  failures_ = 0;
-  return SyncDone{summary_};
+    if (const Result<void> kept = device_.set_last_contact(clock_.now()); !kept) return fail(kept.error());
+    if (left_over_) return fail(*std::exchange(left_over_, std::nullopt));
+    step_ = Step::idle;
+    failures_ = 0;
+    return SyncDone{summary_};
 }
 
 SyncAction SyncEngine::fail(Fault reason) {
-  step_ = Step::idle;
-  ++failures_;
-  const Instant wait = may_pass_by_itself(reason) ? retry_after(failures_) : 0;
-  return SyncFailed{std::move(reason), wait};
+    step_ = Step::idle;
+    ++failures_;
+    const Instant wait = may_pass_by_itself(reason) ? retry_after(failures_) : 0;
+    return SyncFailed{std::move(reason), wait};
 }
 
 }  // namespace kitbag

@@ -23,66 +23,66 @@ namespace kitbag {
 
 struct StartRequested {};  // The adviser asked, or the tablet came online. Passed over while a sync is under way.
 struct NetworkFailed {     // No answer came, or not in time.
-  std::uint64_t number = 0;
+    std::uint64_t number = 0;
 };
 struct TimerRang {};  // The time that SyncFailed::retry_after_ms named has passed.
 using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, TimerRang>;
 
 struct SyncSummary {
-  int sent = 0;      // Changes that have a receipt now.
-  int refused = 0;   // Changes that went into quarantine.
-  int fetched = 0;   // Changes that came from the county.
-  bool new_reference = false;
+    int sent = 0;     // Changes that have a receipt now.
+    int refused = 0;  // Changes that went into quarantine.
+    int fetched = 0;  // Changes that came from the county.
+    bool new_reference = false;
 
-  bool operator==(const SyncSummary&) const = default;
+    bool operator==(const SyncSummary&) const = default;
 };
 
 struct SyncDone {
-  SyncSummary summary;
+    SyncSummary summary;
 };
 struct SyncFailed {
-  Fault reason;
-  Instant retry_after_ms = 0;  // 0: trying again by itself would not help, a person must act.
+    Fault reason;
+    Instant retry_after_ms = 0;  // 0: trying again by itself would not help, a person must act.
 };
 using SyncAction = std::variant<HttpRequest, SyncDone, SyncFailed>;
 
 class SyncEngine {
- public:
-  SyncEngine(Database& database, ChangeLog& change_log, const Clock& clock, std::string token);
+  public:
+    SyncEngine(Database& database, ChangeLog& change_log, const Clock& clock, std::string token);
 
-  // What to do now; nothing when the event does not matter any more.
-  std::optional<SyncAction> handle(const SyncEvent& event);
+    // What to do now; nothing when the event does not matter any more.
+    std::optional<SyncAction> handle(const SyncEvent& event);
 
-  bool running() const { return step_ != Step::idle; }
+    bool running() const { return step_ != Step::idle; }
 
- private:
-  enum class Step { idle, reference, push, pull };
+  private:
+    enum class Step { idle, reference, push, pull };
 
-  SyncAction start();
-  std::optional<SyncAction> answered(const HttpResponse& response);
-  SyncAction take_reference(const HttpResponse& response);
-  SyncAction take_push(const HttpResponse& response);
-  SyncAction take_pull(const HttpResponse& response);
-  SyncAction push_refused_whole(const Fault& reason);
-  SyncAction ask_reference();
-  SyncAction ask_push();
-  SyncAction ask_pull();
-  SyncAction ask(Step step, std::string method, std::string path, std::string body);
-  SyncAction finish();
-  SyncAction fail(Fault reason);
+    SyncAction start();
+    std::optional<SyncAction> answered(const HttpResponse& response);
+    SyncAction take_reference(const HttpResponse& response);
+    SyncAction take_push(const HttpResponse& response);
+    SyncAction take_pull(const HttpResponse& response);
+    SyncAction push_refused_whole(const Fault& reason);
+    SyncAction ask_reference();
+    SyncAction ask_push();
+    SyncAction ask_pull();
+    SyncAction ask(Step step, std::string method, std::string path, std::string body);
+    SyncAction finish();
+    SyncAction fail(Fault reason);
 
-  Database& database_;
-  ChangeLog& change_log_;
-  DeviceStore device_;
-  const Clock& clock_;
-  std::string token_;
-  Step step_ = Step::idle;
-  std::uint64_t number_ = 0;      // Of the request under way.
-  std::vector<Id> batch_;         // The changes of the push under way.
-  std::size_t batch_max_ = 0;     // Smaller after a batch was refused whole.
-  int failures_ = 0;              // In a row, for the growing wait.
-  std::optional<Fault> left_over_;  // What did not stop the sync but must be told at its end.
-  SyncSummary summary_;
+    Database& database_;
+    ChangeLog& change_log_;
+    DeviceStore device_;
+    const Clock& clock_;
+    std::string token_;
+    Step step_ = Step::idle;
+    std::uint64_t number_ = 0;        // Of the request under way.
+    std::vector<Id> batch_;           // The changes of the push under way.
+    std::size_t batch_max_ = 0;       // Smaller after a batch was refused whole.
+    int failures_ = 0;                // In a row, for the growing wait.
+    std::optional<Fault> left_over_;  // What did not stop the sync but must be told at its end.
+    SyncSummary summary_;
 };
 
 }  // namespace kitbag

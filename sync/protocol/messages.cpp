@@ -12,124 +12,129 @@ namespace kitbag {
 namespace {
 
 std::unexpected<Fault> bad_request(const std::string& what) {
-  return fault("bad_request", "The request cannot be read: " + what + ".");
+    return fault("bad_request", "The request cannot be read: " + what + ".");
 }
 
 std::unexpected<Fault> too_large() {
-  return fault("too_large", "Too much was sent at once: at most " + std::to_string(push_changes_max) + " changes and " +
-                                std::to_string(push_bytes_max / 1024) + " KiB.");
+    return fault("too_large", "Too much was sent at once: at most " + std::to_string(push_changes_max) +
+                                  " changes and " + std::to_string(push_bytes_max / 1024) + " KiB.");
 }
 
 // A request's body as an object of a protocol that this program speaks.
 Result<Json> read_request(std::string_view body) {
-  Result<Json> json = parse_json(body, "The request");
-  if (!json) return fault("not_json", json.error().sentence);
-  if (!json->is_object()) return bad_request("it is not an object");
-  const std::int64_t version = integer_or(*json, "protocol", 0);
-  if (version > protocol_version) {
-    return fault("newer_protocol", "This tablet's Kitbag is newer than the county's server. Ask the county to update its server.");
-  }
-  if (version < 1) return bad_request("“protocol” is missing");
-  return json;
+    Result<Json> json = parse_json(body, "The request");
+    if (!json) return fault("not_json", json.error().sentence);
+    if (!json->is_object()) return bad_request("it is not an object");
+    const std::int64_t version = integer_or(*json, "protocol", 0);
+    if (version > protocol_version) {
+        return fault("newer_protocol",
+                     "This tablet's Kitbag is newer than the county's server. Ask the county to update its server.");
+    }
+    if (version < 1) return bad_request("“protocol” is missing");
+    return json;
 }
 
 Result<std::string> read_line(const Json& json, std::string_view name, std::size_t characters_max) {
-  const std::string text(trim(text_or(json, name)));
-  const auto characters = count_characters(text);
-  const std::string quoted = "“" + std::string(name) + "”";
-  if (text.empty()) return bad_request(quoted + " is missing");
-  if (!characters || *characters > characters_max) return bad_request(quoted + " is too long");
-  return text;
+    const std::string text(trim(text_or(json, name)));
+    const auto characters = count_characters(text);
+    const std::string quoted = "“" + std::string(name) + "”";
+    if (text.empty()) return bad_request(quoted + " is missing");
+    if (!characters || *characters > characters_max) return bad_request(quoted + " is too long");
+    return text;
 }
 
 ReceivedChange receive(const Json& json) {
-  std::string id = text_or(json, "id");
-  if (id.size() > entity_id_characters_max) id.clear();
-  return {std::move(id), change_from_json(json)};
+    std::string id = text_or(json, "id");
+    if (id.size() > entity_id_characters_max) id.clear();
+    return {std::move(id), change_from_json(json)};
 }
 
 }  // namespace
 
 std::string write_enrol_request(const EnrolRequest& request) {
-  return to_text({{"protocol", protocol_version}, {"name", request.name}, {"code", request.code}, {"device_name", request.device_name}});
+    return to_text({{"protocol", protocol_version},
+                    {"name", request.name},
+                    {"code", request.code},
+                    {"device_name", request.device_name}});
 }
 
 Result<EnrolRequest> read_enrol_request(std::string_view body) {
-  if (body.size() > enrol_bytes_max) return too_large();
-  const Result<Json> json = read_request(body);
-  if (!json) return std::unexpected(json.error());
-  Result<std::string> name = read_line(*json, "name", person_name_characters_max);
-  if (!name) return std::unexpected(name.error());
-  Result<std::string> code = read_line(*json, "code", enrolment_code_characters_max);
-  if (!code) return std::unexpected(code.error());
-  Result<std::string> device_name = read_line(*json, "device_name", device_name_characters_max);
-  if (!device_name) return std::unexpected(device_name.error());
-  return EnrolRequest{*std::move(name), *std::move(code), *std::move(device_name)};
+    if (body.size() > enrol_bytes_max) return too_large();
+    const Result<Json> json = read_request(body);
+    if (!json) return std::unexpected(json.error());
+    Result<std::string> name = read_line(*json, "name", person_name_characters_max);
+    if (!name) return std::unexpected(name.error());
+    Result<std::string> code = read_line(*json, "code", enrolment_code_characters_max);
+    if (!code) return std::unexpected(code.error());
+    Result<std::string> device_name = read_line(*json, "device_name", device_name_characters_max);
+    if (!device_name) return std::unexpected(device_name.error());
+    return EnrolRequest{*std::move(name), *std::move(code), *std::move(device_name)};
 }
 
 std::string write_push_request(std::span<const Change> changes) {
-  Json list = Json::array();
-  for (const Change& change : changes) list.push_back(to_json(change));
-  return to_text({{"protocol", protocol_version}, {"changes", std::move(list)}});
+    Json list = Json::array();
+    for (const Change& change : changes) list.push_back(to_json(change));
+    return to_text({{"protocol", protocol_version}, {"changes", std::move(list)}});
 }
 
 Result<std::vector<ReceivedChange>> read_push_request(std::string_view body) {
-  if (body.size() > push_bytes_max) return too_large();
-  const Result<Json> json = read_request(body);
-  if (!json) return std::unexpected(json.error());
-  const auto changes = json->find("changes");
-  if (changes == json->end() || !changes->is_array()) return bad_request("“changes” is not a list");
-  if (changes->size() > push_changes_max) return too_large();
-  std::vector<ReceivedChange> received;
-  for (const Json& change : *changes) received.push_back(receive(change));
-  return received;
+    if (body.size() > push_bytes_max) return too_large();
+    const Result<Json> json = read_request(body);
+    if (!json) return std::unexpected(json.error());
+    const auto changes = json->find("changes");
+    if (changes == json->end() || !changes->is_array()) return bad_request("“changes” is not a list");
+    if (changes->size() > push_changes_max) return too_large();
+    std::vector<ReceivedChange> received;
+    for (const Json& change : *changes) received.push_back(receive(change));
+    return received;
 }
 
 std::string write_enrol_reply(const EnrolReply& reply) {
-  const auto& [device, token, adviser, county] = reply.enrolment;
-  return to_text({{"device", device},
-                  {"token", token},
-                  {"adviser", {{"id", adviser.id}, {"name", adviser.name}, {"role", adviser.role}}},
-                  {"county", {{"name", county}}},
-                  {"now", reply.now}});
+    const auto& [device, token, adviser, county] = reply.enrolment;
+    return to_text({{"device", device},
+                    {"token", token},
+                    {"adviser", {{"id", adviser.id}, {"name", adviser.name}, {"role", adviser.role}}},
+                    {"county", {{"name", county}}},
+                    {"now", reply.now}});
 }
 
 std::string write_push_reply(std::span<const Outcome> outcomes) {
-  Json results = Json::array();
-  for (const Outcome& outcome : outcomes) {
-    Json result = {{"id", outcome.change}, {"outcome", to_word(outcome.answer)}};
-    if (outcome.answer == Answer::refused) {
-      result["code"] = outcome.reason.code;
-      result["sentence"] = outcome.reason.sentence;
-    } else {
-      result["receipt"] = {{"number", outcome.receipt.number}, {"at", outcome.receipt.at}};
+    Json results = Json::array();
+    for (const Outcome& outcome : outcomes) {
+        Json result = {{"id", outcome.change}, {"outcome", to_word(outcome.answer)}};
+        if (outcome.answer == Answer::refused) {
+            result["code"] = outcome.reason.code;
+            result["sentence"] = outcome.reason.sentence;
+        } else {
+            result["receipt"] = {{"number", outcome.receipt.number}, {"at", outcome.receipt.at}};
+        }
+        results.push_back(std::move(result));
     }
-    results.push_back(std::move(result));
-  }
-  return to_text({{"results", std::move(results)}});
+    return to_text({{"results", std::move(results)}});
 }
 
 std::string write_pull_reply(const ChangePage& page) {
-  Json changes = Json::array();
-  for (const Change& change : page.changes) changes.push_back(to_json(change));
-  return to_text({{"changes", std::move(changes)}, {"cursor", page.cursor}, {"more", page.more}});
+    Json changes = Json::array();
+    for (const Change& change : page.changes) changes.push_back(to_json(change));
+    return to_text({{"changes", std::move(changes)}, {"cursor", page.cursor}, {"more", page.more}});
 }
 
 std::string write_reference_reply(const ReferenceReply& reply) {
-  if (reply.unchanged) return to_text({{"version", reply.version}, {"unchanged", true}});
-  Json schools = Json::array();
-  for (const School& school : reply.schools) schools.push_back(to_json(school));
-  Json frameworks = Json::array();
-  for (const StoredPack& pack : reply.frameworks) {
-    Result<Json> json = parse_json(pack.text, "A framework pack");
-    CHECK(json.has_value());
-    frameworks.push_back(*std::move(json));
-  }
-  return to_text({{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}});
+    if (reply.unchanged) return to_text({{"version", reply.version}, {"unchanged", true}});
+    Json schools = Json::array();
+    for (const School& school : reply.schools) schools.push_back(to_json(school));
+    Json frameworks = Json::array();
+    for (const StoredPack& pack : reply.frameworks) {
+        Result<Json> json = parse_json(pack.text, "A framework pack");
+        CHECK(json.has_value());
+        frameworks.push_back(*std::move(json));
+    }
+    return to_text(
+        {{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}});
 }
 
 std::string write_error_reply(const Fault& reason) {
-  return to_text({{"error", {{"code", reason.code}, {"sentence", reason.sentence}}}});
+    return to_text({{"error", {{"code", reason.code}, {"sentence", reason.sentence}}}});
 }
 
 }  // namespace kitbag

@@ -19,27 +19,27 @@
 namespace kitbag {
 
 struct EnrolRequest {
-  std::string name;
-  std::string code;
-  std::string device_name;
+    std::string name;
+    std::string code;
+    std::string device_name;
 
-  bool operator==(const EnrolRequest&) const = default;
+    bool operator==(const EnrolRequest&) const = default;
 };
 
 struct EnrolReply {
-  Enrolment enrolment;
-  std::string now;  // The county's time, to tell a tablet whose clock is wrong.
+    Enrolment enrolment;
+    std::string now;  // The county's time, to tell a tablet whose clock is wrong.
 
-  bool operator==(const EnrolReply&) const = default;
+    bool operator==(const EnrolReply&) const = default;
 };
 
 struct ReferenceReply {
-  std::string version;
-  bool unchanged = false;
-  std::vector<School> schools;        // Empty when unchanged,
-  std::vector<StoredPack> frameworks; // as are these.
+    std::string version;
+    bool unchanged = false;
+    std::vector<School> schools;         // Empty when unchanged,
+    std::vector<StoredPack> frameworks;  // as are these.
 
-  bool operator==(const ReferenceReply&) const = default;
+    bool operator==(const ReferenceReply&) const = default;
 };
 
 // Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request".

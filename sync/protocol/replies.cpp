@@ -16,147 +16,154 @@ constexpr std::size_t sentence_bytes_max = 2000;
 constexpr std::size_t receipt_bytes_max = 40;
 
 std::unexpected<Fault> not_ours() {
-  return fault("not_our_server",
-               "Something other than your county's server answered. If this network asks people to sign in, open another page, "
-               "sign in there, and try again. Nothing on this tablet was changed.");
+    return fault("not_our_server",
+                 "Something other than your county's server answered. If this network asks people to sign in, open "
+                 "another page, "
+                 "sign in there, and try again. Nothing on this tablet was changed.");
 }
 
 Result<Json> read_reply(std::string_view body) {
-  if (body.size() > response_bytes_max) return not_ours();
-  Result<Json> json = parse_json(body, "The answer");
-  if (!json || !json->is_object()) return not_ours();
-  return json;
+    if (body.size() > response_bytes_max) return not_ours();
+    Result<Json> json = parse_json(body, "The answer");
+    if (!json || !json->is_object()) return not_ours();
+    return json;
 }
 
 const Json* find_list(const Json& json, std::string_view name) {
-  const auto found = json.find(name);
-  return found != json.end() && found->is_array() ? &*found : nullptr;
+    const auto found = json.find(name);
+    return found != json.end() && found->is_array() ? &*found : nullptr;
 }
 
 Json member(const Json& json, std::string_view name) {
-  if (!json.is_object()) return {};
-  const auto found = json.find(name);
-  return found == json.end() ? Json() : *found;
+    if (!json.is_object()) return {};
+    const auto found = json.find(name);
+    return found == json.end() ? Json() : *found;
 }
 
 std::optional<bool> find_truth(const Json& json, std::string_view name) {
-  const Json found = member(json, name);
-  return found.is_boolean() ? std::optional(found.get<bool>()) : std::nullopt;
+    const Json found = member(json, name);
+    return found.is_boolean() ? std::optional(found.get<bool>()) : std::nullopt;
 }
 
-bool fits(std::string_view text, std::size_t bytes_max) { return !text.empty() && text.size() <= bytes_max; }
+bool fits(std::string_view text, std::size_t bytes_max) {
+    return !text.empty() && text.size() <= bytes_max;
+}
 
 Result<Outcome> read_outcome(const Json& json) {
-  Outcome outcome;
-  outcome.change = text_or(json, "id");
-  const std::optional<Answer> answer = answer_from(text_or(json, "outcome"));
-  if (!answer) return not_ours();
-  outcome.answer = *answer;
-  if (outcome.answer == Answer::refused) {
-    outcome.reason = {text_or(json, "code"), text_or(json, "sentence")};
-    if (!is_key(outcome.reason.code) || !fits(outcome.reason.sentence, sentence_bytes_max)) return not_ours();
+    Outcome outcome;
+    outcome.change = text_or(json, "id");
+    const std::optional<Answer> answer = answer_from(text_or(json, "outcome"));
+    if (!answer) return not_ours();
+    outcome.answer = *answer;
+    if (outcome.answer == Answer::refused) {
+        outcome.reason = {text_or(json, "code"), text_or(json, "sentence")};
+        if (!is_key(outcome.reason.code) || !fits(outcome.reason.sentence, sentence_bytes_max)) return not_ours();
+        return outcome;
+    }
+    const Json receipt = member(json, "receipt");
+    outcome.receipt = {text_or(receipt, "number"), text_or(receipt, "at")};
+    if (!fits(outcome.receipt.number, receipt_bytes_max) || !fits(outcome.receipt.at, receipt_bytes_max))
+        return not_ours();
     return outcome;
-  }
-  const Json receipt = member(json, "receipt");
-  outcome.receipt = {text_or(receipt, "number"), text_or(receipt, "at")};
-  if (!fits(outcome.receipt.number, receipt_bytes_max) || !fits(outcome.receipt.at, receipt_bytes_max)) return not_ours();
-  return outcome;
 }
 
 // Our server's mistake, not another's answer: the rest of a sync may go on without it.
 std::unexpected<Fault> bad_reference(const Fault& reason) {
-  return fault("bad_reference", "The county sent a list of schools or criteria that cannot be read (" + reason.sentence +
-                                    "). The ones on this tablet were kept. Tell your county.");
+    return fault("bad_reference", "The county sent a list of schools or criteria that cannot be read (" +
+                                      reason.sentence + "). The ones on this tablet were kept. Tell your county.");
 }
 
 Result<StoredPack> read_pack(const Json& json) {
-  StoredPack pack{text_or(json, "id"), text_or(json, "version"), to_text(json)};
-  if (!fits(pack.id, 40) || !fits(pack.version, 40)) return bad_reference({"", "a framework without id or version"});
-  return pack;
+    StoredPack pack{text_or(json, "id"), text_or(json, "version"), to_text(json)};
+    if (!fits(pack.id, 40) || !fits(pack.version, 40)) return bad_reference({"", "a framework without id or version"});
+    return pack;
 }
 
 }  // namespace
 
 Result<EnrolReply> read_enrol_reply(std::string_view body) {
-  const Result<Json> json = read_reply(body);
-  if (!json) return std::unexpected(json.error());
-  EnrolReply reply;
-  Enrolment& enrolment = reply.enrolment;
-  const Json adviser = member(*json, "adviser");
-  enrolment.device = text_or(*json, "device");
-  enrolment.token = text_or(*json, "token");
-  enrolment.adviser = {text_or(adviser, "id"), text_or(adviser, "name"), text_or(adviser, "role")};
-  enrolment.county = text_or(member(*json, "county"), "name");
-  reply.now = text_or(*json, "now");
-  const bool whole = is_device_id(enrolment.device) && enrolment.token.size() == token_length && is_id(enrolment.adviser.id) &&
-                     !enrolment.adviser.name.empty() && !enrolment.county.empty() && !reply.now.empty();
-  if (!whole) return not_ours();
-  return reply;
+    const Result<Json> json = read_reply(body);
+    if (!json) return std::unexpected(json.error());
+    EnrolReply reply;
+    Enrolment& enrolment = reply.enrolment;
+    const Json adviser = member(*json, "adviser");
+    enrolment.device = text_or(*json, "device");
+    enrolment.token = text_or(*json, "token");
+    enrolment.adviser = {text_or(adviser, "id"), text_or(adviser, "name"), text_or(adviser, "role")};
+    enrolment.county = text_or(member(*json, "county"), "name");
+    reply.now = text_or(*json, "now");
+    const bool whole = is_device_id(enrolment.device) && enrolment.token.size() == token_length &&
+                       is_id(enrolment.adviser.id) && !enrolment.adviser.name.empty() && !enrolment.county.empty() &&
+                       !reply.now.empty();
+    if (!whole) return not_ours();
+    return reply;
 }
 
 Result<std::vector<Outcome>> read_push_reply(std::string_view body) {
-  const Result<Json> json = read_reply(body);
-  if (!json) return std::unexpected(json.error());
-  const Json* results = find_list(*json, "results");
-  if (!results || results->size() > push_changes_max) return not_ours();
-  std::vector<Outcome> outcomes;
-  for (const Json& result : *results) {
-    Result<Outcome> outcome = read_outcome(result);
-    if (!outcome) return std::unexpected(outcome.error());
-    outcomes.push_back(*std::move(outcome));
-  }
-  return outcomes;
+    const Result<Json> json = read_reply(body);
+    if (!json) return std::unexpected(json.error());
+    const Json* results = find_list(*json, "results");
+    if (!results || results->size() > push_changes_max) return not_ours();
+    std::vector<Outcome> outcomes;
+    for (const Json& result : *results) {
+        Result<Outcome> outcome = read_outcome(result);
+        if (!outcome) return std::unexpected(outcome.error());
+        outcomes.push_back(*std::move(outcome));
+    }
+    return outcomes;
 }
 
 Result<ChangePage> read_pull_reply(std::string_view body) {
-  const Result<Json> json = read_reply(body);
-  if (!json) return std::unexpected(json.error());
-  const Json* changes = find_list(*json, "changes");
-  const std::optional<bool> more = find_truth(*json, "more");
-  ChangePage page;
-  page.cursor = integer_or(*json, "cursor", -1);
-  if (!changes || !more || page.cursor < 0 || changes->size() > static_cast<std::size_t>(pull_changes_max)) return not_ours();
-  page.more = *more;
-  for (const Json& each : *changes) {
-    Result<Change> change = change_from_json(each);
-    if (!change) return fault("bad_answer", "The county sent something that cannot be read. " + change.error().sentence +
-                                                " Update Kitbag; if that does not help, tell your county.");
-    page.changes.push_back(*std::move(change));
-  }
-  return page;
+    const Result<Json> json = read_reply(body);
+    if (!json) return std::unexpected(json.error());
+    const Json* changes = find_list(*json, "changes");
+    const std::optional<bool> more = find_truth(*json, "more");
+    ChangePage page;
+    page.cursor = integer_or(*json, "cursor", -1);
+    if (!changes || !more || page.cursor < 0 || changes->size() > static_cast<std::size_t>(pull_changes_max))
+        return not_ours();
+    page.more = *more;
+    for (const Json& each : *changes) {
+        Result<Change> change = change_from_json(each);
+        if (!change)
+            return fault("bad_answer", "The county sent something that cannot be read. " + change.error().sentence +
+                                           " Update Kitbag; if that does not help, tell your county.");
+        page.changes.push_back(*std::move(change));
+    }
+    return page;
 }
 
 Result<ReferenceReply> read_reference_reply(std::string_view body) {
-  const Result<Json> json = read_reply(body);
-  if (!json) return std::unexpected(json.error());
-  ReferenceReply reply;
-  reply.version = text_or(*json, "version");
-  if (reply.version.empty()) return not_ours();
-  reply.unchanged = find_truth(*json, "unchanged").value_or(false);
-  if (reply.unchanged) return reply;
-  const Json* schools = find_list(*json, "schools");
-  const Json* frameworks = find_list(*json, "frameworks");
-  if (!schools || !frameworks) return not_ours();
-  for (const Json& each : *schools) {
-    Result<School> school = school_from_json(each);
-    if (!school) return bad_reference(school.error());
-    reply.schools.push_back(*std::move(school));
-  }
-  for (const Json& each : *frameworks) {
-    Result<StoredPack> pack = read_pack(each);
-    if (!pack) return std::unexpected(pack.error());
-    reply.frameworks.push_back(*std::move(pack));
-  }
-  return reply;
+    const Result<Json> json = read_reply(body);
+    if (!json) return std::unexpected(json.error());
+    ReferenceReply reply;
+    reply.version = text_or(*json, "version");
+    if (reply.version.empty()) return not_ours();
+    reply.unchanged = find_truth(*json, "unchanged").value_or(false);
+    if (reply.unchanged) return reply;
+    const Json* schools = find_list(*json, "schools");
+    const Json* frameworks = find_list(*json, "frameworks");
+    if (!schools || !frameworks) return not_ours();
+    for (const Json& each : *schools) {
+        Result<School> school = school_from_json(each);
+        if (!school) return bad_reference(school.error());
+        reply.schools.push_back(*std::move(school));
+    }
+    for (const Json& each : *frameworks) {
+        Result<StoredPack> pack = read_pack(each);
+        if (!pack) return std::unexpected(pack.error());
+        reply.frameworks.push_back(*std::move(pack));
+    }
+    return reply;
 }
 
 Result<Fault> read_error_reply(std::string_view body) {
-  const Result<Json> json = read_reply(body);
-  if (!json) return std::unexpected(json.error());
-  const Json error = member(*json, "error");
-  Fault reason{text_or(error, "code"), text_or(error, "sentence")};
-  if (!is_key(reason.code) || !fits(reason.sentence, sentence_bytes_max)) return not_ours();
-  return reason;
+    const Result<Json> json = read_reply(body);
+    if (!json) return std::unexpected(json.error());
+    const Json error = member(*json, "error");
+    Fault reason{text_or(error, "code"), text_or(error, "sentence")};
+    if (!is_key(reason.code) || !fits(reason.sentence, sentence_bytes_max)) return not_ours();
+    return reason;
 }
 
 }  // namespace kitbag
