@@ -138,40 +138,38 @@ require_tools() {
     [[ -r $keyring ]] || fail "Debian's signing keys are missing ($keyring)." "Install the package debian-archive-keyring."
 }
 
-# The Debian mirror of this host, as apt itself reads its configuration (both of its file formats). apt is asked for every
-# package index; kept are those of Debian's own suites. Prints one address.
-host_mirror() {
-    local wanted=$1
-    if [[ -n ${KITBAG_DEBIAN_MIRROR:-} ]]; then
-        [[ $wanted != main ]] || printf '%s\n' "${KITBAG_DEBIAN_MIRROR%/}/"
-        return
-    fi
-    command -v apt-get >/dev/null || return 0
-    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages' 2>/dev/null |
-        awk -v wanted="$wanted" '
-            BEGIN { debian = "^(buster|bullseye|bookworm|trixie|forky|oldstable|stable|testing|sid|unstable)" }
-            $2 !~ debian || $3 != "main" { next }
-            # Before the first apt-get update the origin is unknown; then the address must look like a Debian mirror.
-            $4 != "Debian" && !($4 == "" && $1 ~ /\/debian(-security)?\//) { next }
-            wanted == "security" && $2 ~ /-security$/ { print $1; exit }
-            wanted == "main" && $2 ~ /^[a-z]+$/ { print $1; exit }'
-}
-
+# Finds mirror and security_mirror: the Debian mirrors of this host, as apt itself reads its configuration (both of its file formats).
+# apt is asked for every package index; kept are those of Debian's own suites.
 require_mirror() {
-    mirror=$(host_mirror main)
+    [[ -z ${mirror:-} ]] || return 0
+    mirror=${KITBAG_DEBIAN_MIRROR:-} security_mirror=""
+    if [[ -z $mirror ]] && command -v apt-get >/dev/null; then
+        local indexes
+        indexes=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages' 2>/dev/null || true)
+        mirror=$(debian_index '^[a-z]+$' <<<"$indexes")
+        security_mirror=$(debian_index '-security$' <<<"$indexes")
+    fi
     [[ -n $mirror ]] || fail "No Debian mirror is named in this host's apt configuration." \
         "Name one: KITBAG_DEBIAN_MIRROR=<address of a Debian mirror> ./dev"
+}
+
+# The address of the first index whose release has the form asked for.
+debian_index() {
+    awk -v form="$1" '
+        BEGIN { debian = "^(buster|bullseye|bookworm|trixie|forky|oldstable|stable|testing|sid|unstable)" }
+        $2 !~ debian || $2 !~ form || $3 != "main" { next }
+        # Before the first apt-get update the origin is unknown; then the address must look like a Debian mirror.
+        $4 == "Debian" || ($4 == "" && $1 ~ /\/debian(-security)?\//) { print $1; exit }'
 }
 
 # The lines of a sources.list. A mirror may be a frozen copy whose release file has run out, hence check-valid-until=no;
 # the signature is checked all the same.
 source_lines() {
     local kind=$1 release=$2 signed_by=$3
-    local options="[signed-by=$signed_by check-valid-until=no]" security
+    local options="[signed-by=$signed_by check-valid-until=no]"
     printf '%s %s %s %s main\n' "$kind" "$options" "$mirror" "$release"
-    security=$(host_mirror security)
-    if [[ $release == "$suite" && -n $security ]]; then
-        printf '%s %s %s %s-security main\n' "$kind" "$options" "$security" "$release"
+    if [[ $release == "$suite" && -n $security_mirror ]]; then
+        printf '%s %s %s %s-security main\n' "$kind" "$options" "$security_mirror" "$release"
     fi
 }
 
