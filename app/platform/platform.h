@@ -14,45 +14,45 @@ namespace kitbag {
 using RequestId = std::uint32_t;
 
 struct WebRequest {
-  std::string method;  // "GET" or "POST".
-  std::string path;    // From the root of the county's own address: "/api/push".
-  std::string token;   // Sent as "Authorization: Bearer …"; "" for none.
-  std::string body;    // JSON, or "".
-  int timeout_ms = 20'000;
+    std::string method;  // "GET" or "POST".
+    std::string path;    // From the root of the county's own address: "/api/push".
+    std::string token;   // Sent as "Authorization: Bearer …"; "" for none.
+    std::string body;    // JSON, or "".
+    int timeout_ms = 20'000;
 };
 
 struct WebAnswer {
-  int status = 0;  // 0: no answer came (no network, no server, or too late).
-  std::string content_type;
-  std::string body;
+    int status = 0;  // 0: no answer came (no network, no server, or too late).
+    std::string content_type;
+    std::string body;
 };
 
 // The app's own names for its one-shot timers.
 enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3 };
 
 class Platform {
- public:
-  virtual ~Platform() = default;
+  public:
+    virtual ~Platform() = default;
 
-  virtual const Clock& clock() const = 0;
-  virtual Random& random() = 0;
-  virtual FilePool& files() = 0;
+    virtual const Clock& clock() const = 0;
+    virtual Random& random() = 0;
+    virtual FilePool& files() = 0;
 
-  // One frame, soon. Asking again before it is drawn changes nothing.
-  virtual void request_frame() = 0;
+    // One frame, soon. Asking again before it is drawn changes nothing.
+    virtual void request_frame() = 0;
 
-  // The answer comes as on_http(id, answer), exactly once.
-  virtual RequestId send(WebRequest request) = 0;
+    // The answer comes as on_http(id, answer), exactly once.
+    virtual RequestId send(WebRequest request) = 0;
 
-  // on_timer(timer) comes once, after that long. Starting it again starts it afresh.
-  virtual void start_timer(Timer timer, int delay_ms) = 0;
-  virtual void stop_timer(Timer timer) = 0;
+    // on_timer(timer) comes once, after that long. Starting it again starts it afresh.
+    virtual void start_timer(Timer timer, int delay_ms) = 0;
+    virtual void stop_timer(Timer timer) = 0;
 
-  // Asks the browser to keep what is stored here whatever happens; on_persistence(granted) tells.
-  virtual void ask_for_persistent_storage() = 0;
+    // Asks the browser to keep what is stored here whatever happens; on_persistence(granted) tells.
+    virtual void ask_for_persistent_storage() = 0;
 
-  // "Chromium on Linux": by this the county tells its tablets apart.
-  virtual std::string device_name() const = 0;
+    // "Chromium on Linux": by this the county tells its tablets apart.
+    virtual std::string device_name() const = 0;
 };
 
 }  // namespace kitbag

@@ -17,22 +17,22 @@
 namespace kitbag {
 
 struct FrameAsks {
-  NodeId focus = 0;   // Put the keyboard's focus here, once.
-  std::string title;  // The window's title.
+    NodeId focus = 0;   // Put the keyboard's focus here, once.
+    std::string title;  // The window's title.
 };
 
 class SemanticDiffer {
- public:
-  // The message, or "" when the tree is as it was and nothing is asked.
-  std::string changes(const SemanticTree& tree, const FrameAsks& asks);
+  public:
+    // The message, or "" when the tree is as it was and nothing is asked.
+    std::string changes(const SemanticTree& tree, const FrameAsks& asks);
 
-  // Forgets what was sent: the next message holds everything.
-  void forget();
+    // Forgets what was sent: the next message holds everything.
+    void forget();
 
- private:
-  std::unordered_map<NodeId, SemanticNode> sent_;  // Bounds as sent: from the parent's corner.
-  std::unordered_map<NodeId, std::vector<NodeId>> children_;
-  std::string title_;
+  private:
+    std::unordered_map<NodeId, SemanticNode> sent_;  // Bounds as sent: from the parent's corner.
+    std::unordered_map<NodeId, std::vector<NodeId>> children_;
+    std::string title_;
 };
 
 }  // namespace kitbag

@@ -9,40 +9,48 @@ namespace {
 constexpr std::uint64_t start = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
 
-std::uint64_t mix(std::uint64_t hash, std::uint8_t byte) { return (hash ^ byte) * prime; }
+std::uint64_t mix(std::uint64_t hash, std::uint8_t byte) {
+    return (hash ^ byte) * prime;
+}
 
 std::uint64_t mix_number(std::uint64_t hash, std::uint64_t number) {
-  for (int shift = 0; shift < 64; shift += 8) hash = mix(hash, static_cast<std::uint8_t>(number >> shift));
-  return hash;
+    for (int shift = 0; shift < 64; shift += 8) hash = mix(hash, static_cast<std::uint8_t>(number >> shift));
+    return hash;
 }
 
 NodeId finish(std::uint64_t hash) {
-  const NodeId id = hash >> 11;
-  return id == 0 ? 1 : id;
+    const NodeId id = hash >> 11;
+    return id == 0 ? 1 : id;
 }
 
-constexpr std::array<std::string_view, 22> role_words = {
-    "navigation", "main",  "region", "group",      "list",            "list_item",      "radio_group",  "scroll",
-    "dialog",     "heading", "text", "button",     "link",            "radio",          "text_field",   "multiline_field",
-    "password_field", "search_field", "date_field", "status",         "alert",          "progress"};
+constexpr std::array<std::string_view, 23> role_words = {
+    "navigation",     "main",         "region",     "group",  "list",  "list_item", "radio_group", "scroll",
+    "dialog",         "heading",      "text",       "label",       "button", "link",  "radio",     "text_field",  "multiline_field",
+    "password_field", "search_field", "date_field", "status", "alert", "progress"};
 static_assert(static_cast<std::size_t>(Role::progress) + 1 == role_words.size());
 
 }  // namespace
 
 NodeId child_id(NodeId parent, std::string_view key) {
-  std::uint64_t hash = mix(mix_number(start, parent), 'k');
-  for (const char character : key) hash = mix(hash, static_cast<std::uint8_t>(character));
-  return finish(hash);
+    std::uint64_t hash = mix(mix_number(start, parent), 'k');
+    for (const char character : key) hash = mix(hash, static_cast<std::uint8_t>(character));
+    return finish(hash);
 }
 
 NodeId child_id(NodeId parent, std::uint64_t ordinal) {
-  return finish(mix_number(mix(mix_number(start, parent), 'n'), ordinal));
+    return finish(mix_number(mix(mix_number(start, parent), 'n'), ordinal));
 }
 
-std::string_view to_word(Role role) { return role_words[static_cast<std::size_t>(role)]; }
+std::string_view to_word(Role role) {
+    return role_words[static_cast<std::size_t>(role)];
+}
 
-bool is_field(Role role) { return role >= Role::text_field && role <= Role::date_field; }
+bool is_field(Role role) {
+    return role >= Role::text_field && role <= Role::date_field;
+}
 
-bool is_container(Role role) { return role <= Role::dialog; }
+bool is_container(Role role) {
+    return role <= Role::dialog;
+}
 
 }  // namespace kitbag

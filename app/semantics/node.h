@@ -17,30 +17,31 @@ NodeId child_id(NodeId parent, std::string_view key);
 NodeId child_id(NodeId parent, std::uint64_t ordinal);
 
 enum class Role : std::uint8_t {
-  // Things that hold others.
-  navigation,
-  main,
-  region,  // Named, and worth finding by a screen reader's list of landmarks.
-  group,
-  list,
-  list_item,
-  radio_group,
-  scroll,  // A real scroll container: what lies inside is placed from its content's origin.
-  dialog,  // Everything outside it is out of reach while it is there.
-  // Things by themselves.
-  heading,
-  text,
-  button,
-  link,
-  radio,
-  text_field,
-  multiline_field,
-  password_field,
-  search_field,
-  date_field,  // Its value is "2026-11-23" or "".
-  status,      // Read out when it appears or changes, in the listener's own time.
-  alert,       // Read out at once.
-  progress,
+    // Things that hold others.
+    navigation,
+    main,
+    region,  // Named, and worth finding by a screen reader's list of landmarks.
+    group,
+    list,
+    list_item,
+    radio_group,
+    scroll,  // A real scroll container: what lies inside is placed from its content's origin.
+    dialog,  // Everything outside it is out of reach while it is there.
+    // Things by themselves.
+    heading,
+    text,
+    label,  // The words above a field; the page ties them to it.
+    button,
+    link,
+    radio,
+    text_field,
+    multiline_field,
+    password_field,
+    search_field,
+    date_field,  // Its value is "2026-11-23" or "".
+    status,      // Read out when it appears or changes, in the listener's own time.
+    alert,       // Read out at once.
+    progress,
 };
 
 std::string_view to_word(Role role);  // "list_item": the name that the page knows.
@@ -49,52 +50,54 @@ bool is_container(Role role);
 
 // CSS pixels, from the content origin of the scroll container that the node is in (of the window, if in none).
 struct Bounds {
-  float x = 0, y = 0, width = 0, height = 0;
+    float x = 0, y = 0, width = 0, height = 0;
 
-  bool operator==(const Bounds&) const = default;
+    bool operator==(const Bounds&) const = default;
 };
 
 struct NodeState {
-  bool disabled = false;
-  bool busy = false;
-  bool invalid = false;
-  bool required = false;
-  bool current = false;  // The page, or the row, that is being shown.
-  std::optional<bool> checked;
-  std::optional<bool> pressed;
-  std::optional<bool> expanded;
+    bool disabled = false;
+    bool busy = false;
+    bool invalid = false;
+    bool required = false;
+    bool current = false;  // The page, or the row, that is being shown.
+    std::optional<bool> checked;
+    std::optional<bool> pressed;
+    std::optional<bool> expanded;
 
-  bool operator==(const NodeState&) const = default;
+    bool operator==(const NodeState&) const = default;
 };
 
 // How the text of a field is drawn, so that the page's editor lies over it without a jump. CSS pixels.
 struct TextBox {
-  float font = 0;
-  float line = 0;
-  float padding_left = 0, padding_right = 0, padding_y = 0;
+    float font = 0;
+    float line = 0;
+    float padding_left = 0, padding_right = 0, padding_y = 0;
 
-  bool operator==(const TextBox&) const = default;
+    bool operator==(const TextBox&) const = default;
 };
 
 struct SemanticNode {
-  NodeId id = 0;
-  NodeId parent = 0;  // Filled in by SemanticTree.
-  Role role = Role::text;
-  std::string name;         // What it is called: a label, or the text itself.
-  std::string value;        // What a field holds, what a progress bar has reached ("3 of 16").
-  std::string description;  // A hint, read after the name.
-  std::string error;        // What is wrong with the value and what to do.
-  int level = 0;            // 1 to 6, for headings.
-  Bounds bounds;
-  NodeState state;
-  TextBox text_box;           // Fields only.
-  float fraction = -1;        // Progress from 0 to 1; below 0 when nobody knows how far.
-  float content_height = 0;   // Scroll containers: how high what is inside is.
-  float content_offset = 0;   // Scroll containers: where to start when the element is new.
-  std::string autocomplete;   // Fields: the HTML name of what is asked for ("name", "off").
-  int length_max = 0;         // Fields: characters, 0 for no limit.
+    NodeId id = 0;
+    NodeId parent = 0;  // Filled in by SemanticTree.
+    Role role = Role::text;
+    std::string name;         // What it is called: a label, or the text itself.
+    std::string value;        // What a field holds, what a progress bar has reached ("3 of 16").
+    std::string description;  // A hint, read after the name.
+    std::string error;        // What is wrong with the value and what to do.
+    int level = 0;            // 1 to 6, for headings.
+    Bounds bounds;
+    NodeState state;
+    TextBox text_box;          // Fields only.
+    NodeId target = 0;                     // Labels: the field.
+  NodeId hint_text = 0, error_text = 0;  // Fields: the text nodes that show description and error.
+  float fraction = -1;       // Progress from 0 to 1; below 0 when nobody knows how far.
+    float content_height = 0;  // Scroll containers: how high what is inside is.
+    float content_offset = 0;  // Scroll containers: where to start when the element is new.
+    std::string autocomplete;  // Fields: the HTML name of what is asked for ("name", "off").
+    int length_max = 0;        // Fields: characters, 0 for no limit.
 
-  bool operator==(const SemanticNode&) const = default;
+    bool operator==(const SemanticNode&) const = default;
 };
 
 }  // namespace kitbag

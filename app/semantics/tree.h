@@ -13,35 +13,35 @@
 namespace kitbag {
 
 class SemanticTree {
- public:
-  void begin_frame();
+  public:
+    void begin_frame();
 
-  // Adds a node under the innermost open one, or under the window if it is a dialog. Gives the id that it got: another one than asked for when two nodes of
-  // this frame asked for the same, which audit() tells of.
-  NodeId add(SemanticNode node);
+    // Adds a node under the innermost open one, or under the window if it is a dialog. Gives the id that it got: another one than asked for when two nodes of
+    // this frame asked for the same, which audit() tells of.
+    NodeId add(SemanticNode node);
 
-  // Adds a container and makes it the parent of what follows, until close().
-  NodeId open(SemanticNode node);
-  void close();
-  // Its size is often known only when its contents are drawn.
-  void set_bounds(NodeId id, const Bounds& bounds);
-  void set_content_height(NodeId id, float height);
+    // Adds a container and makes it the parent of what follows, until close().
+    NodeId open(SemanticNode node);
+    void close();
+    // Its size is often known only when its contents are drawn.
+    void set_bounds(NodeId id, const Bounds& bounds);
+    void set_content_height(NodeId id, float height);
 
-  // Parents come before their children.
-  std::span<const SemanticNode> nodes() const { return nodes_; }
-  const SemanticNode* find(NodeId id) const;
-  const SemanticNode* find(Role role, std::string_view name) const;
-  // The innermost open container, or 0.
-  NodeId innermost() const { return open_.empty() ? 0 : nodes_[open_.back()].id; }
+    // Parents come before their children.
+    std::span<const SemanticNode> nodes() const { return nodes_; }
+    const SemanticNode* find(NodeId id) const;
+    const SemanticNode* find(Role role, std::string_view name) const;
+    // The innermost open container, or 0.
+    NodeId innermost() const { return open_.empty() ? 0 : nodes_[open_.back()].id; }
 
-  // Our own mistakes, as sentences: two nodes with one key, a control without a name, a container never closed.
-  std::vector<std::string> audit() const;
+    // Our own mistakes, as sentences: two nodes with one key, a control without a name, a container never closed.
+    std::vector<std::string> audit() const;
 
- private:
-  std::vector<SemanticNode> nodes_;
-  std::vector<std::size_t> open_;  // Places in nodes_.
-  std::unordered_map<NodeId, std::size_t> places_;
-  std::vector<std::string> faults_;
+  private:
+    std::vector<SemanticNode> nodes_;
+    std::vector<std::size_t> open_;  // Places in nodes_.
+    std::unordered_map<NodeId, std::size_t> places_;
+    std::vector<std::string> faults_;
 };
 
 }  // namespace kitbag

@@ -9,129 +9,138 @@ namespace kitbag::widgets {
 namespace {
 
 struct ButtonColours {
-  Colour ground, edge, text;
+    Colour ground, edge, text;
 };
 
 ButtonColours colours_of(const Palette& colours, const Button& look, bool hovered, bool held) {
-  const bool on = look.pressed.value_or(false);
-  if (!look.enabled) return {blend(colours.paper, colours.line, 0.5f), colours.line, colours.disabled_ink};
-  switch (look.kind) {
-    case ButtonKind::primary: {
-      const Colour ground = held ? colours.accent_pressed : blend(colours.accent, colours.accent_pressed, hovered ? 0.5f : 0);
-      return {ground, ground, colours.on_accent};
+    const bool on = look.pressed.value_or(false);
+    if (!look.enabled) return {blend(colours.paper, colours.line, 0.5f), colours.line, colours.disabled_ink};
+    switch (look.kind) {
+        case ButtonKind::primary: {
+            const Colour ground =
+                held ? colours.accent_pressed : blend(colours.accent, colours.accent_pressed, hovered ? 0.5f : 0);
+            return {ground, ground, colours.on_accent};
+        }
+        case ButtonKind::danger: {
+            const Colour ground = blend(colours.danger, colours.ink, held ? 0.35f : hovered ? 0.15f : 0);
+            return {ground, ground, colours.on_accent};
+        }
+        case ButtonKind::quiet: {
+            const Colour ground = held            ? blend(colours.accent_soft, colours.accent, 0.2f)
+                                  : hovered || on ? colours.accent_soft
+                                                  : 0;
+            return {ground, 0, colours.accent};
+        }
+        case ButtonKind::secondary:
+            break;
     }
-    case ButtonKind::danger: {
-      const Colour ground = blend(colours.danger, colours.ink, held ? 0.35f : hovered ? 0.15f : 0);
-      return {ground, ground, colours.on_accent};
-    }
-    case ButtonKind::quiet: {
-      const Colour ground = held ? blend(colours.accent_soft, colours.accent, 0.2f) : hovered || on ? colours.accent_soft : 0;
-      return {ground, 0, colours.accent};
-    }
-    case ButtonKind::secondary: break;
-  }
-  const Colour ground = held ? blend(colours.accent_soft, colours.accent, 0.2f) : hovered || on ? colours.accent_soft : colours.sunken;
-  return {ground, colours.strong_line, colours.accent};
+    const Colour ground = held            ? blend(colours.accent_soft, colours.accent, 0.2f)
+                          : hovered || on ? colours.accent_soft
+                                          : colours.sunken;
+    return {ground, colours.strong_line, colours.accent};
 }
 
 NodeId record(Ui& ui, NodeId id, Role role, const Button& look, const Bounds& box) {
-  SemanticNode node;
-  node.id = id;
-  node.role = role;
-  node.name = look.spoken.empty() ? look.label : look.spoken;
-  node.description = look.description;
-  node.bounds = ui.to_content(box);
-  node.state.disabled = !look.enabled || look.busy;
-  node.state.busy = look.busy;
-  node.state.pressed = look.pressed;
-  node.state.expanded = look.expanded;
-  return ui.tree().add(std::move(node));
+    SemanticNode node;
+    node.id = id;
+    node.role = role;
+    node.name = look.spoken.empty() ? look.label : look.spoken;
+    node.description = look.description;
+    node.bounds = ui.to_content(box);
+    node.state.disabled = !look.enabled || look.busy;
+    node.state.busy = look.busy;
+    node.state.pressed = look.pressed;
+    node.state.expanded = look.expanded;
+    return ui.tree().add(std::move(node));
 }
 
 }  // namespace
 
 bool button(Ui& ui, std::string_view key, const Button& look) {
-  const TextStyle style = ui.theme().text(TextSize::body, true);
-  const bool quiet = look.kind == ButtonKind::quiet;
-  const float padding = quiet ? 12 : 20;
-  const float marker = look.expanded ? 24 : 0;
-  const float wanted = look.wide ? 0 : text_width(style, look.label) + 2 * padding + marker + 1;
-  const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - 2 * padding - marker;
-  const auto lines = wrap_text(style, look.label, room + 1);
-  const Bounds box = ui.place(wanted, std::max(Theme::touch, lines_height(style, lines) + 20));
-  const NodeId id = record(ui, ui.id(key), Role::button, look, box);
-  const bool able = look.enabled && !look.busy;
-  if (ui.is_seen(box)) {
-    Button shown = look;
-    shown.enabled = able;
-    const ButtonColours colours = colours_of(ui.theme().colours, shown, able && ui.input().hovered(id), able && ui.input().pressed(id));
-    fill(ui, box, colours.ground, Theme::radius);
-    if (colours.edge != colours.ground) outline(ui, box, colours.edge, Theme::radius);
-    float y = box.y + (box.height - lines_height(style, lines)) / 2;
-    for (const std::string_view line : lines) {
-      const float x = quiet ? box.x + padding : box.x + (box.width - marker - text_width(style, line)) / 2;
-      draw_line(ui, style, x, y, colours.text, line);
-      y += style.line;
+    const TextStyle style = ui.theme().text(TextSize::body, true);
+    const bool quiet = look.kind == ButtonKind::quiet;
+    const float padding = quiet ? 12 : 20;
+    const float marker = look.expanded ? 24 : 0;
+    const float wanted = look.wide ? 0 : text_width(style, look.label) + 2 * padding + marker + 1;
+    const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - 2 * padding - marker;
+    const auto lines = wrap_text(style, look.label, room + 1);
+    const Bounds box = ui.place(wanted, std::max(Theme::touch, lines_height(style, lines) + 20));
+    const NodeId id = record(ui, ui.id(key), Role::button, look, box);
+    const bool able = look.enabled && !look.busy;
+    if (ui.is_seen(box)) {
+        Button shown = look;
+        shown.enabled = able;
+        const ButtonColours colours =
+            colours_of(ui.theme().colours, shown, able && ui.input().hovered(id), able && ui.input().pressed(id));
+        fill(ui, box, colours.ground, Theme::radius);
+        if (colours.edge != colours.ground) outline(ui, box, colours.edge, Theme::radius);
+        float y = box.y + (box.height - lines_height(style, lines)) / 2;
+        for (const std::string_view line : lines) {
+            const float x = quiet ? box.x + padding : box.x + (box.width - marker - text_width(style, line)) / 2;
+            draw_line(ui, style, x, y, colours.text, line);
+            y += style.line;
+        }
+        if (look.expanded)
+            expander(ui, box.x + box.width - padding - 4, box.y + box.height / 2, *look.expanded, colours.text);
+        focus_ring(ui, id, box, Theme::radius);
     }
-    if (look.expanded) expander(ui, box.x + box.width - padding - 4, box.y + box.height / 2, *look.expanded, colours.text);
-    focus_ring(ui, id, box, Theme::radius);
-  }
-  return able && ui.input().activated(id);
+    return able && ui.input().activated(id);
 }
 
 bool link(Ui& ui, std::string_view key, std::string_view label) {
-  const TextStyle style = ui.theme().text(TextSize::body);
-  const Palette& colours = ui.theme().colours;
-  const float width = std::min(text_width(style, label) + 1, ui.width());
-  const auto lines = wrap_text(style, label, width);
-  const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines)));
-  const NodeId id = record(ui, ui.id(key), Role::link, {.label = label}, box);
-  float y = box.y + (box.height - lines_height(style, lines)) / 2;
-  const Colour colour = ui.input().pressed(id) ? colours.accent_pressed : colours.accent;
-  for (const std::string_view line : lines) {
-    draw_line(ui, style, box.x, y, colour, line);
-    fill(ui, {box.x, y + style.line - 4, text_width(style, line), ui.input().hovered(id) ? 2.0f : 1.0f}, colour);
-    y += style.line;
-  }
-  focus_ring(ui, id, inset(box, 4), 4);
-  return ui.input().activated(id);
+    const TextStyle style = ui.theme().text(TextSize::body);
+    const Palette& colours = ui.theme().colours;
+    const float width = std::min(text_width(style, label) + 1, ui.width());
+    const auto lines = wrap_text(style, label, width);
+    const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines)));
+    const NodeId id = record(ui, ui.id(key), Role::link, {.label = label}, box);
+    float y = box.y + (box.height - lines_height(style, lines)) / 2;
+    const Colour colour = ui.input().pressed(id) ? colours.accent_pressed : colours.accent;
+    for (const std::string_view line : lines) {
+        draw_line(ui, style, box.x, y, colour, line);
+        fill(ui, {box.x, y + style.line - 4, text_width(style, line), ui.input().hovered(id) ? 2.0f : 1.0f}, colour);
+        y += style.line;
+    }
+    focus_ring(ui, id, inset(box, 4), 4);
+    return ui.input().activated(id);
 }
 
 bool back_button(Ui& ui, std::string_view key, std::string_view label) {
-  const TextStyle style = ui.theme().text(TextSize::body, true);
-  const Palette& colours = ui.theme().colours;
-  Bounds box = ui.place(std::min(text_width(style, label) + 44, ui.width()), Theme::touch);
-  box.x -= 8;  // So that the arrow, and not its invisible edge, lines up with what is below.
-  const NodeId id = record(ui, ui.id(key), Role::button, {.label = label}, box);
-  if (ui.input().hovered(id) || ui.input().pressed(id)) fill(ui, box, colours.accent_soft, Theme::radius);
-  chevron(ui, box.x + 13, box.y + box.height / 2, 14, true, colours.accent);
-  draw_line_cut(ui, style, box.x + 26, box.y + (box.height - style.line) / 2, box.width - 30, colours.accent, label);
-  focus_ring(ui, id, inset(box, 2), Theme::radius);
-  return ui.input().activated(id);
+    const TextStyle style = ui.theme().text(TextSize::body, true);
+    const Palette& colours = ui.theme().colours;
+    Bounds box = ui.place(std::min(text_width(style, label) + 44, ui.width()), Theme::touch);
+    box.x -= 8;  // So that the arrow, and not its invisible edge, lines up with what is below.
+    const NodeId id = record(ui, ui.id(key), Role::button, {.label = label}, box);
+    if (ui.input().hovered(id) || ui.input().pressed(id)) fill(ui, box, colours.accent_soft, Theme::radius);
+    chevron(ui, box.x + 13, box.y + box.height / 2, 14, true, colours.accent);
+    draw_line_cut(ui, style, box.x + 26, box.y + (box.height - style.line) / 2, box.width - 30, colours.accent, label);
+    focus_ring(ui, id, inset(box, 2), Theme::radius);
+    return ui.input().activated(id);
 }
 
 void bar_name(Ui& ui, std::string_view name) {
-  const TextStyle style = ui.theme().text(TextSize::title3, true);
-  const Bounds box = ui.place(text_width(style, name) + 24, Theme::touch);
-  draw_line(ui, style, box.x + 8, box.y + (box.height - style.line) / 2, ui.theme().colours.on_accent, name);
+    const TextStyle style = ui.theme().text(TextSize::title3, true);
+    const Bounds box = ui.place(text_width(style, name) + 24, Theme::touch);
+    draw_line(ui, style, box.x + 8, box.y + (box.height - style.line) / 2, ui.theme().colours.on_accent, name);
 }
 
 bool bar_button(Ui& ui, std::string_view key, std::string_view label, bool current) {
-  const TextStyle style = ui.theme().text(TextSize::body, current);
-  const Palette& colours = ui.theme().colours;
-  const Bounds box = ui.place(text_width(style, label) + 28, Theme::touch);
-  SemanticNode node;
-  node.id = ui.id(key);
-  node.role = Role::button;
-  node.name = label;
-  node.bounds = ui.to_content(box);
-  node.state.current = current;
-  const NodeId id = ui.tree().add(std::move(node));
-  if (current || ui.input().hovered(id) || ui.input().pressed(id)) fill(ui, inset(box, 2), colours.accent_pressed, Theme::radius);
-  draw_line(ui, style, box.x + 14, box.y + (box.height - style.line) / 2, colours.on_accent, label);
-  if (current) fill(ui, {box.x + 14, box.y + box.height - 9, box.width - 28, 2}, colours.on_accent, 1);
-  if (ui.input().focus_ring(id)) outline(ui, inset(box, 1), colours.on_accent, Theme::radius, 3);
-  return ui.input().activated(id);
+    const TextStyle style = ui.theme().text(TextSize::body, current);
+    const Palette& colours = ui.theme().colours;
+    const Bounds box = ui.place(text_width(style, label) + 28, Theme::touch);
+    SemanticNode node;
+    node.id = ui.id(key);
+    node.role = Role::button;
+    node.name = label;
+    node.bounds = ui.to_content(box);
+    node.state.current = current;
+    const NodeId id = ui.tree().add(std::move(node));
+    if (current || ui.input().hovered(id) || ui.input().pressed(id))
+        fill(ui, inset(box, 2), colours.accent_pressed, Theme::radius);
+    draw_line(ui, style, box.x + 14, box.y + (box.height - style.line) / 2, colours.on_accent, label);
+    if (current) fill(ui, {box.x + 14, box.y + box.height - 9, box.width - 28, 2}, colours.on_accent, 1);
+    if (ui.input().focus_ring(id)) outline(ui, inset(box, 1), colours.on_accent, Theme::radius, 3);
+    return ui.input().activated(id);
 }
 
 }  // namespace kitbag::widgets

@@ -9,22 +9,22 @@
 namespace kitbag::widgets {
 
 enum class ButtonKind {
-  primary,    // The one thing to do next; at most one on a screen.
-  secondary,  // Anything else.
-  quiet,      // Text only: back, close, "add another".
-  danger,     // Cannot be taken back.
+    primary,    // The one thing to do next; at most one on a screen.
+    secondary,  // Anything else.
+    quiet,      // Text only: back, close, "add another".
+    danger,     // Cannot be taken back.
 };
 
 struct Button {
-  std::string_view label;
-  ButtonKind kind = ButtonKind::secondary;
-  bool enabled = true;
-  bool busy = false;         // It was pressed and the work goes on: it cannot be pressed again.
-  bool wide = false;         // As wide as its area.
-  std::string_view spoken = {};       // What it is called, where the label alone would not say it: "Remove note 2".
-  std::string_view description = {};  // Read after the name.
-  std::optional<bool> pressed = {};   // A switch: on or off.
-  std::optional<bool> expanded = {};  // It shows or hides something.
+    std::string_view label;
+    ButtonKind kind = ButtonKind::secondary;
+    bool enabled = true;
+    bool busy = false;                  // It was pressed and the work goes on: it cannot be pressed again.
+    bool wide = false;                  // As wide as its area.
+    std::string_view spoken = {};       // What it is called, where the label alone would not say it: "Remove note 2".
+    std::string_view description = {};  // Read after the name.
+    std::optional<bool> pressed = {};   // A switch: on or off.
+    std::optional<bool> expanded = {};  // It shows or hides something.
 };
 
 bool button(Ui& ui, std::string_view key, const Button& look);

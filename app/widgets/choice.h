@@ -13,31 +13,31 @@
 namespace kitbag::widgets {
 
 struct Choice {
-  std::string_view key;
-  std::string_view label;
-  std::string_view detail = {};  // Radio groups only: a sentence below the label.
-  bool enabled = true;
+    std::string_view key;
+    std::string_view label;
+    std::string_view detail = {};  // Radio groups only: a sentence below the label.
+    bool enabled = true;
 };
 
 struct ChoiceGroup {
-  std::string_view label;
-  std::span<const Choice> choices;
-  std::string_view selected;     // A key, or "" for none.
-  std::string_view hint = {};
-  std::string_view error = {};
+    std::string_view label;
+    std::span<const Choice> choices;
+    std::string_view selected;  // A key, or "" for none.
+    std::string_view hint = {};
+    std::string_view error = {};
 };
 
 // The key of the choice that was pressed in this frame; also when it was already selected, so that a screen may clear it.
 std::optional<std::string> segmented_choice(Ui& ui, std::string_view key, const ChoiceGroup& look);  // Side by side.
-std::optional<std::string> radio_group(Ui& ui, std::string_view key, const ChoiceGroup& look);       // Below each other.
+std::optional<std::string> radio_group(Ui& ui, std::string_view key, const ChoiceGroup& look);  // Below each other.
 
 struct DescriptorChoice {
-  std::string_view label;                      // The aspect's title; the group is called so, and it is not drawn.
-  std::array<std::string_view, 3> descriptors;  // Green, amber, red; "" where the framework describes none.
-  std::string_view selected;                   // "green", "amber", "red", "not_applicable" or "".
-  std::string_view not_described;              // What to say in the place of a descriptor that is "".
-  std::string_view not_applicable = {};        // The label of a fourth, smaller choice; "" for none.
-  bool enabled = true;
+    std::string_view label;                       // The aspect's title; the group is called so, and it is not drawn.
+    std::array<std::string_view, 3> descriptors;  // Green, amber, red; "" where the framework describes none.
+    std::string_view selected;                    // "green", "amber", "red", "not_applicable" or "".
+    std::string_view not_described;               // What to say in the place of a descriptor that is "".
+    std::string_view not_applicable = {};         // The label of a fourth, smaller choice; "" for none.
+    bool enabled = true;
 };
 
 // GREEN, AMBER and RED side by side (below each other where the room is small), each with bar, letter and word.

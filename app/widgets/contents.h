@@ -8,22 +8,22 @@
 namespace kitbag {
 
 class Contents {
- public:
-  Contents() = default;
-  template <typename Body>
-    requires(!std::is_same_v<std::remove_cvref_t<Body>, Contents>)
-  Contents(Body&& body)  // NOLINT: a lambda is meant to be given as it stands.
-      : body_(const_cast<void*>(static_cast<const void*>(&body))),
-        call_([](void* target) { (*static_cast<std::remove_reference_t<Body>*>(target))(); }) {}
+  public:
+    Contents() = default;
+    template <typename Body>
+        requires(!std::is_same_v<std::remove_cvref_t<Body>, Contents>)
+    Contents(Body&& body)  // NOLINT: a lambda is meant to be given as it stands.
+        : body_(const_cast<void*>(static_cast<const void*>(&body))),
+          call_([](void* target) { (*static_cast<std::remove_reference_t<Body>*>(target))(); }) {}
 
-  explicit operator bool() const { return call_ != nullptr; }
-  void operator()() const {
-    if (call_) call_(body_);
-  }
+    explicit operator bool() const { return call_ != nullptr; }
+    void operator()() const {
+        if (call_) call_(body_);
+    }
 
- private:
-  void* body_ = nullptr;
-  void (*call_)(void*) = nullptr;
+  private:
+    void* body_ = nullptr;
+    void (*call_)(void*) = nullptr;
 };
 
 }  // namespace kitbag

@@ -10,103 +10,110 @@ namespace kitbag::widgets {
 namespace {
 
 struct BannerColours {
-  Colour ground, edge;
+    Colour ground, edge;
 };
 
 BannerColours colours_of(const Palette& colours, BannerKind kind) {
-  switch (kind) {
-    case BannerKind::good: return {colours.good_soft, colours.good};
-    case BannerKind::warning: return {colours.warning_soft, colours.warning};
-    case BannerKind::error: return {colours.danger_soft, colours.danger};
-    case BannerKind::info: break;
-  }
-  return {colours.info_soft, colours.accent};
+    switch (kind) {
+        case BannerKind::good:
+            return {colours.good_soft, colours.good};
+        case BannerKind::warning:
+            return {colours.warning_soft, colours.warning};
+        case BannerKind::error:
+            return {colours.danger_soft, colours.danger};
+        case BannerKind::info:
+            break;
+    }
+    return {colours.info_soft, colours.accent};
 }
 
 void sign(Ui& ui, BannerKind kind, float x, float y, Colour colour) {
-  if (kind == BannerKind::good) return good_sign(ui, x, y, colour);
-  if (kind == BannerKind::info) return info_sign(ui, x, y, colour);
-  warning_sign(ui, x, y, colour);
+    if (kind == BannerKind::good) return good_sign(ui, x, y, colour);
+    if (kind == BannerKind::info) return info_sign(ui, x, y, colour);
+    warning_sign(ui, x, y, colour);
 }
 
 }  // namespace
 
 bool banner(Ui& ui, std::string_view key, const Banner& look) {
-  if (look.text.empty()) return false;
-  const KeyScope scope(ui, key);
-  const TextStyle style = ui.theme().text(TextSize::body);
-  const BannerColours colours = colours_of(ui.theme().colours, look.kind);
-  constexpr float indent = 52;
-  const float action_width = look.action.empty() ? 0 : text_width(ui.theme().text(TextSize::body, true), look.action) + 48;
-  const bool beside = action_width > 0 && action_width < ui.width() * 0.4f;
-  const float room = ui.width() - indent - 20 - (beside ? action_width : 0.0f);
-  const auto lines = wrap_text(style, look.text, room);
-  const float text_height = lines_height(style, lines);
-  const float height = beside ? std::max(text_height + 28, Theme::touch + 16)
-                              : text_height + 28 + (look.action.empty() ? 0.0f : Theme::touch + 8);
-  const Bounds box = ui.place(0, height);
-  fill(ui, box, colours.ground, Theme::radius);
-  fill_left(ui, {box.x, box.y, 5, box.height}, colours.edge, Theme::radius / 2);
-  const float y = beside ? box.y + (box.height - text_height) / 2 : box.y + 14;
-  sign(ui, look.kind, box.x + 28, y + style.line / 2, colours.edge);
-  draw_lines(ui, style, box.x + indent, y, ui.theme().colours.ink, lines);
-  SemanticNode node;
-  node.id = ui.id("text");
-  node.role = look.kind == BannerKind::error ? Role::alert : Role::status;
-  node.name = look.text;
-  node.bounds = ui.to_content({box.x, box.y, beside ? box.width - action_width : box.width, text_height + 28});
-  ui.tree().add(std::move(node));
-  if (look.action.empty()) return false;
-  const float top = beside ? box.y + (box.height - Theme::touch) / 2 : box.y + text_height + 22;
-  const float left = beside ? box.x + box.width - action_width - 4 : box.x + indent - 12;
-  ui.open_area({.x = left, .y = top, .width = box.x + box.width - left, .gap = 0});
-  const bool pressed = button(ui, "action", {.label = look.action, .kind = ButtonKind::quiet});
-  ui.close_area();
-  return pressed;
+    if (look.text.empty()) return false;
+    const KeyScope scope(ui, key);
+    const TextStyle style = ui.theme().text(TextSize::body);
+    const BannerColours colours = colours_of(ui.theme().colours, look.kind);
+    constexpr float indent = 52;
+    const float action_width =
+        look.action.empty() ? 0 : text_width(ui.theme().text(TextSize::body, true), look.action) + 48;
+    const bool beside = action_width > 0 && action_width < ui.width() * 0.4f;
+    const float room = ui.width() - indent - 20 - (beside ? action_width : 0.0f);
+    const auto lines = wrap_text(style, look.text, room);
+    const float text_height = lines_height(style, lines);
+    const float height = beside ? std::max(text_height + 28, Theme::touch + 16)
+                                : text_height + 28 + (look.action.empty() ? 0.0f : Theme::touch + 8);
+    const Bounds box = ui.place(0, height);
+    fill(ui, box, colours.ground, Theme::radius);
+    fill_left(ui, {box.x, box.y, 5, box.height}, colours.edge, Theme::radius / 2);
+    const float y = beside ? box.y + (box.height - text_height) / 2 : box.y + 14;
+    sign(ui, look.kind, box.x + 28, y + style.line / 2, colours.edge);
+    draw_lines(ui, style, box.x + indent, y, ui.theme().colours.ink, lines);
+    SemanticNode node;
+    node.id = ui.id("text");
+    node.role = look.kind == BannerKind::error ? Role::alert : Role::status;
+    node.name = look.text;
+    node.bounds = ui.to_content({box.x, box.y, beside ? box.width - action_width : box.width, text_height + 28});
+    ui.tree().add(std::move(node));
+    if (look.action.empty()) return false;
+    const float top = beside ? box.y + (box.height - Theme::touch) / 2 : box.y + text_height + 22;
+    const float left = beside ? box.x + box.width - action_width - 4 : box.x + indent - 12;
+    ui.open_area({.x = left, .y = top, .width = box.x + box.width - left, .gap = 0});
+    const bool pressed = button(ui, "action", {.label = look.action, .kind = ButtonKind::quiet});
+    ui.close_area();
+    return pressed;
 }
 
 void status_line(Ui& ui, std::string_view key, std::string_view text) {
-  const TextStyle style = ui.theme().text(TextSize::small);
-  const float width = ui.area().row ? std::min(text_width(style, text) + 1, ui.width()) : ui.width();
-  const auto lines = wrap_text(style, text, width);
-  const Bounds box = ui.place(ui.area().row ? std::max(width, 1.0f) : 0, lines_height(style, lines));
-  SemanticNode node;
-  node.id = ui.id(key);
-  node.role = Role::status;
-  node.name = text;
-  node.bounds = ui.to_content(box);
-  ui.tree().add(std::move(node));
-  draw_lines(ui, style, box.x, box.y, ui.theme().colours.quiet_ink, lines);
+    const TextStyle style = ui.theme().text(TextSize::small);
+    const float width = ui.area().row ? std::min(text_width(style, text) + 1, ui.width()) : ui.width();
+    const auto lines = wrap_text(style, text, width);
+    const Bounds box = ui.place(ui.area().row ? std::max(width, 1.0f) : 0, lines_height(style, lines));
+    SemanticNode node;
+    node.id = ui.id(key);
+    node.role = Role::status;
+    node.name = text;
+    node.bounds = ui.to_content(box);
+    ui.tree().add(std::move(node));
+    draw_lines(ui, style, box.x, box.y, ui.theme().colours.quiet_ink, lines);
 }
 
 void progress(Ui& ui, std::string_view key, const Progress& look) {
-  const Palette& colours = ui.theme().colours;
-  const TextStyle style = ui.theme().text(TextSize::body);
-  const TextStyle small_style = ui.theme().text(TextSize::small);
-  const auto lines = wrap_text(style, look.label, ui.width());
-  const float label_height = lines_height(style, lines);
-  const float value_height = look.value.empty() ? 0 : small_style.line + 2;
-  const Bounds box = ui.place(0, label_height + 6 + 10 + value_height);
-  SemanticNode node;
-  node.id = ui.id(key);
-  node.role = Role::progress;
-  node.name = look.label;
-  node.value = look.value;
-  node.fraction = look.fraction;
-  node.bounds = ui.to_content(box);
-  ui.tree().add(std::move(node));
-  if (!ui.is_seen(box)) return;
-  draw_lines(ui, style, box.x, box.y, colours.ink, lines);
-  const Bounds track{box.x, box.y + label_height + 6, box.width, 10};
-  fill(ui, track, colours.line, 5);
-  outline(ui, track, colours.strong_line, 5);
-  if (look.fraction >= 0) {
-    const float width = track.width * std::clamp(look.fraction, 0.0f, 1.0f);
-    if (width >= 10) fill(ui, {track.x, track.y, width, track.height}, colours.accent, 5);
-  } else {  // Unknown: standing stripes, because nothing here moves by itself.
-    for (float x = track.x + 6; x + 16 < track.x + track.width; x += 28) fill(ui, {x, track.y + 2, 16, 6}, colours.accent, 3);
-  }
-  if (!look.value.empty()) draw_line_cut(ui, small_style, box.x, track.y + 12, box.width, colours.quiet_ink, look.value);
+    const Palette& colours = ui.theme().colours;
+    const TextStyle style = ui.theme().text(TextSize::body);
+    const TextStyle small_style = ui.theme().text(TextSize::small);
+    const auto lines = wrap_text(style, look.label, ui.width());
+    const float label_height = lines_height(style, lines);
+    const float value_height = look.value.empty() ? 0 : small_style.line + 2;
+    const Bounds box = ui.place(0, label_height + 6 + 10 + value_height);
+    SemanticNode node;
+    node.id = ui.id(key);
+    node.role = Role::progress;
+    node.name = look.label;
+    node.value = look.value;
+    node.fraction = look.fraction;
+    node.bounds = ui.to_content(box);
+    ui.tree().add(std::move(node));
+    if (!ui.is_seen(box)) return;
+    draw_lines(ui, style, box.x, box.y, colours.ink, lines);
+    const Bounds track{box.x, box.y + label_height + 6, box.width, 10};
+    fill(ui, track, colours.line, 5);
+    outline(ui, track, colours.strong_line, 5);
+    if (look.fraction >= 0) {
+        const float width = track.width * std::clamp(look.fraction, 0.0f, 1.0f);
+        if (width >= 10) fill(ui, {track.x, track.y, width, track.height}, colours.accent, 5);
+    } else {  // Unknown: standing stripes, because nothing here moves by itself.
+        for (float x = track.x + 6; x + 16 < track.x + track.width; x += 28)
+            fill(ui, {x, track.y + 2, 16, 6}, colours.accent, 3);
+    }
+    if (!look.value.empty())
+        draw_line_cut(ui, small_style, box.x, track.y + 12, box.width, colours.quiet_ink, look.value);
 }
 
 }  // namespace kitbag::widgets

@@ -10,9 +10,9 @@ namespace kitbag::widgets {
 enum class BannerKind { info, good, warning, error };
 
 struct Banner {
-  BannerKind kind = BannerKind::info;
-  std::string_view text;
-  std::string_view action = {};  // A button's label, or "".
+    BannerKind kind = BannerKind::info;
+    std::string_view text;
+    std::string_view action = {};  // A button's label, or "".
 };
 
 // True when its action was pressed. Errors interrupt a listener, the others wait.
@@ -22,9 +22,9 @@ bool banner(Ui& ui, std::string_view key, const Banner& look);
 void status_line(Ui& ui, std::string_view key, std::string_view text);
 
 struct Progress {
-  std::string_view label;
-  float fraction = -1;          // 0 to 1; below 0 when nobody knows how far.
-  std::string_view value = {};  // "3 of 16 aspects judged"
+    std::string_view label;
+    float fraction = -1;          // 0 to 1; below 0 when nobody knows how far.
+    std::string_view value = {};  // "3 of 16 aspects judged"
 };
 
 void progress(Ui& ui, std::string_view key, const Progress& look);

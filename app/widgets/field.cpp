@@ -14,173 +14,198 @@ constexpr float padding_y = 11;
 constexpr float icon_room = 44;
 
 Role role_of(FieldKind kind) {
-  switch (kind) {
-    case FieldKind::multiline: return Role::multiline_field;
-    case FieldKind::password: return Role::password_field;
-    case FieldKind::search: return Role::search_field;
-    case FieldKind::date: return Role::date_field;
-    case FieldKind::text: break;
-  }
-  return Role::text_field;
+    switch (kind) {
+        case FieldKind::multiline:
+            return Role::multiline_field;
+        case FieldKind::password:
+            return Role::password_field;
+        case FieldKind::search:
+            return Role::search_field;
+        case FieldKind::date:
+            return Role::date_field;
+        case FieldKind::text:
+            break;
+    }
+    return Role::text_field;
 }
 
 // What is drawn when nobody is typing.
 std::string shown_text(const Field& look, std::string_view value) {
-  if (look.kind == FieldKind::password) {
-    std::string dots;
-    for (const char character : value) {
-      if ((static_cast<unsigned char>(character) & 0xc0) != 0x80) dots += "•";
+    if (look.kind == FieldKind::password) {
+        std::string dots;
+        for (const char character : value) {
+            if ((static_cast<unsigned char>(character) & 0xc0) != 0x80) dots += "•";
+        }
+        return dots;
     }
-    return dots;
-  }
-  if (look.kind == FieldKind::date) {
-    const auto date = parse_date(value);
-    return date ? to_long(*date) : std::string(value);
-  }
-  return std::string(value);
+    if (look.kind == FieldKind::date) {
+        const auto date = parse_date(value);
+        return date ? to_long(*date) : std::string(value);
+    }
+    return std::string(value);
 }
 
 TextBox text_box_of(const TextStyle& style, FieldKind kind) {
-  const bool icon = kind == FieldKind::search;
-  return {style.size, style.line, icon ? icon_room : padding_x, padding_x, padding_y};
+    const bool icon = kind == FieldKind::search;
+    return {style.size, style.line, icon ? icon_room : padding_x, padding_x, padding_y};
 }
 
 // The parts of a field from top to bottom, measured before anything is placed.
 struct Parts {
-  TextStyle label_style, small_style, text_style;
-  std::vector<std::string_view> labels, hints, errors, texts;
-  float box_height = 0;
-  Bounds all, box;
+    TextStyle label_style, small_style, text_style;
+    std::vector<std::string_view> labels, hints, errors, texts;
+    float box_height = 0;
+    Bounds all, label, hint, error, box;
 };
 
 float box_height(Ui& ui, NodeId id, const Field& look, const Parts& parts) {
-  const float line = parts.text_style.line;
-  if (look.kind != FieldKind::multiline) return line + 2 * padding_y;
-  const float least = line * static_cast<float>(std::max(look.lines_min, 1));
-  const float by_page = ui.input().text_height(id);
-  const float text = by_page > 0 ? by_page : lines_height(parts.text_style, parts.texts);
-  return std::max(text, least) + 2 * padding_y;
+    const float line = parts.text_style.line;
+    if (look.kind != FieldKind::multiline) return line + 2 * padding_y;
+    const float least = line * static_cast<float>(std::max(look.lines_min, 1));
+    const float by_page = ui.input().text_height(id);
+    const float text = by_page > 0 ? by_page : lines_height(parts.text_style, parts.texts);
+    return std::max(text, least) + 2 * padding_y;
 }
 
 Parts measure(Ui& ui, NodeId id, const Field& look, std::string_view text) {
-  Parts parts;
-  const Theme& theme = ui.theme();
-  parts.label_style = theme.text(TextSize::body, true);
-  parts.small_style = theme.text(TextSize::small);
-  parts.text_style = theme.text(TextSize::body);
-  const float width = ui.width();
-  const float box_width = look.width_max > 0 ? std::min(look.width_max, width) : width;
-  const TextBox inside = text_box_of(parts.text_style, look.kind);
-  const auto wrapped = [&](const TextStyle& style, std::string_view words) {
-    return words.empty() ? std::vector<std::string_view>{} : wrap_text(style, words, width);
-  };
-  parts.labels = wrapped(parts.label_style, look.label);
-  parts.hints = wrapped(parts.small_style, look.hint);
-  parts.errors = look.error.empty() ? std::vector<std::string_view>{} : wrap_text(parts.small_style, look.error, width - 28);
-  parts.texts = wrap_text(parts.text_style, text, box_width - inside.padding_left - inside.padding_right);
-  parts.box_height = box_height(ui, id, look, parts);
-  const float above = lines_height(parts.label_style, parts.labels) + lines_height(parts.small_style, parts.hints) +
-                      lines_height(parts.small_style, parts.errors) + (parts.errors.empty() ? 0.0f : 4.0f) + 6;
-  const float below = look.note.empty() ? 0 : parts.small_style.line + 2;
-  parts.all = ui.place(0, above + parts.box_height + below);
-  parts.box = {parts.all.x, parts.all.y + above, box_width, parts.box_height};
-  return parts;
+    Parts parts;
+    const Theme& theme = ui.theme();
+    parts.label_style = theme.text(TextSize::body, true);
+    parts.small_style = theme.text(TextSize::small);
+    parts.text_style = theme.text(TextSize::body);
+    const float width = ui.width();
+    const float box_width = look.width_max > 0 ? std::min(look.width_max, width) : width;
+    const TextBox inside = text_box_of(parts.text_style, look.kind);
+    const auto wrapped = [&](const TextStyle& style, std::string_view words) {
+        return words.empty() ? std::vector<std::string_view>{} : wrap_text(style, words, width);
+    };
+    parts.labels = wrapped(parts.label_style, look.label);
+    parts.hints = wrapped(parts.small_style, look.hint);
+    parts.errors =
+        look.error.empty() ? std::vector<std::string_view>{} : wrap_text(parts.small_style, look.error, width - 28);
+    parts.texts = wrap_text(parts.text_style, text, box_width - inside.padding_left - inside.padding_right);
+    parts.box_height = box_height(ui, id, look, parts);
+    const float above = lines_height(parts.label_style, parts.labels) + lines_height(parts.small_style, parts.hints) +
+                        lines_height(parts.small_style, parts.errors) + (parts.errors.empty() ? 0.0f : 4.0f) + 6;
+    const float below = look.note.empty() ? 0 : parts.small_style.line + 2;
+    parts.all = ui.place(0, above + parts.box_height + below);
+  parts.label = {parts.all.x, parts.all.y, width, lines_height(parts.label_style, parts.labels)};
+  parts.hint = {parts.all.x, parts.label.y + parts.label.height, width, lines_height(parts.small_style, parts.hints)};
+  parts.error = {parts.all.x, parts.hint.y + parts.hint.height + 2, width, lines_height(parts.small_style, parts.errors)};
+    parts.box = {parts.all.x, parts.all.y + above, box_width, parts.box_height};
+    return parts;
+}
+
+NodeId record_words(Ui& ui, NodeId field, std::string_view key, Role role, std::string_view text, const Bounds& box) {
+    if (text.empty()) return 0;
+    SemanticNode node;
+    node.id = child_id(field, key);
+    node.role = role;
+    node.name = text;
+    node.bounds = ui.to_content(box);
+    if (role == Role::label) node.target = field;
+    return ui.tree().add(std::move(node));
 }
 
 NodeId record(Ui& ui, NodeId id, const Field& look, const Parts& parts) {
-  SemanticNode node;
-  node.id = id;
-  node.role = role_of(look.kind);
-  node.name = look.label;
-  node.value = look.value;
-  node.description = look.hint;
-  node.error = look.error;
-  node.bounds = ui.to_content(parts.box);
-  node.state.disabled = !look.enabled;
-  node.state.invalid = !look.error.empty();
-  node.state.required = look.required;
-  node.text_box = text_box_of(parts.text_style, look.kind);
-  node.autocomplete = look.autocomplete;
-  node.length_max = look.length_max;
-  return ui.tree().add(std::move(node));
+    record_words(ui, id, "label", Role::label, look.label, parts.label);
+    SemanticNode node;
+    node.hint_text = record_words(ui, id, "hint", Role::text, look.hint, parts.hint);
+    node.error_text = record_words(ui, id, "error", Role::text, look.error, parts.error);
+    node.id = id;
+    node.role = role_of(look.kind);
+    node.name = look.label;
+    node.value = look.value;
+    node.description = look.hint;
+    node.error = look.error;
+    node.bounds = ui.to_content(parts.box);
+    node.state.disabled = !look.enabled;
+    node.state.invalid = !look.error.empty();
+    node.state.required = look.required;
+    node.text_box = text_box_of(parts.text_style, look.kind);
+    node.autocomplete = look.autocomplete;
+    node.length_max = look.length_max;
+    return ui.tree().add(std::move(node));
 }
 
 void draw_above(Ui& ui, const Parts& parts) {
-  const Palette& colours = ui.theme().colours;
-  float y = parts.all.y;
-  draw_lines(ui, parts.label_style, parts.all.x, y, colours.ink, parts.labels);
-  y += lines_height(parts.label_style, parts.labels);
-  draw_lines(ui, parts.small_style, parts.all.x, y, colours.quiet_ink, parts.hints);
-  y += lines_height(parts.small_style, parts.hints) + 2;
-  if (parts.errors.empty()) return;
-  warning_sign(ui, parts.all.x + 10, y + parts.small_style.line / 2, colours.danger);
-  draw_lines(ui, parts.small_style, parts.all.x + 28, y, colours.danger, parts.errors);
+    const Palette& colours = ui.theme().colours;
+    draw_lines(ui, parts.label_style, parts.label.x, parts.label.y, colours.ink, parts.labels);
+    draw_lines(ui, parts.small_style, parts.hint.x, parts.hint.y, colours.quiet_ink, parts.hints);
+    if (parts.errors.empty()) return;
+    warning_sign(ui, parts.error.x + 10, parts.error.y + parts.small_style.line / 2, colours.danger);
+    draw_lines(ui, parts.small_style, parts.error.x + 28, parts.error.y, colours.danger, parts.errors);
 }
 
 void draw_box(Ui& ui, NodeId id, const Field& look, const Parts& parts, bool editing) {
-  const Palette& colours = ui.theme().colours;
-  const bool wrong = !look.error.empty();
-  fill(ui, parts.box, look.enabled ? colours.sunken : blend(colours.paper, colours.line, 0.4f), Theme::radius - 2);
-  const Colour edge = editing ? colours.accent : wrong ? colours.danger : ui.input().hovered(id) ? colours.ink : colours.strong_line;
-  outline(ui, parts.box, edge, Theme::radius - 2, editing || wrong ? 2.0f : 1.0f);
-  const float middle = parts.box.y + parts.box.height / 2;
-  if (look.kind == FieldKind::search) {
-    ring(ui, parts.box.x + 21, middle - 2, 7, colours.quiet_ink, 2);
-    stroke(ui, parts.box.x + 26, middle + 3, parts.box.x + 31, middle + 8, colours.quiet_ink, 2);
-  }
-  if (look.kind == FieldKind::date && !editing) calendar_sign(ui, parts.box.x + parts.box.width - 26, middle, colours.quiet_ink);
-  // The page's editor brings no ring of its own.
-  if (editing) outline(ui, inset(parts.box, -3), blend(colours.paper, colours.accent, 0.35f), Theme::radius + 1, 3);
+    const Palette& colours = ui.theme().colours;
+    const bool wrong = !look.error.empty();
+    fill(ui, parts.box, look.enabled ? colours.sunken : blend(colours.paper, colours.line, 0.4f), Theme::radius - 2);
+    const Colour edge = editing                  ? colours.accent
+                        : wrong                  ? colours.danger
+                        : ui.input().hovered(id) ? colours.ink
+                                                 : colours.strong_line;
+    outline(ui, parts.box, edge, Theme::radius - 2, editing || wrong ? 2.0f : 1.0f);
+    const float middle = parts.box.y + parts.box.height / 2;
+    if (look.kind == FieldKind::search) {
+        ring(ui, parts.box.x + 21, middle - 2, 7, colours.quiet_ink, 2);
+        stroke(ui, parts.box.x + 26, middle + 3, parts.box.x + 31, middle + 8, colours.quiet_ink, 2);
+    }
+    if (look.kind == FieldKind::date && !editing)
+        calendar_sign(ui, parts.box.x + parts.box.width - 26, middle, colours.quiet_ink);
+    // The page's editor brings no ring of its own.
+    if (editing) outline(ui, inset(parts.box, -3), blend(colours.paper, colours.accent, 0.35f), Theme::radius + 1, 3);
 }
 
 void draw_text(Ui& ui, const Field& look, const Parts& parts) {
-  const Palette& colours = ui.theme().colours;
-  const TextBox inside = text_box_of(parts.text_style, look.kind);
-  const float x = parts.box.x + inside.padding_left;
-  const float y = parts.box.y + padding_y;
-  const Colour ink = look.enabled ? colours.ink : colours.disabled_ink;
-  if (look.kind == FieldKind::multiline) {
-    draw_lines(ui, parts.text_style, x, y, ink, parts.texts);
-    return;
-  }
-  const float room = parts.box.width - inside.padding_left - inside.padding_right - (look.kind == FieldKind::date ? 28.0f : 0.0f);
-  if (!parts.texts.empty()) draw_line_cut(ui, parts.text_style, x, y, room, ink, shown_text(look, look.value));
+    const Palette& colours = ui.theme().colours;
+    const TextBox inside = text_box_of(parts.text_style, look.kind);
+    const float x = parts.box.x + inside.padding_left;
+    const float y = parts.box.y + padding_y;
+    const Colour ink = look.enabled ? colours.ink : colours.disabled_ink;
+    if (look.kind == FieldKind::multiline) {
+        draw_lines(ui, parts.text_style, x, y, ink, parts.texts);
+        return;
+    }
+    const float room =
+        parts.box.width - inside.padding_left - inside.padding_right - (look.kind == FieldKind::date ? 28.0f : 0.0f);
+    if (!parts.texts.empty()) draw_line_cut(ui, parts.text_style, x, y, room, ink, shown_text(look, look.value));
 }
 
 void draw_note(Ui& ui, const Field& look, const Parts& parts) {
-  if (look.note.empty()) return;
-  const float y = parts.box.y + parts.box.height + 2;
-  const Bounds box{parts.all.x, y, ui.width(), parts.small_style.line};
-  SemanticNode node;
-  node.id = ui.next_text_id();
-  node.name = look.note;
-  node.bounds = ui.to_content(box);
-  ui.tree().add(std::move(node));
-  const Palette& colours = ui.theme().colours;
-  draw_line(ui, parts.small_style, box.x, y, look.note_is_problem ? colours.danger : colours.quiet_ink, look.note);
+    if (look.note.empty()) return;
+    const float y = parts.box.y + parts.box.height + 2;
+    const Bounds box{parts.all.x, y, ui.width(), parts.small_style.line};
+    SemanticNode node;
+    node.id = ui.next_text_id();
+    node.name = look.note;
+    node.bounds = ui.to_content(box);
+    ui.tree().add(std::move(node));
+    const Palette& colours = ui.theme().colours;
+    draw_line(ui, parts.small_style, box.x, y, look.note_is_problem ? colours.danger : colours.quiet_ink, look.note);
 }
 
 }  // namespace
 
 FieldAnswer field(Ui& ui, std::string_view key, const Field& look) {
-  NodeId id = ui.id(key);
-  const std::string* edited = ui.input().edited(id);
-  const std::string text = shown_text(look, edited ? std::string_view(*edited) : look.value);
-  const Parts parts = measure(ui, id, look, text);
-  id = record(ui, id, look, parts);
-  const bool editing = ui.input().focused() == id;
-  if (ui.is_seen(parts.all)) {
-    draw_above(ui, parts);
-    draw_box(ui, id, look, parts, editing);
-    if (!editing) draw_text(ui, look, parts);
-  }
-  draw_note(ui, look, parts);
-  FieldAnswer answer;
-  if (edited) answer.edited = *edited;
-  answer.left = ui.input().left(id);
-  answer.submitted = ui.input().submitted(id);
-  answer.editing = editing;
-  return answer;
+    NodeId id = ui.id(key);
+    const std::string* edited = ui.input().edited(id);
+    const std::string text = shown_text(look, edited ? std::string_view(*edited) : look.value);
+    const Parts parts = measure(ui, id, look, text);
+    id = record(ui, id, look, parts);
+    const bool editing = ui.input().focused() == id;
+    if (ui.is_seen(parts.all)) {
+        draw_above(ui, parts);
+        draw_box(ui, id, look, parts, editing);
+        if (!editing) draw_text(ui, look, parts);
+    }
+    draw_note(ui, look, parts);
+    FieldAnswer answer;
+    if (edited) answer.edited = *edited;
+    answer.left = ui.input().left(id);
+    answer.submitted = ui.input().submitted(id);
+    answer.editing = editing;
+    return answer;
 }
 
 }  // namespace kitbag::widgets

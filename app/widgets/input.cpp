@@ -4,65 +4,87 @@
 
 namespace kitbag {
 
-void UiInput::activate(NodeId id) { queue_.push_back({Kind::activate, id, {}}); }
+void UiInput::activate(NodeId id) {
+    queue_.push_back({Kind::activate, id, {}});
+}
 
 void UiInput::edit(NodeId id, std::string text, float text_height) {
-  if (id == focused_) text_height_ = text_height;
-  // Only the latest text of a field counts; typing fast must not queue frames.
-  if (!queue_.empty() && queue_.back().kind == Kind::edit && queue_.back().id == id) {
-    queue_.back().text = std::move(text);
-    return;
-  }
-  queue_.push_back({Kind::edit, id, std::move(text)});
+    if (id == focused_) text_height_ = text_height;
+    // Only the latest text of a field counts; typing fast must not queue frames.
+    if (!queue_.empty() && queue_.back().kind == Kind::edit && queue_.back().id == id) {
+        queue_.back().text = std::move(text);
+        return;
+    }
+    queue_.push_back({Kind::edit, id, std::move(text)});
 }
 
-void UiInput::leave(NodeId id) { queue_.push_back({Kind::leave, id, {}}); }
+void UiInput::leave(NodeId id) {
+    queue_.push_back({Kind::leave, id, {}});
+}
 
-void UiInput::submit(NodeId id) { queue_.push_back({Kind::submit, id, {}}); }
+void UiInput::submit(NodeId id) {
+    queue_.push_back({Kind::submit, id, {}});
+}
 
-void UiInput::scroll(NodeId id, float offset) { offsets_[id] = offset; }
+void UiInput::scroll(NodeId id, float offset) {
+    offsets_[id] = offset;
+}
 
 void UiInput::focus(NodeId id, bool show_ring, float text_height) {
-  focused_ = id;
-  ring_ = show_ring;
-  text_height_ = text_height;
+    focused_ = id;
+    ring_ = show_ring;
+    text_height_ = text_height;
 }
 
-void UiInput::hover(NodeId id) { hovered_ = id; }
+void UiInput::hover(NodeId id) {
+    hovered_ = id;
+}
 
-void UiInput::press(NodeId id) { pressed_ = id; }
+void UiInput::press(NodeId id) {
+    pressed_ = id;
+}
 
-void UiInput::resize(const Surroundings& surroundings) { surroundings_ = surroundings; }
+void UiInput::resize(const Surroundings& surroundings) {
+    surroundings_ = surroundings;
+}
 
 void UiInput::begin_frame() {
-  activated_.clear();
-  left_.clear();
-  submitted_.clear();
-  edited_.clear();
-  NodeId typed_in = 0;
-  for (bool first = true; !queue_.empty(); first = false) {
-    Event& event = queue_.front();
-    const bool typing = event.kind == Kind::edit || event.kind == Kind::leave;
-    if (!first && !(typing && event.id == typed_in)) break;
-    switch (event.kind) {
-      case Kind::activate: activated_.insert(event.id); break;
-      case Kind::edit: edited_[event.id] = std::move(event.text); break;
-      case Kind::leave: left_.insert(event.id); break;
-      case Kind::submit: submitted_.insert(event.id); break;
+    activated_.clear();
+    left_.clear();
+    submitted_.clear();
+    edited_.clear();
+    NodeId typed_in = 0;
+    for (bool first = true; !queue_.empty(); first = false) {
+        Event& event = queue_.front();
+        const bool typing = event.kind == Kind::edit || event.kind == Kind::leave;
+        if (!first && !(typing && event.id == typed_in)) break;
+        switch (event.kind) {
+            case Kind::activate:
+                activated_.insert(event.id);
+                break;
+            case Kind::edit:
+                edited_[event.id] = std::move(event.text);
+                break;
+            case Kind::leave:
+                left_.insert(event.id);
+                break;
+            case Kind::submit:
+                submitted_.insert(event.id);
+                break;
+        }
+        typed_in = typing ? event.id : 0;
+        queue_.pop_front();
     }
-    typed_in = typing ? event.id : 0;
-    queue_.pop_front();
-  }
 }
 
 const std::string* UiInput::edited(NodeId id) const {
-  const auto found = edited_.find(id);
-  return found == edited_.end() ? nullptr : &found->second;
+    const auto found = edited_.find(id);
+    return found == edited_.end() ? nullptr : &found->second;
 }
 
 float UiInput::scroll_offset(NodeId id) const {
-  const auto found = offsets_.find(id);
-  return found == offsets_.end() ? 0 : found->second;
+    const auto found = offsets_.find(id);
+    return found == offsets_.end() ? 0 : found->second;
 }
 
 }  // namespace kitbag

@@ -13,63 +13,64 @@ namespace kitbag {
 
 // The window, in CSS pixels.
 struct Surroundings {
-  float width = 1180, height = 820;
-  float pixel_ratio = 1;
-  float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
-  float text_scale = 1;       // 1 to 2.5, the person's own choice.
-  float scrollbar_width = 0;  // What a scroll container's own bar takes from its right side.
+    float width = 1180, height = 820;
+    float pixel_ratio = 1;
+    float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
+    float text_scale = 1;       // 1 to 2.5, the person's own choice.
+    float scrollbar_width = 0;  // What a scroll container's own bar takes from its right side.
 
-  bool operator==(const Surroundings&) const = default;
+    bool operator==(const Surroundings&) const = default;
 };
 
 class UiInput {
- public:
-  // From the page, in the order in which it happened.
-  void activate(NodeId id);
-  void edit(NodeId id, std::string text, float text_height);  // The whole text, and how high the page's editor needs to be.
-  void leave(NodeId id);                                      // Typing in the field has ended.
-  void submit(NodeId id);                                     // Enter in a field of one line.
-  void scroll(NodeId id, float offset);
-  // 0: nothing has the focus. A ring is shown when the keyboard brought it there. `text_height` as for edit().
-  void focus(NodeId id, bool show_ring, float text_height = 0);
-  void hover(NodeId id);
-  void press(NodeId id);
-  void resize(const Surroundings& surroundings);
+  public:
+    // From the page, in the order in which it happened.
+    void activate(NodeId id);
+    void edit(NodeId id, std::string text,
+              float text_height);  // The whole text, and how high the page's editor needs to be.
+    void leave(NodeId id);         // Typing in the field has ended.
+    void submit(NodeId id);        // Enter in a field of one line.
+    void scroll(NodeId id, float offset);
+    // 0: nothing has the focus. A ring is shown when the keyboard brought it there. `text_height` as for edit().
+    void focus(NodeId id, bool show_ring, float text_height = 0);
+    void hover(NodeId id);
+    void press(NodeId id);
+    void resize(const Surroundings& surroundings);
 
-  // Takes what may be drawn as one moment: what was typed into one field, or one press. The rest waits for the next
-  // frame, so that a screen learns of things in the order in which they happened, whatever the order in which it draws.
-  void begin_frame();
-  bool waiting() const { return !queue_.empty(); }
+    // Takes what may be drawn as one moment: what was typed into one field, or one press. The rest waits for the next
+    // frame, so that a screen learns of things in the order in which they happened, whatever the order in which it draws.
+    void begin_frame();
+    bool waiting() const { return !queue_.empty(); }
 
-  bool activated(NodeId id) const { return activated_.contains(id); }
-  const std::string* edited(NodeId id) const;
-  bool left(NodeId id) const { return left_.contains(id); }
-  bool submitted(NodeId id) const { return submitted_.contains(id); }
+    bool activated(NodeId id) const { return activated_.contains(id); }
+    const std::string* edited(NodeId id) const;
+    bool left(NodeId id) const { return left_.contains(id); }
+    bool submitted(NodeId id) const { return submitted_.contains(id); }
 
-  float scroll_offset(NodeId id) const;
-  float text_height(NodeId id) const { return id == focused_ ? text_height_ : 0; }
-  NodeId focused() const { return focused_; }
-  bool focus_ring(NodeId id) const { return id == focused_ && ring_; }
-  bool hovered(NodeId id) const { return id != 0 && id == hovered_; }
-  bool pressed(NodeId id) const { return id != 0 && id == pressed_; }
-  const Surroundings& surroundings() const { return surroundings_; }
+    float scroll_offset(NodeId id) const;
+    float text_height(NodeId id) const { return id == focused_ ? text_height_ : 0; }
+    NodeId focused() const { return focused_; }
+    bool focus_ring(NodeId id) const { return id == focused_ && ring_; }
+    bool hovered(NodeId id) const { return id != 0 && id == hovered_; }
+    bool pressed(NodeId id) const { return id != 0 && id == pressed_; }
+    const Surroundings& surroundings() const { return surroundings_; }
 
- private:
-  enum class Kind { activate, edit, leave, submit };
-  struct Event {
-    Kind kind;
-    NodeId id;
-    std::string text;
-  };
+  private:
+    enum class Kind { activate, edit, leave, submit };
+    struct Event {
+        Kind kind;
+        NodeId id;
+        std::string text;
+    };
 
-  std::deque<Event> queue_;
-  std::set<NodeId> activated_, left_, submitted_;
-  std::map<NodeId, std::string> edited_;
-  std::map<NodeId, float> offsets_;
-  NodeId focused_ = 0, hovered_ = 0, pressed_ = 0;
-  bool ring_ = false;
-  float text_height_ = 0;
-  Surroundings surroundings_;
+    std::deque<Event> queue_;
+    std::set<NodeId> activated_, left_, submitted_;
+    std::map<NodeId, std::string> edited_;
+    std::map<NodeId, float> offsets_;
+    NodeId focused_ = 0, hovered_ = 0, pressed_ = 0;
+    bool ring_ = false;
+    float text_height_ = 0;
+    Surroundings surroundings_;
 };
 
 }  // namespace kitbag

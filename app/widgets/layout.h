@@ -22,14 +22,14 @@ void stack(Ui& ui, float gap, const Contents& contents);
 void columns(Ui& ui, float share, const Contents& first, const Contents& second);
 
 struct Page {
-  std::string_view title;      // The page's one heading of level 1, and the window's title.
-  std::string_view back = {};  // The back button's label ("Schools"), or "" for none.
-  std::string_view detail = {};  // A quiet line below the title.
-  float width_max = 760;       // Of the contents, so that lines stay readable.
+    std::string_view title;        // The page's one heading of level 1, and the window's title.
+    std::string_view back = {};    // The back button's label ("Schools"), or "" for none.
+    std::string_view detail = {};  // A quiet line below the title.
+    float width_max = 760;         // Of the contents, so that lines stay readable.
 };
 
 struct PageAnswer {
-  bool back = false;
+    bool back = false;
 };
 
 // A whole screen: a header that stays, contents that scroll (a scroll container called as the page), and a bar at the
@@ -46,12 +46,13 @@ void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const
 
 // A question over the page; the page is out of reach until it is answered. Escape counts as pressing `cancel_key`'s
 // button, which must be among the contents.
-void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_view cancel_key, const Contents& contents);
+void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_view cancel_key,
+            const Contents& contents);
 
 struct NavigationItem {
-  std::string_view key;
-  std::string_view label;
-  bool current = false;
+    std::string_view key;
+    std::string_view label;
+    bool current = false;
 };
 
 // The bar over every screen: the app's name, where one can go, and at its end what `trailing` draws in a row.

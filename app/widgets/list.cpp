@@ -11,132 +11,137 @@ namespace {
 constexpr float padding = 16;
 
 NodeId open_item(Ui& ui, NodeId id) {
-  SemanticNode node;
-  node.id = child_id(id, 0);
-  node.role = Role::list_item;
-  return ui.tree().open(std::move(node));
+    SemanticNode node;
+    node.id = child_id(id, 0);
+    node.role = Role::list_item;
+    return ui.tree().open(std::move(node));
 }
 
 struct RowParts {
-  TextStyle title_style, detail_style;
-  std::vector<std::string_view> titles, details;
-  float badge_width = 0;
-  bool badge_below = false;
+    TextStyle title_style, detail_style;
+    std::vector<std::string_view> titles, details;
+    float badge_width = 0;
+    bool badge_below = false;
 
-  float height() const {
-    return lines_height(title_style, titles) + lines_height(detail_style, details) + (badge_below ? detail_style.line + 12 : 0.0f);
-  }
+    float height() const {
+        return lines_height(title_style, titles) + lines_height(detail_style, details) +
+               (badge_below ? detail_style.line + 12 : 0.0f);
+    }
 };
 
 RowParts measure(Ui& ui, const ListRow& look) {
-  RowParts parts;
-  parts.title_style = ui.theme().text(TextSize::body, true);
-  parts.detail_style = ui.theme().text(TextSize::small);
-  if (!look.badge.empty()) parts.badge_width = badge_width(ui, look.badge) + 12;
-  parts.badge_below = parts.badge_width > ui.width() * 0.4f;
-  const float room = ui.width() - 2 * padding - 24 - (parts.badge_below ? 0.0f : parts.badge_width);
-  parts.titles = wrap_text(parts.title_style, look.title, room);
-  if (!look.detail.empty()) parts.details = wrap_text(parts.detail_style, look.detail, room);
-  return parts;
+    RowParts parts;
+    parts.title_style = ui.theme().text(TextSize::body, true);
+    parts.detail_style = ui.theme().text(TextSize::small);
+    if (!look.badge.empty()) parts.badge_width = badge_width(ui, look.badge) + 12;
+    parts.badge_below = parts.badge_width > ui.width() * 0.4f;
+    const float room = ui.width() - 2 * padding - 24 - (parts.badge_below ? 0.0f : parts.badge_width);
+    parts.titles = wrap_text(parts.title_style, look.title, room);
+    if (!look.detail.empty()) parts.details = wrap_text(parts.detail_style, look.detail, room);
+    return parts;
 }
 
 void draw_row(Ui& ui, NodeId id, const ListRow& look, const RowParts& parts, const Bounds& box) {
-  const Palette& colours = ui.theme().colours;
-  const bool held = ui.input().pressed(id);
-  if (look.current || held || ui.input().hovered(id)) {
-    fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft, Theme::radius - 2);
-  }
-  if (look.current) fill_left(ui, {box.x + 2, box.y + 2, 5, box.height - 4}, colours.accent, Theme::radius - 2);
-  const float y = box.y + (box.height - parts.height()) / 2;
-  draw_lines(ui, parts.title_style, box.x + padding, y, colours.ink, parts.titles);
-  draw_lines(ui, parts.detail_style, box.x + padding, y + lines_height(parts.title_style, parts.titles), colours.quiet_ink, parts.details);
-  chevron(ui, box.x + box.width - padding - 4, box.y + box.height / 2, 12, false, colours.quiet_ink);
-  if (parts.badge_below) {
-    draw_badge(ui, box.x + padding, y + parts.height() - parts.detail_style.line / 2 - 3, look.badge, look.badge_tone);
-  } else if (parts.badge_width > 0) {
-    const float x = box.x + box.width - padding - 24 - (parts.badge_width - 12);
-    draw_badge(ui, x, box.y + box.height / 2, look.badge, look.badge_tone);
-  }
-  focus_ring(ui, id, inset(box, 4), Theme::radius - 4);
+    const Palette& colours = ui.theme().colours;
+    const bool held = ui.input().pressed(id);
+    if (look.current || held || ui.input().hovered(id)) {
+        fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft,
+             Theme::radius - 2);
+    }
+    if (look.current) fill_left(ui, {box.x + 2, box.y + 2, 5, box.height - 4}, colours.accent, Theme::radius - 2);
+    const float y = box.y + (box.height - parts.height()) / 2;
+    draw_lines(ui, parts.title_style, box.x + padding, y, colours.ink, parts.titles);
+    draw_lines(ui, parts.detail_style, box.x + padding, y + lines_height(parts.title_style, parts.titles),
+               colours.quiet_ink, parts.details);
+    chevron(ui, box.x + box.width - padding - 4, box.y + box.height / 2, 12, false, colours.quiet_ink);
+    if (parts.badge_below) {
+        draw_badge(ui, box.x + padding, y + parts.height() - parts.detail_style.line / 2 - 3, look.badge,
+                   look.badge_tone);
+    } else if (parts.badge_width > 0) {
+        const float x = box.x + box.width - padding - 24 - (parts.badge_width - 12);
+        draw_badge(ui, x, box.y + box.height / 2, look.badge, look.badge_tone);
+    }
+    focus_ring(ui, id, inset(box, 4), Theme::radius - 4);
 }
 
 }  // namespace
 
 void list(Ui& ui, std::string_view key, std::string_view label, const Contents& rows) {
-  const KeyScope scope(ui, key);
-  SemanticNode node;
-  node.id = child_id(ui.id("list"), 0);
-  node.role = Role::list;
-  node.name = label;
-  const NodeId id = ui.tree().open(std::move(node));
-  const Area here = ui.area();
-  ui.open_area({.x = here.x, .y = here.cursor, .width = here.width, .gap = 0});
-  rows();
-  const Area inside = ui.close_area();
-  const Bounds box = ui.place(0, inside.bottom - inside.y);
-  ui.tree().set_bounds(id, ui.to_content(box));
-  ui.tree().close();
+    const KeyScope scope(ui, key);
+    SemanticNode node;
+    node.id = child_id(ui.id("list"), 0);
+    node.role = Role::list;
+    node.name = label;
+    const NodeId id = ui.tree().open(std::move(node));
+    const Area here = ui.area();
+    ui.open_area({.x = here.x, .y = here.cursor, .width = here.width, .gap = 0});
+    rows();
+    const Area inside = ui.close_area();
+    const Bounds box = ui.place(0, inside.bottom - inside.y);
+    ui.tree().set_bounds(id, ui.to_content(box));
+    ui.tree().close();
 }
 
 bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
-  const RowParts parts = measure(ui, look);
-  const Bounds box = ui.place(0, std::max(Theme::touch + 8, parts.height() + 24));
-  const NodeId wanted = ui.id(key);
-  const NodeId item = open_item(ui, wanted);
-  SemanticNode node;
-  node.id = wanted;
-  node.role = Role::button;
-  node.name = look.title;
-  node.description = look.detail;
-  if (!look.badge.empty()) node.description += (node.description.empty() ? "" : ", ") + std::string(look.badge);
-  node.bounds = ui.to_content(box);
-  node.state.current = look.current;
-  const NodeId id = ui.tree().add(std::move(node));
-  ui.tree().set_bounds(item, ui.to_content(box));
-  ui.tree().close();
-  if (ui.is_seen(box)) {
-    draw_row(ui, id, look, parts, box);
-    fill(ui, {box.x + padding, box.y + box.height - 1, box.width - 2 * padding, 1}, ui.theme().colours.line);
-  }
-  return ui.input().activated(id);
+    const RowParts parts = measure(ui, look);
+    const Bounds box = ui.place(0, std::max(Theme::touch + 8, parts.height() + 24));
+    const NodeId wanted = ui.id(key);
+    const NodeId item = open_item(ui, wanted);
+    SemanticNode node;
+    node.id = wanted;
+    node.role = Role::button;
+    node.name = look.title;
+    node.description = look.detail;
+    if (!look.badge.empty()) node.description += (node.description.empty() ? "" : ", ") + std::string(look.badge);
+    node.bounds = ui.to_content(box);
+    node.state.current = look.current;
+    const NodeId id = ui.tree().add(std::move(node));
+    ui.tree().set_bounds(item, ui.to_content(box));
+    ui.tree().close();
+    if (ui.is_seen(box)) {
+        draw_row(ui, id, look, parts, box);
+        fill(ui, {box.x + padding, box.y + box.height - 1, box.width - 2 * padding, 1}, ui.theme().colours.line);
+    }
+    return ui.input().activated(id);
 }
 
 void list_entry(Ui& ui, std::string_view key, const Contents& contents) {
-  const KeyScope scope(ui, key);
-  const NodeId item = open_item(ui, ui.id("entry"));
-  const Area here = ui.area();
-  ui.open_area({.x = here.x + padding, .y = here.cursor + 12, .width = here.width - 2 * padding, .gap = 8});
-  contents();
-  const Area inside = ui.close_area();
-  const Bounds box = ui.place(0, inside.bottom - inside.y + 24);
-  ui.tree().set_bounds(item, ui.to_content(box));
-  ui.tree().close();
-  fill(ui, {box.x + padding, box.y + box.height - 1, box.width - 2 * padding, 1}, ui.theme().colours.line);
+    const KeyScope scope(ui, key);
+    const NodeId item = open_item(ui, ui.id("entry"));
+    const Area here = ui.area();
+    ui.open_area({.x = here.x + padding, .y = here.cursor + 12, .width = here.width - 2 * padding, .gap = 8});
+    contents();
+    const Area inside = ui.close_area();
+    const Bounds box = ui.place(0, inside.bottom - inside.y + 24);
+    ui.tree().set_bounds(item, ui.to_content(box));
+    ui.tree().close();
+    fill(ui, {box.x + padding, box.y + box.height - 1, box.width - 2 * padding, 1}, ui.theme().colours.line);
 }
 
 void empty_state(Ui& ui, std::string_view title, std::string_view what_to_do) {
-  const TextStyle title_style = ui.theme().text(TextSize::title3, true);
-  const TextStyle style = ui.theme().text(TextSize::body);
-  const Area here = ui.area();
-  const float room = std::min(here.width - 2 * padding, 460 * ui.theme().text_scale());
-  const auto titles = wrap_text(title_style, title, room);
-  const auto lines = wrap_text(style, what_to_do, room);
-  const Bounds box = ui.place(0, lines_height(title_style, titles) + lines_height(style, lines) + 8 + 2 * 28);
-  fill(ui, box, blend(ui.theme().colours.paper, ui.theme().colours.table, 0.6f), Theme::radius);
-  SemanticNode node;
-  node.id = ui.next_text_id();
-  node.name = std::string(title) + ". " + std::string(what_to_do);
-  node.bounds = ui.to_content(box);
-  ui.tree().add(std::move(node));
-  const auto centred = [&](const TextStyle& text, float y, Colour colour, const std::vector<std::string_view>& words) {
-    for (const std::string_view line : words) {
-      draw_line(ui, text, box.x + (box.width - text_width(text, line)) / 2, y, colour, line);
-      y += text.line;
-    }
-    return y;
-  };
-  const float y = centred(title_style, box.y + 28, ui.theme().colours.ink, titles);
-  centred(style, y + 8, ui.theme().colours.quiet_ink, lines);
+    const TextStyle title_style = ui.theme().text(TextSize::title3, true);
+    const TextStyle style = ui.theme().text(TextSize::body);
+    const Area here = ui.area();
+    const float room = std::min(here.width - 2 * padding, 460 * ui.theme().text_scale());
+    const auto titles = wrap_text(title_style, title, room);
+    const auto lines = wrap_text(style, what_to_do, room);
+    const Bounds box = ui.place(0, lines_height(title_style, titles) + lines_height(style, lines) + 8 + 2 * 28);
+    fill(ui, box, blend(ui.theme().colours.paper, ui.theme().colours.table, 0.6f), Theme::radius);
+    SemanticNode node;
+    node.id = ui.next_text_id();
+    node.name = std::string(title) + ". " + std::string(what_to_do);
+    node.bounds = ui.to_content(box);
+    ui.tree().add(std::move(node));
+    const auto centred = [&](const TextStyle& text, float y, Colour colour,
+                             const std::vector<std::string_view>& words) {
+        for (const std::string_view line : words) {
+            draw_line(ui, text, box.x + (box.width - text_width(text, line)) / 2, y, colour, line);
+            y += text.line;
+        }
+        return y;
+    };
+    const float y = centred(title_style, box.y + 28, ui.theme().colours.ink, titles);
+    centred(style, y + 8, ui.theme().colours.quiet_ink, lines);
 }
 
 }  // namespace kitbag::widgets

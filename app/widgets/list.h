@@ -12,11 +12,11 @@ namespace kitbag::widgets {
 void list(Ui& ui, std::string_view key, std::string_view label, const Contents& rows);
 
 struct ListRow {
-  std::string_view title;
-  std::string_view detail = {};
-  std::string_view badge = {};
-  BadgeTone badge_tone = BadgeTone::plain;
-  bool current = false;  // It is the one shown beside the list.
+    std::string_view title;
+    std::string_view detail = {};
+    std::string_view badge = {};
+    BadgeTone badge_tone = BadgeTone::plain;
+    bool current = false;  // It is the one shown beside the list.
 };
 
 // A whole row to press. True in the frame in which it was.

@@ -19,7 +19,7 @@ void chevron(Ui& ui, float x, float y, float size, bool to_left, Colour colour);
 void expander(Ui& ui, float x, float y, bool open, Colour colour);  // Points down; up when what it shows is open.
 
 inline Bounds inset(const Bounds& box, float by) {
-  return {box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by};
+    return {box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by};
 }
 
 // Signs of about 20 pixels; x and y are their centre.

@@ -8,12 +8,12 @@
 namespace kitbag {
 
 struct Radio {
-  NodeId id = 0;
-  std::string_view name;
-  std::string_view description = {};
-  Bounds box;
-  bool chosen = false;
-  bool enabled = true;
+    NodeId id = 0;
+    std::string_view name;
+    std::string_view description = {};
+    Bounds box;
+    bool chosen = false;
+    bool enabled = true;
 };
 
 NodeId open_radio_group(Ui& ui, NodeId id, std::string_view label, std::string_view hint, std::string_view error);

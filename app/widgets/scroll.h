@@ -10,10 +10,10 @@
 namespace kitbag {
 
 struct ScrollLook {
-  std::string_view label;
-  float padding_x = 24, padding_top = 24, padding_bottom = 40;
-  float width_max = 760;  // Contents are no wider, and stand in the middle.
-  float gap = 16;
+    std::string_view label;
+    float padding_x = 24, padding_top = 24, padding_bottom = 40;
+    float width_max = 760;  // Contents are no wider, and stand in the middle.
+    float gap = 16;
 };
 
 void scroll_part(Ui& ui, NodeId id, const Bounds& box, const ScrollLook& look, const Contents& contents);

@@ -13,9 +13,9 @@ namespace kitbag::widgets {
 enum class TextTone { ink, quiet, good, warning, danger };
 
 struct TextLook {
-  TextTone tone = TextTone::ink;
-  bool bold = false;
-  bool small = false;
+    TextTone tone = TextTone::ink;
+    bool bold = false;
+    bool small = false;
 };
 
 // Level 1 is the page's, one on each screen; 2 a section's; 3 a card's or a field set's.

@@ -1,121 +1,125 @@
 #include "app/widgets/text_layout.h"
 
+#include <cmath>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cmath>
 
 namespace kitbag {
 namespace {
 
 struct Letter {
-  unsigned int code = 0;
-  std::size_t bytes = 1;
+    unsigned int code = 0;
+    std::size_t bytes = 1;
 };
 
 Letter letter_at(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
-  Letter letter;
-  const int bytes = ImTextCharFromUtf8(&letter.code, text.data() + at, text.data() + text.size());
-  letter.bytes = bytes > 0 ? static_cast<std::size_t>(bytes) : 1;
-  return letter;
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {first, 1};
+    Letter letter;
+    const int bytes = ImTextCharFromUtf8(&letter.code, text.data() + at, text.data() + text.size());
+    letter.bytes = bytes > 0 ? static_cast<std::size_t>(bytes) : 1;
+    return letter;
 }
 
 bool is_word_letter(unsigned int code) {
-  return code > 0x7f || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    return code > 0x7f || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
 
 // May a line end between these two letters? (Unicode line breaking, UAX 14, what ordinary English needs of it.)
 bool breaks_between(unsigned int before, unsigned int after) {
-  if (after == ' ') return false;
-  if (before == ' ') return true;
-  if (before == '-') return is_word_letter(after) && !(after >= '0' && after <= '9');
-  if (before == '/') return is_word_letter(after) && !(after >= '0' && after <= '9');
-  if (before == 0x2013) return true;                    // En dash.
-  return before == 0x2014 || after == 0x2014;           // Em dash, on both sides.
+    if (after == ' ') return false;
+    if (before == ' ') return true;
+    if (before == '-') return is_word_letter(after) && !(after >= '0' && after <= '9');
+    if (before == '/') return is_word_letter(after) && !(after >= '0' && after <= '9');
+    if (before == 0x2013) return true;           // En dash.
+    return before == 0x2014 || after == 0x2014;  // Em dash, on both sides.
 }
 
 std::string_view without_spaces_at_end(std::string_view line) {
-  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-  return line;
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    return line;
 }
 
-void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float width, std::vector<std::string_view>& lines) {
-  std::size_t start = 0, break_at = 0;
-  float line_width = 0, width_at_break = 0;
-  unsigned int before = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Letter letter = letter_at(text, at);
-    if (at > start && before != 0 && breaks_between(before, letter.code)) {
-      break_at = at;
-      width_at_break = line_width;
+void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float width,
+                    std::vector<std::string_view>& lines) {
+    std::size_t start = 0, break_at = 0;
+    float line_width = 0, width_at_break = 0;
+    unsigned int before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Letter letter = letter_at(text, at);
+        if (at > start && before != 0 && breaks_between(before, letter.code)) {
+            break_at = at;
+            width_at_break = line_width;
+        }
+        const float advance = font.GetCharAdvance(static_cast<ImWchar>(letter.code)) * scale;
+        if (letter.code != ' ' && line_width + advance > width && at > start) {
+            const bool has_break = break_at > start;
+            const std::size_t end = has_break ? break_at : at;
+            lines.push_back(without_spaces_at_end(text.substr(start, end - start)));
+            line_width -= has_break ? width_at_break : line_width;
+            start = end;
+        }
+        line_width += advance;
+        before = letter.code;
+        at += letter.bytes;
     }
-    const float advance = font.GetCharAdvance(static_cast<ImWchar>(letter.code)) * scale;
-    if (letter.code != ' ' && line_width + advance > width && at > start) {
-      const bool has_break = break_at > start;
-      const std::size_t end = has_break ? break_at : at;
-      lines.push_back(without_spaces_at_end(text.substr(start, end - start)));
-      line_width -= has_break ? width_at_break : line_width;
-      start = end;
-    }
-    line_width += advance;
-    before = letter.code;
-    at += letter.bytes;
-  }
-  lines.push_back(without_spaces_at_end(text.substr(start)));
+    lines.push_back(without_spaces_at_end(text.substr(start)));
 }
 
 }  // namespace
 
 float text_width(const TextStyle& style, std::string_view text) {
-  ImFontBaked& font = *style.font->GetFontBaked(style.size);
-  float width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Letter letter = letter_at(text, at);
-    width += font.GetCharAdvance(static_cast<ImWchar>(letter.code));
-    at += letter.bytes;
-  }
-  return width * style.size / font.Size;
+    ImFontBaked& font = *style.font->GetFontBaked(style.size);
+    float width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Letter letter = letter_at(text, at);
+        width += font.GetCharAdvance(static_cast<ImWchar>(letter.code));
+        at += letter.bytes;
+    }
+    return width * style.size / font.Size;
 }
 
 std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width) {
-  ImFontBaked& font = *style.font->GetFontBaked(style.size);
-  const float scale = style.size / font.Size;
-  std::vector<std::string_view> lines;
-  while (true) {
-    const std::size_t end = text.find('\n');
-    wrap_paragraph(font, scale, text.substr(0, end), width, lines);
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + 1);
-  }
-  return lines;
+    ImFontBaked& font = *style.font->GetFontBaked(style.size);
+    const float scale = style.size / font.Size;
+    std::vector<std::string_view> lines;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        wrap_paragraph(font, scale, text.substr(0, end), width, lines);
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
+    return lines;
 }
 
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line) {
-  if (line.empty()) return;
-  ui.draw().AddText(style.font, style.size, {std::round(x), std::round(y) + style.drop}, colour, line.data(), line.data() + line.size());
+    if (line.empty()) return;
+    ui.draw().AddText(style.font, style.size, {std::round(x), std::round(y) + style.drop}, colour, line.data(),
+                      line.data() + line.size());
 }
 
-void draw_line_cut(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour, std::string_view line) {
-  if (text_width(style, line) <= width) return draw_line(ui, style, x, y, colour, line);
-  constexpr std::string_view ellipsis = "…";
-  const float room = width - text_width(style, ellipsis);
-  std::string_view kept = line;
-  while (!kept.empty() && text_width(style, kept) > room) {
-    do kept.remove_suffix(1);
-    while (!kept.empty() && (static_cast<unsigned char>(line[kept.size()]) & 0xc0) == 0x80);
-  }
-  kept = without_spaces_at_end(kept);
-  draw_line(ui, style, x, y, colour, kept);
-  draw_line(ui, style, x + text_width(style, kept), y, colour, ellipsis);
+void draw_line_cut(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour,
+                   std::string_view line) {
+    if (text_width(style, line) <= width) return draw_line(ui, style, x, y, colour, line);
+    constexpr std::string_view ellipsis = "…";
+    const float room = width - text_width(style, ellipsis);
+    std::string_view kept = line;
+    while (!kept.empty() && text_width(style, kept) > room) {
+        do kept.remove_suffix(1);
+        while (!kept.empty() && (static_cast<unsigned char>(line[kept.size()]) & 0xc0) == 0x80);
+    }
+    kept = without_spaces_at_end(kept);
+    draw_line(ui, style, x, y, colour, kept);
+    draw_line(ui, style, x + text_width(style, kept), y, colour, ellipsis);
 }
 
-void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour, const std::vector<std::string_view>& lines) {
-  for (const std::string_view line : lines) {
-    draw_line(ui, style, x, y, colour, line);
-    y += style.line;
-  }
+void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour,
+                const std::vector<std::string_view>& lines) {
+    for (const std::string_view line : lines) {
+        draw_line(ui, style, x, y, colour, line);
+        y += style.line;
+    }
 }
 
 }  // namespace kitbag

@@ -20,10 +20,11 @@ std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view
 // One line in `width`, cut with an ellipsis where it does not fit.
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line);
 void draw_line_cut(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour, std::string_view line);
-void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour, const std::vector<std::string_view>& lines);
+void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour,
+                const std::vector<std::string_view>& lines);
 
 inline float lines_height(const TextStyle& style, const std::vector<std::string_view>& lines) {
-  return style.line * static_cast<float>(lines.size());
+    return style.line * static_cast<float>(lines.size());
 }
 
 }  // namespace kitbag

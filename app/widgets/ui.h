@@ -20,114 +20,115 @@ namespace kitbag {
 
 // A stretch of the picture in which things are put one below the other. Screen coordinates, CSS pixels.
 struct Area {
-  float x = 0, y = 0, width = 0;
-  float cursor = 0;         // Where the next thing goes: y in a column, x in a row.
-  float gap = 16;           // Between two things.
-  float bottom = 0;         // The lowest edge so far.
-  bool row = false;         // Side by side, and on to a next line when the width is used up.
-  float usual_height = 0;   // Rows: lower things are put in the middle of this.
-  float line_y = 0, line_height = 0, highest = 0;  // Rows: the line being filled, and the highest thing of all lines.
+    float x = 0, y = 0, width = 0;
+    float cursor = 0;                                // Where the next thing goes: y in a column, x in a row.
+    float gap = 16;                                  // Between two things.
+    float bottom = 0;                                // The lowest edge so far.
+    bool row = false;                                // Side by side, and on to a next line when the width is used up.
+    float usual_height = 0;                          // Rows: lower things are put in the middle of this.
+    float line_y = 0, line_height = 0, highest = 0;  // Rows: the line being filled, and the highest thing of all lines.
 };
 
 class Ui {
- public:
-  Ui(const Theme& theme, UiInput& input) : theme_(theme), input_(input) {}
+  public:
+    Ui(const Theme& theme, UiInput& input) : theme_(theme), input_(input) {}
 
-  // For screens.
-  bool narrow() const;       // A phone, or text so large that two columns do not fit.
-  float width() const;       // Of the innermost area: what a full-width thing would get.
-  void space(float height);  // Extra room before the next thing.
-  void focus_on(std::string_view key);  // Once: put the keyboard's focus on this sibling.
-  void set_title(std::string_view title) { asks_.title = title; }
-  void set_scroll(std::string_view key, float offset);  // For a scroll container that is not on the page yet.
-  void set_text_scale(float scale) { wanted_text_scale_ = scale; }
+    // For screens.
+    bool narrow() const;                  // A phone, or text so large that two columns do not fit.
+    float width() const;                  // Of the innermost area: what a full-width thing would get.
+    void space(float height);             // Extra room before the next thing.
+    void focus_on(std::string_view key);  // Once: put the keyboard's focus on this sibling.
+    void set_title(std::string_view title) { asks_.title = title; }
+    void set_scroll(std::string_view key, float offset);  // For a scroll container that is not on the page yet.
+    void set_text_scale(float scale) { wanted_text_scale_ = scale; }
 
-  // For widgets.
-  NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
-  NodeId next_text_id();  // For texts, which nobody addresses: numbered among their siblings.
-  Bounds place(float width, float height);  // Takes room in the innermost area; width 0 means all of it.
-  void open_area(Area area);
-  Area close_area();
-  Area& area() { return areas_.back(); }
-  // Screen coordinates to those of the scroll container that is being drawn.
-  Bounds to_content(const Bounds& screen) const;
-  float& remembered(NodeId id, float first = 0);  // One number a node may keep between frames; a change asks for a frame.
-  const Theme& theme() const { return theme_; }
-  UiInput& input() { return input_; }
-  SemanticTree& tree() { return tree_; }
-  ImDrawList& draw() const { return *draw_; }
-  bool is_seen(const Bounds& screen) const;  // False when it is scrolled out of sight and need not be drawn.
+    // For widgets.
+    NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
+    NodeId next_text_id();                    // For texts, which nobody addresses: numbered among their siblings.
+    Bounds place(float width, float height);  // Takes room in the innermost area; width 0 means all of it.
+    void open_area(Area area);
+    Area close_area();
+    Area& area() { return areas_.back(); }
+    // Screen coordinates to those of the scroll container that is being drawn.
+    Bounds to_content(const Bounds& screen) const;
+    float& remembered(NodeId id,
+                      float first = 0);  // One number a node may keep between frames; a change asks for a frame.
+    const Theme& theme() const { return theme_; }
+    UiInput& input() { return input_; }
+    SemanticTree& tree() { return tree_; }
+    ImDrawList& draw() const { return *draw_; }
+    bool is_seen(const Bounds& screen) const;  // False when it is scrolled out of sight and need not be drawn.
 
-  // For the host, once a frame.
-  void begin_frame(ImDrawList& draw);
-  void end_frame();
-  const FrameAsks& asks() const { return asks_; }
-  float wanted_text_scale() const { return wanted_text_scale_; }  // 0: as it is.
-  bool layout_moved() const { return layout_moved_; }
+    // For the host, once a frame.
+    void begin_frame(ImDrawList& draw);
+    void end_frame();
+    const FrameAsks& asks() const { return asks_; }
+    float wanted_text_scale() const { return wanted_text_scale_; }  // 0: as it is.
+    bool layout_moved() const { return layout_moved_; }
 
- private:
-  friend class KeyScope;
-  friend class ScrollOrigin;
-  friend class DrawOn;
+  private:
+    friend class KeyScope;
+    friend class ScrollOrigin;
+    friend class DrawOn;
 
-  struct Remembered {
-    float now = 0, before = 0;
-    bool used = false;
-  };
-  struct Point {
-    float x = 0, y = 0;
-  };
+    struct Remembered {
+        float now = 0, before = 0;
+        bool used = false;
+    };
+    struct Point {
+        float x = 0, y = 0;
+    };
 
-  const Theme& theme_;
-  UiInput& input_;
-  SemanticTree tree_;
-  ImDrawList* draw_ = nullptr;
-  std::vector<Area> areas_;
-  std::vector<NodeId> scopes_;
-  std::vector<std::uint64_t> text_counts_;  // Beside scopes_.
-  std::vector<Point> origins_;  // Of the scroll containers being drawn, on the screen.
-  std::map<NodeId, Remembered> remembered_;
-  FrameAsks asks_;
-  float wanted_text_scale_ = 0;
-  bool layout_moved_ = false;
+    const Theme& theme_;
+    UiInput& input_;
+    SemanticTree tree_;
+    ImDrawList* draw_ = nullptr;
+    std::vector<Area> areas_;
+    std::vector<NodeId> scopes_;
+    std::vector<std::uint64_t> text_counts_;  // Beside scopes_.
+    std::vector<Point> origins_;              // Of the scroll containers being drawn, on the screen.
+    std::map<NodeId, Remembered> remembered_;
+    FrameAsks asks_;
+    float wanted_text_scale_ = 0;
+    bool layout_moved_ = false;
 };
 
 // Adds a key to the path while it lives: one for each record in a list, one for each screen.
 class KeyScope {
- public:
-  KeyScope(Ui& ui, std::string_view key);
-  KeyScope(Ui& ui, NodeId id);
-  ~KeyScope();
-  KeyScope(const KeyScope&) = delete;
-  KeyScope& operator=(const KeyScope&) = delete;
+  public:
+    KeyScope(Ui& ui, std::string_view key);
+    KeyScope(Ui& ui, NodeId id);
+    ~KeyScope();
+    KeyScope(const KeyScope&) = delete;
+    KeyScope& operator=(const KeyScope&) = delete;
 
- private:
-  Ui& ui_;
+  private:
+    Ui& ui_;
 };
 
 // While it lives, bounds are told from this origin: that of a scroll container's content.
 class ScrollOrigin {
- public:
-  ScrollOrigin(Ui& ui, float x, float y);
-  ~ScrollOrigin();
-  ScrollOrigin(const ScrollOrigin&) = delete;
-  ScrollOrigin& operator=(const ScrollOrigin&) = delete;
+  public:
+    ScrollOrigin(Ui& ui, float x, float y);
+    ~ScrollOrigin();
+    ScrollOrigin(const ScrollOrigin&) = delete;
+    ScrollOrigin& operator=(const ScrollOrigin&) = delete;
 
- private:
-  Ui& ui_;
+  private:
+    Ui& ui_;
 };
 
 // While it lives, things are drawn on another list: a dialog's, over everything.
 class DrawOn {
- public:
-  DrawOn(Ui& ui, ImDrawList& list);
-  ~DrawOn();
-  DrawOn(const DrawOn&) = delete;
-  DrawOn& operator=(const DrawOn&) = delete;
+  public:
+    DrawOn(Ui& ui, ImDrawList& list);
+    ~DrawOn();
+    DrawOn(const DrawOn&) = delete;
+    DrawOn& operator=(const DrawOn&) = delete;
 
- private:
-  Ui& ui_;
-  ImDrawList* before_;
+  private:
+    Ui& ui_;
+    ImDrawList* before_;
 };
 
 }  // namespace kitbag

@@ -18,44 +18,44 @@ struct ImDrawData;
 namespace kitbag {
 
 class UiHost {
- public:
-  // The typeface's two files.
-  UiHost(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold);
-  ~UiHost();
-  UiHost(const UiHost&) = delete;
-  UiHost& operator=(const UiHost&) = delete;
+  public:
+    // The typeface's two files.
+    UiHost(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold);
+    ~UiHost();
+    UiHost(const UiHost&) = delete;
+    UiHost& operator=(const UiHost&) = delete;
 
-  // What the page told; draw a frame after each call.
-  UiInput& input() { return input_; }
+    // What the page told; draw a frame after each call.
+    UiInput& input() { return input_; }
 
-  // Draws one frame. Gives what the page must be told of it (see differ.h), or "".
-  std::string frame(const std::function<void(Ui&)>& draw);
-  // After frame(): draw another, because something moved or more input waits. At most two follow from one cause.
-  bool wants_frame() const { return wants_frame_; }
+    // Draws one frame. Gives what the page must be told of it (see differ.h), or "".
+    std::string frame(const std::function<void(Ui&)>& draw);
+    // After frame(): draw another, because something moved or more input waits. At most two follow from one cause.
+    bool wants_frame() const { return wants_frame_; }
 
-  // After frame(): what ImGui would have shown. Borrowed until the next frame.
-  ImDrawData* picture() const;
-  const SemanticTree& tree() { return ui_.tree(); }
-  const Theme& theme() const { return theme_; }
-  // Our own mistakes in the last frame: see SemanticTree::audit, and anything drawn by ImGui's own widgets, which nobody
-  // but a sighted mouse user could reach.
-  std::vector<std::string> audit();
-  // The page was made anew and knows nothing.
-  void forget_page() { differ_.forget(); }
+    // After frame(): what ImGui would have shown. Borrowed until the next frame.
+    ImDrawData* picture() const;
+    const SemanticTree& tree() { return ui_.tree(); }
+    const Theme& theme() const { return theme_; }
+    // Our own mistakes in the last frame: see SemanticTree::audit, and anything drawn by ImGui's own widgets, which nobody
+    // but a sighted mouse user could reach.
+    std::vector<std::string> audit();
+    // The page was made anew and knows nothing.
+    void forget_page() { differ_.forget(); }
 
- private:
-  struct ContextEnd {
-    void operator()(ImGuiContext* context) const;
-  };
+  private:
+    struct ContextEnd {
+        void operator()(ImGuiContext* context) const;
+    };
 
-  std::unique_ptr<ImGuiContext, ContextEnd> context_;
-  Theme theme_;
-  UiInput input_;
-  Ui ui_;
-  SemanticDiffer differ_;
-  std::vector<std::string> foreign_items_;  // Filled by ImGui's test hooks.
-  int settling_ = 0;
-  bool wants_frame_ = false;
+    std::unique_ptr<ImGuiContext, ContextEnd> context_;
+    Theme theme_;
+    UiInput input_;
+    Ui ui_;
+    SemanticDiffer differ_;
+    std::vector<std::string> foreign_items_;  // Filled by ImGui's test hooks.
+    int settling_ = 0;
+    bool wants_frame_ = false;
 };
 
 }  // namespace kitbag

@@ -1,0 +1,156 @@
+// The app as the browser's worker knows it. These are all the names that web-shell/worker.mjs may call:
+//
+//   kitbag_allocate(bytes) -> address                    memory for one of the texts below; the function given it frees it
+//   kitbag_start(regular, bytes, bold, bytes, name, bytes) -> 1 when there is a picture, 0 when WebGL 2 is missing
+//   kitbag_frame() -> 1 when another frame is wanted     draws one
+//   kitbag_resize(width, height, ratio, top, right, bottom, left, text_scale, scrollbar)
+//   kitbag_activate(id)  kitbag_edit(id, text, bytes, height)  kitbag_leave(id)  kitbag_submit(id)
+//   kitbag_scroll(id, offset)  kitbag_focus(id, ring, height)  kitbag_hover(id)  kitbag_press(id)
+//   kitbag_http(request, status, type, bytes, body, bytes)  kitbag_timer(timer)  kitbag_persistence(granted)
+//   kitbag_hidden()      what is being typed is on the disk when it returns
+//   kitbag_visible()  kitbag_graphics_lost()  kitbag_graphics_restored()
+//
+// Ids are numbers below 2^53, other numbers whole or real as they look; texts are UTF-8.
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <emscripten.h>
+
+#include "app/app.h"
+#include "app/platform/canvas_web.h"
+#include "app/platform/platform_web.h"
+#include "app/widgets/ui_host.h"
+
+namespace kitbag {
+namespace {
+
+struct WebApp {
+    WebPlatform platform;
+    UiHost host;
+    WebCanvas canvas;
+    App app;
+
+    WebApp(std::string device_name, std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold)
+        : platform(std::move(device_name)), host(std::move(regular), std::move(bold)), app(platform) {}
+
+    // Whatever was typed or pressed reaches the app, and the page hears of it; the picture follows if anybody sees it.
+    bool frame(bool with_picture) {
+        const std::string message = host.frame([this](Ui& ui) { app.draw(ui); });
+        if (with_picture) canvas.show(host.picture(), host.theme().colours.table);
+        if (!message.empty()) platform.tell_page(message);
+        return host.wants_frame();
+    }
+};
+
+// The module's only instance: the flat functions below have nowhere else to find it.
+std::unique_ptr<WebApp> web_app;
+
+NodeId node(double id) {
+    return static_cast<NodeId>(id);
+}
+
+template <typename Container>
+Container taken(void* address, int bytes) {
+    const auto* first = static_cast<const std::uint8_t*>(address);
+    Container result(first, first + bytes);
+    std::free(address);
+    return result;
+}
+
+std::string text(void* address, int bytes) {
+    return taken<std::string>(address, bytes);
+}
+
+}  // namespace
+}  // namespace kitbag
+
+using namespace kitbag;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* kitbag_allocate(int bytes) {
+    return std::malloc(static_cast<std::size_t>(bytes) + 1);
+}
+
+EMSCRIPTEN_KEEPALIVE int kitbag_start(void* regular, int regular_bytes, void* bold, int bold_bytes, void* name,
+                                      int name_bytes) {
+    using Bytes = std::vector<std::uint8_t>;
+    web_app = std::make_unique<WebApp>(text(name, name_bytes), taken<Bytes>(regular, regular_bytes),
+                                       taken<Bytes>(bold, bold_bytes));
+    web_app->app.start();
+    return web_app->canvas.usable();
+}
+
+EMSCRIPTEN_KEEPALIVE int kitbag_frame() {
+    return web_app->frame(true);
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_resize(float width, float height, float ratio, float top, float right, float bottom,
+                                        float left, float text_scale, float scrollbar) {
+    web_app->host.input().resize({.width = width,
+                                  .height = height,
+                                  .pixel_ratio = ratio,
+                                  .safe_top = top,
+                                  .safe_right = right,
+                                  .safe_bottom = bottom,
+                                  .safe_left = left,
+                                  .text_scale = text_scale,
+                                  .scrollbar_width = scrollbar});
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_activate(double id) {
+    web_app->host.input().activate(node(id));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_edit(double id, void* address, int bytes, float height) {
+    web_app->host.input().edit(node(id), text(address, bytes), height);
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_leave(double id) {
+    web_app->host.input().leave(node(id));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_submit(double id) {
+    web_app->host.input().submit(node(id));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_scroll(double id, float offset) {
+    web_app->host.input().scroll(node(id), offset);
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_focus(double id, int ring, float height) {
+    web_app->host.input().focus(node(id), ring != 0, height);
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_hover(double id) {
+    web_app->host.input().hover(node(id));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_press(double id) {
+    web_app->host.input().press(node(id));
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_http(int request, int status, void* type, int type_bytes, void* body, int body_bytes) {
+    const WebAnswer answer{.status = status, .content_type = text(type, type_bytes), .body = text(body, body_bytes)};
+    web_app->app.on_http(static_cast<RequestId>(request), answer);
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_timer(int timer) {
+    web_app->app.on_timer(static_cast<Timer>(timer));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_persistence(int granted) {
+    web_app->app.on_persistence(granted != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_hidden() {
+    while (web_app->host.input().waiting()) web_app->frame(false);  // A hidden page gets no animation frames.
+    web_app->app.on_hidden();
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_visible() {
+    web_app->app.on_visible();
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_graphics_lost() {
+    web_app->canvas.lost();
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_graphics_restored() {
+    web_app->canvas.restored();
+}
+
+}  // extern "C"

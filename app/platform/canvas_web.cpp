@@ -1,0 +1,47 @@
+#include "app/platform/canvas_web.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5_webgl.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+namespace kitbag {
+
+WebCanvas::WebCanvas() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
+    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return;
+    usable_ = ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+WebCanvas::~WebCanvas() {
+    if (usable_) ImGui_ImplOpenGL3_Shutdown();
+}
+
+void WebCanvas::show(ImDrawData* picture, unsigned ground) {
+    if (!usable_ || lost_) {
+        // Nobody uploads the glyphs; ImGui is told that it is done, and asks again when the context is back.
+        for (ImTextureData* texture : *picture->Textures) {
+            if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+        return;
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    const auto part = [&](int shift) { return static_cast<float>((ground >> shift) & 0xffu) / 255.0f; };
+    glClearColor(part(0), part(8), part(16), 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(picture);
+}
+
+void WebCanvas::restored() {
+    lost_ = false;
+    if (usable_) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
+}  // namespace kitbag

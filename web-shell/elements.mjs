@@ -1,0 +1,174 @@
+// Which element stands for which role, and how a node's words, state and place are set on it.
+
+const fieldTypes = { text_field: 'text', password_field: 'password', search_field: 'search', date_field: 'date' };
+const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress']);
+
+export const isField = (role) => role === 'multiline_field' || role in fieldTypes;
+const elementId = (id) => `n${id}`;
+
+function make(name, ...classes) {
+  const element = document.createElement(name);
+  element.classList.add(...classes);
+  return element;
+}
+
+const makers = {
+  navigation: () => make('nav', 'part'),
+  main: () => make('main', 'part'),
+  region: () => make('section', 'part'),
+  group: () => make('div', 'part'),
+  list: () => make('ul', 'part'),
+  list_item: () => make('li', 'part'),
+  radio_group: () => make('div', 'part'),
+  scroll: () => make('div', 'scroll'),
+  dialog: () => make('div', 'part'),
+  heading: ({ level }) => make(`h${level}`, 'leaf'),
+  text: () => make('p', 'leaf'),
+  label: () => make('label', 'leaf'),
+  button: () => make('button', 'leaf'),
+  link: () => make('a', 'leaf'),
+  radio: () => make('label', 'leaf', 'radio'),
+  multiline_field: () => make('textarea', 'leaf', 'field'),
+  status: () => make('div', 'part'),
+  alert: () => make('div', 'part'),
+  progress: () => make('div', 'leaf'),
+};
+
+const finishers = {
+  list: ({ element }) => element.setAttribute('role', 'list'), // Safari forgets that a list without dots is one.
+  radio_group: ({ element }) => element.setAttribute('role', 'radiogroup'),
+  group: ({ element }) => element.setAttribute('role', 'group'),
+  progress: ({ element }) => element.setAttribute('role', 'progressbar'),
+  heading: ({ element }) => (element.tabIndex = -1),
+  button: ({ element }) => (element.type = 'button'),
+  link: ({ element }) => (element.href = '#'),
+  dialog({ element }) {
+    element.setAttribute('role', 'dialog');
+    element.setAttribute('aria-modal', 'true');
+    element.tabIndex = -1;
+  },
+  scroll(entry) {
+    entry.place = make('div', 'content');
+    entry.element.append(entry.place);
+  },
+  radio(entry) {
+    entry.control = document.createElement('input');
+    entry.control.type = 'radio';
+    entry.element.append(entry.control, make('span', 'words'));
+  },
+};
+
+export function makeElement(node) {
+  const maker = makers[node.role] ?? (() => make('input', 'leaf', 'field'));
+  const element = maker(node);
+  const entry = { element, place: element, control: element, node: {} };
+  finishers[node.role]?.(entry, node);
+  if (node.role in fieldTypes) element.type = fieldTypes[node.role];
+  element.dataset.node = node.id;
+  entry.control.id = elementId(node.id);
+  return entry;
+}
+
+function setAttribute(element, name, value) {
+  if (value === undefined || value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+}
+
+function setPlace({ element, place }, node) {
+  const style = element.style;
+  style.left = `${node.x}px`;
+  style.top = `${node.y}px`;
+  style.width = `${node.w}px`;
+  style.height = `${node.h}px`;
+  if (node.role === 'scroll') place.style.height = `${node.content}px`;
+}
+
+function setWords({ element, control }, node) {
+  const { role, name = '', description, value } = node;
+  if (role === 'button') {
+    setDetail(element, name, description);
+    setAttribute(element, 'aria-label', description ? name : undefined);
+  } else if (role === 'radio') {
+    setDetail(element.lastElementChild, name, description);
+    setAttribute(control, 'aria-label', description ? name : undefined);
+  } else if (words.has(role) || (role === 'list_item' && name)) {
+    const text = role === 'progress' && value ? `${name}: ${value}` : name;
+    if (element.textContent !== text) element.textContent = text;
+    if (role === 'progress') setAttribute(element, 'aria-label', name);
+  } else if (role !== 'status' && role !== 'alert' && !isField(role)) {
+    setAttribute(element, 'aria-label', name);
+    if (role === 'scroll') setAttribute(element, 'role', name ? 'group' : undefined);
+  }
+  if (!isField(role)) setAttribute(control, 'aria-description', description);
+}
+
+// A button's own name, and below it what else its picture says.
+function setDetail(element, name, description) {
+  if (!description) {
+    if (element.textContent !== name || element.childElementCount) element.textContent = name;
+    return;
+  }
+  if (element.childElementCount !== 2) element.replaceChildren(make('span', 'name'), make('span', 'detail'));
+  const [title, detail] = element.children;
+  if (title.textContent !== name) title.textContent = name;
+  if (detail.textContent !== description) detail.textContent = description;
+}
+
+function setState({ control }, node) {
+  setAttribute(control, 'aria-disabled', node.disabled);
+  setAttribute(control, 'aria-busy', node.busy);
+  setAttribute(control, 'aria-invalid', node.invalid);
+  setAttribute(control, 'aria-pressed', node.pressed);
+  setAttribute(control, 'aria-expanded', node.expanded);
+  if (node.role === 'list_item') return;
+  setAttribute(control, 'aria-current', node.current);
+}
+
+function setField({ element }, node) {
+  const style = element.style;
+  style.fontSize = `${node.font}px`;
+  style.lineHeight = `${node.line}px`;
+  style.padding = `${node.top}px ${node.right}px ${node.top}px ${node.left}px`;
+  setAttribute(element, 'autocomplete', node.autocomplete ?? 'off');
+  setAttribute(element, 'maxlength', node.length);
+  setAttribute(element, 'aria-required', node.required);
+  setAttribute(element, 'aria-describedby', [node.hint, node.errorText].filter(Boolean).map(elementId).join(' '));
+  setAttribute(element, 'spellcheck', node.role === 'multiline_field' ? 'true' : 'false');
+  setAttribute(element, 'autocapitalize', node.role === 'password_field' ? 'none' : 'sentences');
+  setAttribute(element, 'enterkeyhint', node.role === 'search_field' ? 'search' : undefined);
+  element.readOnly = Boolean(node.disabled);
+  if (document.activeElement !== element && element.value !== node.value) element.value = node.value;
+}
+
+function setRadio({ control, element }, node, isNew) {
+  control.disabled = Boolean(node.disabled);
+  control.name = `g${node.group}`;
+  if (isNew || control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
+  element.htmlFor = control.id;
+}
+
+export function updateElement(entry, node, isNew) {
+  entry.node = node;
+  setPlace(entry, node);
+  setWords(entry, node);
+  setState(entry, node);
+  if (isField(node.role)) setField(entry, node);
+  if (node.role === 'radio') setRadio(entry, node, isNew);
+  if (node.role === 'label') entry.element.htmlFor = elementId(node.target);
+  if (node.role === 'progress') {
+    setAttribute(entry.element, 'aria-valuemin', 0);
+    setAttribute(entry.element, 'aria-valuemax', 100);
+    setAttribute(entry.element, 'aria-valuenow', node.fraction === undefined ? undefined : Math.round(node.fraction * 100));
+    setAttribute(entry.element, 'aria-valuetext', node.value);
+  }
+}
+
+// How high a text area would have to be for its text, without its padding.
+export function textHeight({ element, node }) {
+  if (node.role !== 'multiline_field') return 0;
+  const { height } = element.style;
+  element.style.height = '0px';
+  const needed = element.scrollHeight - 2 * node.top;
+  element.style.height = height;
+  return needed;
+}

@@ -1,0 +1,143 @@
+// The page from start to end: checks, the one window that may write, the worker, and what the two tell each other.
+
+import { Bridge } from './bridge.mjs';
+import { findObstacle } from './checks.mjs';
+import { hideNotice, offer, showNotice } from './notice.mjs';
+import { claim, takeOver, whenAskedToLetGo } from './single_instance.mjs';
+import { surroundings, whenTheyChange } from './surroundings.mjs';
+import { trustedScript } from './trusted_urls.mjs';
+import { keepUpToDate } from './updates.mjs';
+import { words } from './words.mjs';
+
+const startAgain = () => location.reload();
+
+function deviceName() {
+  const agent = navigator.userAgent;
+  const browser = /Firefox\//.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge' : /Chrom/.test(agent) ? 'Chromium' : 'Safari';
+  const touch = navigator.maxTouchPoints > 1;
+  const system = /Android/.test(agent) ? 'Android' : /iPhone/.test(agent) ? 'iPhone' : /iPad/.test(agent) || (/Mac/.test(agent) && touch) ? 'iPad'
+    : /Windows/.test(agent) ? 'Windows' : /Mac/.test(agent) ? 'Mac' : /CrOS/.test(agent) ? 'ChromeOS' : 'Linux';
+  return `${browser} on ${system}`;
+}
+
+class Page {
+  #worker;
+  #bridge;
+  #lock;
+  #saved = [];
+
+  constructor(lock) {
+    this.#lock = lock;
+    this.#worker = new Worker(trustedScript(new URL('./worker.mjs', import.meta.url)), { type: 'module', name: 'kitbag' });
+    this.#bridge = new Bridge(document.getElementById('bridge'), (...given) => this.#tell({ type: 'input', given }));
+    this.#worker.onmessage = ({ data }) => this.#hear(data);
+    this.#worker.onerror = () => this.#stop(words.notLoaded);
+    this.#start();
+    this.#watchWindow();
+    whenAskedToLetGo(() => this.#tell({ type: 'release' }));
+  }
+
+  // Resolves when what is being typed is on the disk.
+  save() {
+    if (!this.#worker) return Promise.resolve();
+    this.#tell({ type: 'hidden', tell: true });
+    return new Promise((resolve) => this.#saved.push(resolve));
+  }
+
+  #tell(message, transfer = []) {
+    this.#worker?.postMessage(message, transfer);
+  }
+
+  #start() {
+    const picture = document.getElementById('picture');
+    const canvas = picture.transferControlToOffscreen?.();
+    const message = { type: 'start', canvas, surroundings: surroundings(), deviceName: deviceName() };
+    this.#tell(message, canvas ? [canvas] : []);
+    whenTheyChange((changed) => this.#tell({ type: 'resize', surroundings: changed }));
+  }
+
+  #watchWindow() {
+    const tellVisibility = () => this.#tell({ type: document.visibilityState === 'hidden' ? 'hidden' : 'visible' });
+    document.addEventListener('visibilitychange', tellVisibility);
+    addEventListener('pagehide', () => this.#tell({ type: 'hidden' }));
+    addEventListener('online', () => this.#tell({ type: 'visible' }));
+    addEventListener('pageshow', (event) => {
+      if (event.persisted) location.reload(); // Kept whole by the browser, but its files may be gone.
+    });
+  }
+
+  #hear(data) {
+    const hears = {
+      page: () => this.#bridge.apply(JSON.parse(data.text)),
+      frame: () => this.#seeFrame(data),
+      ready: () => this.#showPicture(data.picture),
+      picture: () => this.#pictureChanged(data.there),
+      persist: () => this.#askForPersistence(),
+      saved: () => this.#saved.splice(0).forEach((resolve) => resolve()),
+      released: () => this.#release(),
+      stopped: () => this.#explainStop(data),
+    };
+    hears[data.type]?.();
+  }
+
+  #seeFrame({ frames, settled }) {
+    document.documentElement.dataset.frames = frames;
+    if (settled) this.#bridge.settle();
+  }
+
+  #showPicture(there) {
+    document.documentElement.dataset.ready = 'true';
+    document.body.classList.toggle('plain', !there);
+  }
+
+  #pictureChanged(there) {
+    this.#showPicture(there);
+    if (!there) offer(words.pictureLost, words.pictureAgain, () => this.save().then(startAgain));
+  }
+
+  async #askForPersistence() {
+    const granted = await navigator.storage.persist?.().catch(() => false);
+    this.#tell({ type: 'persisted', granted: Boolean(granted) });
+  }
+
+  #end() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#bridge.clear();
+    this.#lock.letGo();
+  }
+
+  #release() {
+    this.#end();
+    showNotice(words.takenOver, words.useHere, startAgain);
+  }
+
+  #stop(why) {
+    this.#end();
+    showNotice(why, words.startAgain, startAgain);
+  }
+
+  #explainStop({ kind, reason }) {
+    console.warn(`The app stopped (${kind}): ${reason}`);
+    this.#stop(words[kind] ?? words.stopped);
+  }
+}
+
+async function open() {
+  const obstacle = await findObstacle();
+  if (obstacle) {
+    showNotice(obstacle);
+    return;
+  }
+  let page;
+  const begin = (lock) => {
+    hideNotice();
+    page = new Page(lock);
+  };
+  keepUpToDate(() => page?.save() ?? Promise.resolve());
+  const lock = await claim();
+  if (lock) begin(lock);
+  else showNotice(words.elsewhere, words.useHere, async () => begin(await takeOver()));
+}
+
+open();

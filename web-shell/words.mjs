@@ -1,0 +1,42 @@
+// What the page itself may have to say, before the app is there or when it cannot be. The app's own words are in app/text.
+
+export const words = {
+  insecure: {
+    title: 'This address is not encrypted',
+    text: 'Kitbag keeps records about schools, so it only opens at an address that begins with https. Ask the county office for that address.',
+  },
+  tooOld: {
+    title: 'This browser is too old for Kitbag',
+    text: 'Kitbag needs Chrome or Edge 109, Safari 16.4 or Firefox 111, or anything newer. Update the browser, then open Kitbag again.',
+  },
+  noStorage: {
+    title: 'Nothing can be stored here',
+    text: 'Kitbag keeps your visits in this browser’s private storage, and the browser does not allow it. This is usual in a private or incognito window: open Kitbag in an ordinary one.',
+  },
+  storageBusy: {
+    title: 'Kitbag’s storage is still in use',
+    text: 'Another window or an earlier run of Kitbag has not let go of it yet. Close the other windows of Kitbag, wait a moment, then start again.',
+  },
+  notLoaded: {
+    title: 'Kitbag could not be loaded',
+    text: 'A part of the app did not arrive. Check the connection, then start again. What is saved on this tablet is safe.',
+  },
+  stopped: {
+    title: 'Kitbag had to stop',
+    text: 'Something went wrong inside the app, so it stopped before it could do harm. Everything that was shown as saved is safe on this tablet. Start again to go on.',
+  },
+  elsewhere: {
+    title: 'Kitbag is open in another window',
+    text: 'Only one window at a time can write on this tablet. Go on there, or use Kitbag here: the other window then saves what is being typed and stops.',
+  },
+  takenOver: {
+    title: 'Kitbag is now used in another window',
+    text: 'Everything typed here has been saved. You can close this window, or use Kitbag here again.',
+  },
+  startAgain: 'Start again',
+  useHere: 'Use Kitbag here',
+  newVersion: 'A new version is ready. What you are typing is saved first.',
+  useNewVersion: 'Use it now',
+  pictureLost: 'The tablet took the picture away. Everything still works in this plain form.',
+  pictureAgain: 'Show the picture again',
+};
