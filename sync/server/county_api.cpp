@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
+#include "core/base/check.h"
 #include "core/base/time.h"
 #include "core/storage/device_store.h"
 #include "sync/change_log/county_log.h"
@@ -56,6 +58,20 @@ ApiAnswer refuse(const Fault& reason) {
     const auto known = std::ranges::find(statuses, reason.code, &StatusOfCode::code);
     if (known == statuses.end()) return {error_reply(500, server_fault()), "", reason.code};
     return {error_reply(known->status, reason), "", reason.code};
+}
+
+// The names of those who wrote a page's changes: [{"id", "name"}…].
+Result<Json> people_of(Database& database, const ChangePage& page) {
+    std::set<Id> authors;
+    for (const Change& change : page.changes) authors.insert(change.author);
+    Json people = Json::array();
+    for (const Id& author : authors) {
+        Statement row = database.query("SELECT name FROM adviser WHERE id = ?", author);
+        const Result<bool> found = row.step();
+        if (!found) return std::unexpected(found.error());
+        if (*found) people.push_back({{"id", author}, {"name", row.text(0)}});
+    }
+    return people;
 }
 
 }  // namespace
@@ -173,7 +189,12 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
     const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
     const Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
     if (!page) return std::unexpected(page.error());
-    return reply_with_text(write_pull_reply(*page));
+    const Result<Json> people = people_of(database_, *page);
+    if (!people) return std::unexpected(people.error());
+    std::string text = write_pull_reply(*page);
+    CHECK(text.starts_with("{\""));
+    text.insert(1, "\"people\":" + to_text(*people) + ",");  // A page can be long: it is not taken apart again for this.
+    return reply_with_text(std::move(text));
 }
 
 Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) {

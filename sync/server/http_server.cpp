@@ -93,7 +93,9 @@ WebRequest from_drogon(const drogon::HttpRequestPtr& request) {
 drogon::HttpResponsePtr to_drogon(WebReply reply) {
     auto response = drogon::HttpResponse::newHttpResponse();
     response->setStatusCode(static_cast<drogon::HttpStatusCode>(reply.status));
-    response->setContentTypeString(reply.content_type);
+    // Drogon compresses, when asked to, what it knows to be text; a type given by its words only it does not know.
+    const bool json = reply.content_type.starts_with("application/json");
+    response->setContentTypeCodeAndCustomString(json ? drogon::CT_APPLICATION_JSON : drogon::CT_CUSTOM, reply.content_type);
     for (auto& [name, value] : reply.headers) response->addHeader(name, std::move(value));
     response->setBody(std::move(reply.body));
     return response;

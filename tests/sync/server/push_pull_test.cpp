@@ -45,6 +45,7 @@ TEST_CASE("a visit that one tablet sends reaches the other, in order and once") 
         const Json body = pulled.json();
         CHECK(body["changes"] == changes);
         CHECK(body["more"] == false);
+        CHECK(body["people"] == Json::array({{{"id", ada.adviser}, {"name", "Ada Marsh"}}}));
         const HttpAnswer later = tablet->pull(body["cursor"].get<std::int64_t>());
         CHECK(later.json()["changes"].empty());
         CHECK(later.json()["cursor"] == body["cursor"]);
