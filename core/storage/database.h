@@ -3,34 +3,25 @@
 // thread. It refuses to open a store whose journal, locking or durability is not what was asked for, because then
 // "saved" would not mean saved.
 //
-// Mistakes of ours in the SQL stop the program. Faults of every function here: "storage_full", "storage_lost" (the disk or the browser took the file away),
-// "storage_damaged" (not a store, or another key), "storage_busy" (another program holds it), "storage_refused"
-// (the settings asked for could not be had). Each sentence can be shown as it stands.
+// Mistakes of ours in the SQL stop the program. Faults of every function here: "storage_full", "storage_lost" (the
+// disk or the browser took the file away), "storage_damaged" (not a store, or another key), "storage_busy" (another
+// program holds it), "storage_refused" (the settings asked for could not be had). Each sentence can be shown as it
+// stands.
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/storage/database_key.h"
+#include "core/storage/statement.h"
 
 struct sqlite3;
-struct sqlite3_stmt;
 
 namespace kitbag {
-
-// 256 random bits; never derived from a passphrase directly, see key_ring.h. Overwritten when it goes.
-struct DatabaseKey {
-    std::array<std::uint8_t, 32> bytes{};
-    DatabaseKey() = default;
-    DatabaseKey(const DatabaseKey&) = default;
-    DatabaseKey& operator=(const DatabaseKey&) = default;
-    ~DatabaseKey();
-};
 
 enum class Sharing {
     alone,   // The only user of the file, with no shared memory: a tablet's browser.
@@ -42,47 +33,6 @@ struct DatabaseOptions {
     std::string vfs_name;            // "" for the operating system's own files; pool_vfs_name for a FilePool.
     std::optional<DatabaseKey> key;  // None: the file is not encrypted.
     Sharing sharing = Sharing::alone;
-};
-
-class Database;
-
-// One prepared statement, borrowed from its Database's cache and given back when it goes. Binding never fails by
-// itself: what went wrong earlier is told by step().
-class Statement {
-  public:
-    Statement(Statement&& other) noexcept;
-    Statement& operator=(Statement&&) = delete;
-    ~Statement();
-
-    // True: a row is there to read. False: finished.
-    Result<bool> step();
-
-    // Columns of the row, from 0. REQUIRES: the last step() gave true. Views last until the next step().
-    std::int64_t integer(int column) const;
-    std::string text(int column) const;
-    std::span<const std::uint8_t> blob(int column) const;
-    bool is_null(int column) const;
-
-  private:
-    friend class Database;
-    Statement(Database& database, sqlite3_stmt* handle, bool* lent, std::optional<Fault> trouble);
-    void bind_at(int index, std::string_view value);
-    void bind_at(int index, const char* value) { bind_at(index, std::string_view(value)); }
-    void bind_at(int index, const std::string& value) { bind_at(index, std::string_view(value)); }
-    void bind_at(int index, std::int64_t value);
-    void bind_at(int index, int value) { bind_at(index, std::int64_t{value}); }
-    void bind_at(int index, std::span<const std::uint8_t> value);
-    void bind_at(int index, std::nullopt_t);
-    template <typename Value>
-    void bind_at(int index, const std::optional<Value>& value) {
-        value ? bind_at(index, *value) : bind_at(index, std::nullopt);
-    }
-    void note(int code);
-
-    Database& database_;
-    sqlite3_stmt* handle_;
-    bool* lent_;  // The cache's mark, or null for a statement that is not cached.
-    std::optional<Fault> trouble_;
 };
 
 class Database {
@@ -117,6 +67,7 @@ class Database {
 
   private:
     friend class Statement;
+    friend class Transaction;
     struct Cached {
         sqlite3_stmt* handle = nullptr;
         bool lent = false;
@@ -128,7 +79,6 @@ class Database {
     Statement prepare(std::string_view sql);
     Result<void> finish(Statement statement);
     Fault fault_now(int code) const;
-    friend class Transaction;
 
     sqlite3* handle_;
     std::map<std::string, Cached, std::less<>> cache_;

@@ -36,7 +36,8 @@ class FilePool {
 
     // Bytes read; fewer than asked only at the end of the file.
     virtual PoolResult<std::size_t> read(PoolFile file, std::int64_t offset, std::span<std::uint8_t> into) = 0;
-    // Bytes written, from the front; may be fewer than given (WebKit does so), the caller goes on from there. 0 is an error.
+    // Bytes written, from the front; may be fewer than given (WebKit does so), the caller goes on from there. 0 is an
+    // error.
     virtual PoolResult<std::size_t> write(PoolFile file, std::int64_t offset, std::span<const std::uint8_t> bytes) = 0;
     virtual PoolResult<void> truncate(PoolFile file, std::int64_t size) = 0;
     // After success everything written to the file before survives a crash.

@@ -1,7 +1,7 @@
 #pragma once
-// What "kitbag.key" holds: the wrapped key, and how often somebody guessed wrong. Two slots of 2,048 bytes, at 0 and 4,096,
-// are written in turn; the readable one with the greatest sequence counts, so that a torn write leaves the one before. A slot
-// is text, padded with spaces:
+// What "kitbag.key" holds: the wrapped key, and how often somebody guessed wrong. Two slots of 2,048 bytes, at 0 and
+// 4,096, are written in turn; the readable one with the greatest sequence counts, so that a torn write leaves the one
+// before. A slot is text, padded with spaces:
 //
 //   slot     = "kitbag-key-1 " sequence " " checksum "\n" record "\n"
 //   record   = JSON {"cipher":"xchacha20poly1305","kdf":"argon2id13","memory_kib":32768,"passes":3,
@@ -16,7 +16,7 @@
 #include <string_view>
 
 #include "core/base/time.h"
-#include "core/storage/database.h"
+#include "core/storage/database_key.h"
 
 namespace kitbag {
 
@@ -47,8 +47,8 @@ inline constexpr std::int64_t key_slot_spacing = 4096;  // Apart, so that no one
 std::string write_slot(const KeyRecord& record);            // Exactly key_slot_bytes long.
 std::optional<KeyRecord> read_slot(std::string_view slot);  // Nothing when torn or foreign.
 
-// Turn a key into `wrapped` and back, by the salt, nonce and cost that the record already has. False: the device has too little
-// memory.
+// Turn a key into `wrapped` and back, by the salt, nonce and cost that the record already has. False: the device has
+// too little memory.
 bool wrap_key(KeyRecord& record, const DatabaseKey& key, std::string_view passphrase);
 
 enum class Unwrapped { yes, wrong_passphrase, no_memory };

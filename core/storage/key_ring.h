@@ -33,8 +33,8 @@ class KeyRing {
   public:
     KeyRing(FilePool& pool, const Clock& clock, Random& random, KeyCost cost = {});
 
-    // False on a tablet that was never set up: no slot can be read, and no store has been written yet. "key_damaged" when there
-    // is a store and no slot can be read.
+    // False on a tablet that was never set up: no slot can be read, and no store has been written yet. "key_damaged"
+    // when there is a store and no slot can be read.
     Result<bool> exists();
 
     // Makes a new random key, stores it wrapped and returns it. REQUIRES: exists() is false.

@@ -9,8 +9,8 @@ namespace kitbag {
 Result<void> project(Database& database, std::string_view entity, std::string_view entity_id, std::string_view field,
                      const Json& value) {
     if (!check_entity_id(entity, entity_id) || !check_field(entity, field, value)) return {};
-    // Tables and columns are named as entities and fields are; what check_field passed is one of them. So the texts of these
-    // statements are a fixed set too.
+    // Tables and columns are named as entities and fields are; what check_field passed is one of them. So the texts of
+    // these statements are a fixed set too.
     const std::string table(entity);
     const std::string column(field);
     return database.run("INSERT INTO " + table + " (id, " + column + ") VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET " +

@@ -13,7 +13,8 @@
 
 namespace kitbag {
 
-// Text as it is compared in a search: lower case, accents off Latin letters, apostrophes dropped, other marks as one space.
+// Text as it is compared in a search: lower case, accents off Latin letters, apostrophes dropped, other marks as one
+// space.
 std::string fold_for_search(std::string_view text);
 
 class SchoolStore {
@@ -25,8 +26,8 @@ class SchoolStore {
 
     Result<std::optional<School>> school(std::string_view urn) const;
 
-    // Schools whose name has every word searched for (or a word's part), or whose URN begins with it, by name; those whose
-    // name begins with it come first. An empty search gives all.
+    // Schools whose name has every word searched for (or a word's part), or whose URN begins with it, by name; those
+    // whose name begins with it come first. An empty search gives all.
     Result<std::vector<School>> search(std::string_view text, int limit) const;
 
     Result<int> count() const;

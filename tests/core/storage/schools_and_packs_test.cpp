@@ -1,0 +1,135 @@
+#include "core/storage/framework_store.h"
+#include "core/storage/reference.h"
+#include "core/storage/school_store.h"
+#include "tests/core/storage/stores.h"
+
+namespace kitbag {
+namespace {
+
+School school(std::string urn, std::string name) {
+    School made;
+    made.urn = std::move(urn);
+    made.name = std::move(name);
+    made.kind = SchoolKind::primary;
+    made.governance = Governance::maintained;
+    made.pupils = 98;
+    return made;
+}
+
+std::vector<School> wendshire() {
+    return {school("900001", "Ashmere Primary School"), school("900002", "St Zoë's Church of England Primary School"),
+            school("900003", "Wend Valley Academy"), school("900005", "Château Road School"),
+            school("900010", "Primary School of Ash")};
+}
+
+TEST_CASE("A name is compared without case, accents and marks") {
+    struct Row {
+        const char* text;
+        const char* folded;
+    };
+    const Row rows[] = {
+        {"Ashmere Primary", "ashmere primary"},
+        {"St. Zoë's", "st zoes"},
+        {"St Zoë’s", "st zoes"},
+        {"ÀÉÎÕÜ ßøñ", "aeiou son"},
+        {"Łódź", "lodz"},
+        {"  a -- b  ", "a b"},
+        {"Zoe\xcc\x88", "zoe"},
+        {"学校", "学校"},
+        {"", ""},
+        {"A–B", "a b"},
+        {"bad \xff\xc3", "bad \xff\xc3"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(fold_for_search(row.text) == row.folded);
+    }
+}
+
+TEST_CASE("Schools are found by part of a name or the beginning of a URN") {
+    struct Row {
+        const char* search;
+        int limit;
+        const char* urns;
+    };
+    const Row rows[] = {
+        {"", 100, "900001 900005 900010 900002 900003"},
+        {"ash", 100, "900001 900010"},
+        {"ZOE", 100, "900002"},
+        {"st zoe's", 100, "900002"},
+        {"primary", 100, "900010 900001 900002"},
+        {"school chateau", 100, "900005"},
+        {"mere", 100, "900001"},
+        {"9000", 100, "900001 900005 900010 900002 900003"},
+        {"900003", 100, "900003"},
+        {"00003", 100, ""},
+        {"primary", 2, "900010 900001"},
+        {"nothing like it", 100, ""},
+        {"%", 100, "900001 900005 900010 900002 900003"},
+    };
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    SchoolStore schools(*database);
+    REQUIRE(schools.replace_all(wendshire()));
+    for (const Row& row : rows) {
+        CAPTURE(row.search);
+        const auto found = schools.search(row.search, row.limit);
+        REQUIRE(found);
+        std::string urns;
+        for (const School& each : *found) urns += (urns.empty() ? "" : " ") + each.urn;
+        CHECK(urns == row.urns);
+    }
+}
+
+TEST_CASE("A new register takes the place of the old one") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    SchoolStore schools(*database);
+    REQUIRE(schools.replace_all(wendshire()));
+    CHECK(schools.count() == 5);
+    const School only = school("900009", "Marsh End");
+    REQUIRE(schools.replace_all({&only, 1}));
+    CHECK(schools.count() == 1);
+    CHECK(schools.school("900009").value() == only);
+    CHECK_FALSE(schools.school("900001").value().has_value());
+}
+
+TEST_CASE("Packs are kept by version and never removed") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    FrameworkStore packs(*database);
+    const StoredPack first{"school", "2014", "{\"id\":\"school\"}"};
+    const StoredPack second{"school", "2015", "{}"};
+    REQUIRE(packs.put({&second, 1}));
+    REQUIRE(packs.put({&first, 1}));
+    CHECK(packs.all().value() == std::vector{first, second});
+    CHECK(packs.pack("school", "2014").value() == first);
+    CHECK_FALSE(packs.pack("school", "2016").value().has_value());
+}
+
+TEST_CASE("A reference is taken over whole or not at all") {
+    SetClock clock;
+    SeededRandom random;
+    MemoryPool pool;
+    const auto vfs = PoolVfs::create(pool, clock, random);
+    REQUIRE(vfs);
+    const auto database = Database::open(pool_options());
+    REQUIRE(database);
+    REQUIRE(migrate(**database));
+    const StoredPack pack{"school", "2014", "{}"};
+    REQUIRE(replace_reference(**database, "one", wendshire(), {&pack, 1}));
+
+    pool.trouble_at(2, Trouble::full_once);
+    const School only = school("900009", "Marsh End");
+    CHECK(replace_reference(**database, "two", {&only, 1}, {}).error().code == "storage_full");
+    CHECK(SchoolStore(**database).count() == 5);
+    CHECK(answer(**database, "SELECT value FROM setting WHERE name = 'reference.version'") == "one");
+
+    REQUIRE(replace_reference(**database, "two", {&only, 1}, {}));
+    CHECK(SchoolStore(**database).count() == 1);
+    CHECK(FrameworkStore(**database).all().value().size() == 1);
+    CHECK(answer(**database, "SELECT value FROM setting WHERE name = 'reference.version'") == "two");
+}
+
+}  // namespace
+}  // namespace kitbag
