@@ -12,7 +12,7 @@ namespace kitbag {
 namespace {
 
 struct Measure {
-    float size, line;
+    float em, line;
 };
 constexpr std::array<Measure, 5> measures = {{{16, 24}, {18, 27}, {20, 28}, {24, 32}, {30, 38}}};
 
@@ -40,13 +40,14 @@ TextStyle Theme::text(TextSize size, bool bold) const {
     const Face& face = bold ? bold_ : regular_;
     TextStyle style;
     style.font = face.font;
-    style.size = std::round(measure.size * text_scale_);
+    const float tall = face.ascent + face.descent;
+    style.size = std::round(measure.em * text_scale_ * tall);
+    style.em = style.size / tall;
     style.line = std::round(measure.line * text_scale_);
-    // ImGui puts the baseline below the top of its line by the ascender, rounded up; CSS puts both halves of what is left
-    // of the line around ascender and descender.
-    const float ascent = std::ceil(face.ascent * style.size);
-    style.drop =
-        std::round((style.line - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size - ascent);
+    // ImGui puts the baseline below the top of its line by the ascender, rounded up; CSS puts both halves of what is
+    // left of the line around ascender and descender.
+    const float ascent = face.ascent * style.em;
+    style.drop = std::round((style.line - style.size) / 2 + ascent - std::ceil(ascent));
     return style;
 }
 
@@ -67,7 +68,6 @@ void Theme::load(Face& face) {
     }
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    config.SizePixels = -18;  // Below 0: a size is the em, as in CSS, and not the height from ascender to descender.
     face.font =
         ImGui::GetIO().Fonts->AddFontFromMemoryTTF(face.bytes.data(), static_cast<int>(face.bytes.size()), 0, &config);
     CHECK(face.font != nullptr);

@@ -44,7 +44,8 @@ enum class TextSize { small, body, title3, title2, title1 };
 
 struct TextStyle {
     ImFont* font = nullptr;
-    float size = 18;  // The em, as in CSS.
+    float size = 22;  // As ImGui measures: from ascender to descender, in whole pixels, so that letters are crisp.
+    float em = 18;    // As CSS measures the same.
     float line = 26;  // From one line to the next.
     float drop = 0;   // From a line's top to the top of what ImGui draws.
 };

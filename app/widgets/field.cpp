@@ -47,7 +47,7 @@ std::string shown_text(const Field& look, std::string_view value) {
 
 TextBox text_box_of(const TextStyle& style, FieldKind kind) {
     const bool icon = kind == FieldKind::search;
-    return {style.size, style.line, icon ? icon_room : padding_x, padding_x, padding_y};
+    return {style.em, style.line, icon ? icon_room : padding_x, padding_x, padding_y};
 }
 
 // The parts of a field from top to bottom, measured before anything is placed.
