@@ -3,6 +3,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/storage/person_store.h"
+
 namespace kitbag {
 namespace {
 
@@ -51,6 +53,8 @@ Result<void> DeviceStore::save(const Enrolment& enrolment) {
     const Result<void> written = each_part(
         enrolment, [&](std::string_view name, const std::string& value) { return settings_.set(name, value); });
     if (!written) return written;
+    const Person adviser{enrolment.adviser.id, enrolment.adviser.name};
+    if (Result<void> named = PersonStore(database_).put({&adviser, 1}); !named) return named;
     return transaction->commit();
 }
 

@@ -36,7 +36,7 @@ class DeviceStore {
 
     // Nothing on a tablet that is not enrolled.
     Result<std::optional<Enrolment>> enrolment() const;
-    Result<void> save(const Enrolment& enrolment);
+    Result<void> save(const Enrolment& enrolment);  // Its adviser becomes a person with a name (person_store.h).
 
     Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
     Result<void> set_cursor(std::int64_t cursor);

@@ -20,7 +20,8 @@ Result<void> check_values(std::string_view entity, std::string_view entity_id, c
     return {};
 }
 
-// The value that a version of a field had when it was written, as JSON text; nothing if no change with that stamp is here.
+// The value that a version of a field had when it was written, as JSON text; nothing if no change with that stamp is
+// here.
 Result<std::optional<std::string>> value_at(Database& database, const Draft& draft) {
     static const std::string sql =
         std::string(select_changes) + "WHERE change.entity_id = ? AND change.entity = ? AND change.stamp = ?";
@@ -130,7 +131,7 @@ Result<std::optional<Id>> ChangeLog::write_seeing(std::string_view entity, std::
     return change.fields.empty() ? std::nullopt : std::optional(change.id);
 }
 
-Result<void> ChangeLog::apply(std::span<const Change> changes, std::int64_t cursor) {
+Result<void> ChangeLog::apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     for (const Change& change : changes) {
@@ -141,6 +142,7 @@ Result<void> ChangeLog::apply(std::span<const Change> changes, std::int64_t curs
         // A stamp given out and undone is only a number left out; keeping the clock ahead is what counts.
         if (Result<void> kept = Settings(database_).set(clock_name, stamps_.latest()); !kept) return kept;
     }
+    if (Result<void> named = PersonStore(database_).put(people); !named) return named;
     if (Result<void> moved = DeviceStore(database_).set_cursor(cursor); !moved) return moved;
     return transaction->commit();
 }

@@ -14,6 +14,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/storage/database.h"
+#include "core/storage/person_store.h"
 #include "sync/change.h"
 #include "sync/receipt.h"
 
@@ -66,17 +67,17 @@ class ChangeLog {
     static Result<ChangeLog> open(Database& database, std::string device, Id author, const Clock& clock,
                                   Random& random);
 
-    // Writes fields of one record and gives the change's id, or nothing when every field already shows that value (opening
-    // and closing a form is not an edit). The drafts of these fields are removed with it. Codes: "unknown_entity",
-    // "unknown_field", "bad_field", "bad_change" for an impossible entity id, "storage_…".
+    // Writes fields of one record and gives the change's id, or nothing when every field already shows that value
+    // (opening and closing a form is not an edit). The drafts of these fields are removed with it. Codes:
+    // "unknown_entity", "unknown_field", "bad_field", "bad_change" for an impossible entity id, "storage_…".
     Result<std::optional<Id>> write(std::string_view entity, std::string_view entity_id, const FieldValues& values);
 
     // The same, naming every version of the field as seen: ends its conflict.
     Result<std::optional<Id>> settle(std::string_view entity, std::string_view entity_id, std::string_view field,
                                      const std::string& value);
 
-    // Takes a page of changes from the county and how far it reaches, both or neither. Ones it has are passed over.
-    Result<void> apply(std::span<const Change> changes, std::int64_t cursor);
+    // Takes a page of changes from the county, how far it reaches and who wrote it, all or nothing. Ones it has are passed over.
+    Result<void> apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people = {});
 
     // Own changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
     Result<std::vector<Change>> waiting(std::size_t count_max, std::size_t bytes_max) const;

@@ -10,6 +10,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/storage/database.h"
+#include "core/storage/person_store.h"
 #include "sync/change.h"
 #include "sync/receipt.h"
 
@@ -27,15 +28,17 @@ struct ChangePage {
     std::vector<Change> changes;
     std::int64_t cursor = 0;  // Where the next page begins: the `after` given when there was nothing.
     bool more = false;
+    std::vector<Person> people = {};  // Who wrote the changes; filled by who knows the accounts, not by CountyLog.
 };
 
 class CountyLog {
   public:
     CountyLog(Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-    // Answers every change in the order given, in one transaction; a refused one stops none of the rest. `device` is whose
-    // token was shown. Refusals: "bad_change" (also for an id that came before with other content), "not_yours",
-    // "from_the_future", "unknown_entity", "bad_field", "unknown_school", "unknown_visit". A Fault means that none was stored.
+    // Answers every change in the order given, in one transaction; a refused one stops none of the rest. `device` is
+    // whose token was shown. Refusals: "bad_change" (also for an id that came before with other content), "not_yours",
+    // "from_the_future", "unknown_entity", "bad_field", "unknown_school", "unknown_visit". A Fault means that none was
+    // stored.
     Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, std::string_view device);
 
     // Changes after a position, in order.

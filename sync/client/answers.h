@@ -9,8 +9,9 @@ namespace kitbag {
 
 bool is_success(int status);
 
-// Our server's own code and sentence when it gave them; "unknown_device" with a sentence of ours for 401; "server_trouble" when
-// the county's computer could not; "not_our_server" for anything that our server would not have said.
+// Our server's own code and sentence when it gave them; "unknown_device" with a sentence of ours for 401;
+// "server_trouble" when the county's computer could not; "not_our_server" for anything that our server would not have
+// said.
 Fault reason_of(int status, std::string_view body);
 
 // True for a body that our server read and would not take as a whole, so that a smaller one may pass.

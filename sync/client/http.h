@@ -1,6 +1,6 @@
 #pragma once
-// A request that the platform should perform, and what came of it. Paths begin with "/api/": the platform adds nothing but
-// its own origin, and follows no redirect to another one.
+// A request that the platform should perform, and what came of it. Paths begin with "/api/": the platform adds nothing
+// but its own origin, and follows no redirect to another one.
 
 #include <cstdint>
 #include <string>

@@ -133,7 +133,7 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     // A page that does not move on would be asked for again for ever.
     if (page->cursor < *cursor || (page->cursor == *cursor && (page->more || !page->changes.empty())))
         return fail(muddled_answer());
-    if (const Result<void> applied = change_log_.apply(page->changes, page->cursor); !applied)
+    if (const Result<void> applied = change_log_.apply(page->changes, page->cursor, page->people); !applied)
         return fail(applied.error());
     summary_.fetched += static_cast<int>(page->changes.size());
     if (page->more) return ask_pull();

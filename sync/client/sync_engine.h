@@ -1,10 +1,11 @@
 #pragma once
-// Brings a tablet and its county to the same record. No input or output of its own: the platform tells what happened, the
-// engine answers with what to do next, and everything it learns is stored before it asks for more, so it may be stopped
-// anywhere and started again. Order: reference, push until nothing waits, pull until no more.
+// Brings a tablet and its county to the same record. No input or output of its own: the platform tells what happened,
+// the engine answers with what to do next, and everything it learns is stored before it asks for more, so it may be
+// stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more.
 //
-// Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device", "not_allowed",
-// "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…". After none of them is anything deleted.
+// Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device",
+// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…".
+// After none of them is anything deleted.
 
 #include <cstdint>
 #include <optional>

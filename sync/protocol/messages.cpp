@@ -116,7 +116,9 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
 std::string write_pull_reply(const ChangePage& page) {
     Json changes = Json::array();
     for (const Change& change : page.changes) changes.push_back(to_json(change));
-    return to_text({{"changes", std::move(changes)}, {"cursor", page.cursor}, {"more", page.more}});
+    Json reply = {{"changes", std::move(changes)}, {"cursor", page.cursor}, {"more", page.more}};
+    for (const Person& person : page.people) reply["people"].push_back({{"id", person.id}, {"name", person.name}});
+    return to_text(reply);
 }
 
 std::string write_reference_reply(const ReferenceReply& reply) {

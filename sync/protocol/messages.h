@@ -42,9 +42,9 @@ struct ReferenceReply {
     bool operator==(const ReferenceReply&) const = default;
 };
 
-// Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request".
-// Codes of the readers for replies: "not_our_server", for whatever our server would not have said; "bad_answer" for a change
-// and "bad_reference" for a school or pack that cannot be read.
+// Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request". Codes of the readers for
+// replies: "not_our_server", for whatever our server would not have said; "bad_answer" for a change and "bad_reference"
+// for a school or pack that cannot be read.
 std::string write_enrol_request(const EnrolRequest& request);
 Result<EnrolRequest> read_enrol_request(std::string_view body);
 

@@ -79,6 +79,20 @@ Result<StoredPack> read_pack(const Json& json) {
     return pack;
 }
 
+// Names are only for showing: one that cannot be read is passed over, and its writer shows as nobody known.
+std::vector<Person> read_people(const Json& json) {
+    std::vector<Person> people;
+    const Json* list = find_list(json, "people");
+    if (!list) return people;
+    for (const Json& each : *list) {
+        Person person{text_or(each, "id"), text_or(each, "name")};
+        const auto characters = count_characters(person.name);
+        const bool named = characters && *characters >= 1 && *characters <= person_name_characters_max;
+        if (is_id(person.id) && named) people.push_back(std::move(person));
+    }
+    return people;
+}
+
 }  // namespace
 
 Result<EnrolReply> read_enrol_reply(std::string_view body) {
@@ -123,6 +137,7 @@ Result<ChangePage> read_pull_reply(std::string_view body) {
     if (!changes || !more || page.cursor < 0 || changes->size() > static_cast<std::size_t>(pull_changes_max))
         return not_ours();
     page.more = *more;
+    page.people = read_people(*json);
     for (const Json& each : *changes) {
         Result<Change> change = change_from_json(each);
         if (!change)

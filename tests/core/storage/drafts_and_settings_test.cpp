@@ -1,5 +1,6 @@
 #include "core/storage/device_store.h"
 #include "core/storage/draft_store.h"
+#include "core/storage/person_store.h"
 #include "core/storage/settings.h"
 #include "tests/core/storage/stores.h"
 
@@ -70,6 +71,7 @@ TEST_CASE("A tablet remembers who it is and how far it has read") {
     const auto database = open_file(folder.file("a.db"));
     const DeviceStore device(*database);
     CHECK(device.enrolment().value() == enrolment);
+    CHECK(PersonStore(*database).name_of(enrolment.adviser.id) == "Ada Marsh");
     CHECK(device.cursor() == 9'007'199'254'740'993);
     CHECK(device.reference_version() == "abc");
     CHECK(device.last_contact().value() == 1'795'442'525'123);
