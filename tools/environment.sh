@@ -231,7 +231,13 @@ in_root_as_admin() {
 
 remove_tree() {
     [[ -e $1 ]] || return 0
-    if ((EUID == 0)); then rm -rf --one-file-system "$1"; else mmdebstrap --unshare-helper rm -rf --one-file-system "$1"; fi
+    if ((EUID == 0)); then
+        rm -rf --one-file-system "$1"
+    else
+        # Its files have owners that only exist in a user namespace; the folder itself lies in one of ours.
+        mmdebstrap --unshare-helper find "$1" -xdev -mindepth 1 -delete
+        rmdir "$1"
+    fi
 }
 
 # ---- entering ------------------------------------------------------------------------------------------------------------
