@@ -38,12 +38,18 @@ char middle_of(const Framework& framework, const std::string& board) {
     const auto seriousness = [](char mark) { return marks.find(mark); };
     std::ranges::sort(colours, {}, seriousness);
     const char middle = colours[colours.size() / 2];
-    if (framework.rules.empty() || board[0] == 'G' || board[0] == 'n' || board[0] == '.') return middle;
-    return std::max(middle, board[0], [&](char a, char b) { return seriousness(a) < seriousness(b); });
+    if (framework.rules.empty()) return middle;
+    const char ruled = board[static_cast<std::size_t>(framework.rules[0].aspect[0] - 'a')];
+    if (ruled != 'A' && ruled != 'R') return middle;
+    return std::max(middle, ruled, [&](char a, char b) { return seriousness(a) < seriousness(b); });
 }
 
+// Without rules, with them on the first aspect, and with them on the last.
 std::vector<Framework> frameworks(std::size_t aspects) {
-    return {plain_framework(aspects), uneven_framework(aspects)};
+    Framework last = plain_framework(aspects);
+    last.rules = uneven_framework(aspects).rules;
+    for (Rule& rule : last.rules) rule.aspect = last.aspects.back().id;
+    return {plain_framework(aspects), uneven_framework(aspects), last};
 }
 
 std::string text_of(const SingleChange& change) {

@@ -73,6 +73,16 @@ TEST_CASE("the reasons are the aspects judged as suggested, or the rule") {
     CHECK(nothing.single_changes.empty());
 }
 
+TEST_CASE("of several rules only those that settled the result are given as reasons") {
+    Framework framework = plain_framework(5);
+    framework.rules = uneven_framework(5).rules;
+    framework.rules[0].aspect = "b";
+    const Suggestion suggestion = suggest(framework, "ARGGG");
+    CHECK(mark_of(suggestion.category) == 'R');
+    CHECK(suggestion.rules_applied == std::vector<Rule>{framework.rules[0]});
+    CHECK(suggestion.deciding == Ids{"b"});
+}
+
 TEST_CASE("the nearest other category is the one that the fewest changes lead to") {
     struct Row {
         std::string board;

@@ -15,9 +15,9 @@ namespace {
 // read.
 using Cells = std::map<std::string, std::string>;
 
-const std::vector<std::string> columns = {"HeadLastName",
+const std::vector<std::string> columns = {"URN",
                                           "EstablishmentName",
-                                          "URN",
+                                          "HeadLastName",
                                           "LA (code)",
                                           "EstablishmentNumber",
                                           "TypeOfEstablishment (code)",
@@ -168,6 +168,24 @@ TEST_CASE("every fact is taken from the column that has its name") {
     const auto schools = read_gias_extract(file, "999");
     REQUIRE(schools);
     CHECK(schools->front() == expected);
+}
+
+TEST_CASE("a sixth form is known only where the extract says so") {
+    struct Row {
+        std::string code;
+        SixthForm sixth_form;
+    };
+    const Row rows[] = {
+        {"1", SixthForm::has}, {"2", SixthForm::has_not}, {"0", SixthForm::not_known}, {"", SixthForm::not_known}};
+    for (const Row& row : rows) {
+        CAPTURE(row.code);
+        const std::string file = file_of({school_row("900001", {{"OfficialSixthForm (code)", row.code}})});
+        CHECK(read_gias_extract(file, "999").value().front().sixth_form == row.sixth_form);
+    }
+}
+
+TEST_CASE("a file too large to be an extract is refused") {
+    refuses(std::string(register_bytes_max + 1, 'a'), "too_large", {"128 MB"});
 }
 
 TEST_CASE("rows that are not the county's open state schools are passed over") {
