@@ -108,7 +108,8 @@ command_run() {
     local data=${KITBAG_DATA:-$repository/build/county}
     mkdir -p "$data"
     exec build/release/sync/server/kitbag_server serve --data "$data" --site build/wasm/site \
-        --register data/register/cambridgeshire-gias.csv --frameworks data/frameworks --port "${KITBAG_PORT:-8800}" "$@"
+        --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv \
+        --frameworks data/frameworks --port "${KITBAG_PORT:-8800}" "$@"
 }
 
 command_bench() {
