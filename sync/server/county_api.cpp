@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "core/base/check.h"
 #include "core/base/time.h"
 #include "core/storage/device_store.h"
 #include "sync/change_log/county_log.h"
@@ -60,16 +59,16 @@ ApiAnswer refuse(const Fault& reason) {
     return {error_reply(known->status, reason), "", reason.code};
 }
 
-// The names of those who wrote a page's changes: [{"id", "name"}…].
-Result<Json> people_of(Database& database, const ChangePage& page) {
+// The names of those who wrote a page's changes.
+Result<std::vector<Person>> people_of(Database& database, const ChangePage& page) {
     std::set<Id> authors;
     for (const Change& change : page.changes) authors.insert(change.author);
-    Json people = Json::array();
+    std::vector<Person> people;
     for (const Id& author : authors) {
         Statement row = database.query("SELECT name FROM adviser WHERE id = ?", author);
         const Result<bool> found = row.step();
         if (!found) return std::unexpected(found.error());
-        if (*found) people.push_back({{"id", author}, {"name", row.text(0)}});
+        if (*found) people.push_back({author, row.text(0)});
     }
     return people;
 }
@@ -187,14 +186,12 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
     const Result<std::int64_t> asked = query_number(request.query, "limit", pull_changes_max);
     if (!asked) return std::unexpected(asked.error());
     const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
-    const Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
+    Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
     if (!page) return std::unexpected(page.error());
-    const Result<Json> people = people_of(database_, *page);
+    Result<std::vector<Person>> people = people_of(database_, *page);
     if (!people) return std::unexpected(people.error());
-    std::string text = write_pull_reply(*page);
-    CHECK(text.starts_with("{\""));
-    text.insert(1, "\"people\":" + to_text(*people) + ",");  // A page can be long: it is not taken apart again for this.
-    return reply_with_text(std::move(text));
+    page->people = std::move(*people);
+    return reply_with_text(write_pull_reply(*page));
 }
 
 Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) {

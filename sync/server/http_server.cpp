@@ -95,7 +95,8 @@ drogon::HttpResponsePtr to_drogon(WebReply reply) {
     response->setStatusCode(static_cast<drogon::HttpStatusCode>(reply.status));
     // Drogon compresses, when asked to, what it knows to be text; a type given by its words only it does not know.
     const bool json = reply.content_type.starts_with("application/json");
-    response->setContentTypeCodeAndCustomString(json ? drogon::CT_APPLICATION_JSON : drogon::CT_CUSTOM, reply.content_type);
+    response->setContentTypeCodeAndCustomString(json ? drogon::CT_APPLICATION_JSON : drogon::CT_CUSTOM,
+                                                reply.content_type);
     for (auto& [name, value] : reply.headers) response->addHeader(name, std::move(value));
     response->setBody(std::move(reply.body));
     return response;
@@ -150,8 +151,12 @@ void serve_http(const HttpServerSettings& settings, HttpServerEvents& events) {
     drogon::app().registerPreSendingAdvice([](const drogon::HttpRequestPtr&, const drogon::HttpResponsePtr& response) {
         for (const auto& [name, value] : security_headers) response->addHeader(std::string(name), std::string(value));
     });
-    drogon::app().registerBeginningAdvice(
-        [&ready = events.ready] { ready(drogon::app().getListeners().front().toPort()); });
+    // Told just before Drogon hands the listening to its network loop: so the word goes round behind that.
+    drogon::app().registerBeginningAdvice([&ready = events.ready] {
+        drogon::app().getLoop()->queueInLoop([&ready] {
+            drogon::app().getIOLoop(0)->queueInLoop([&ready] { ready(drogon::app().getListeners().front().toPort()); });
+        });
+    });
 
     std::thread stopper(await_stop, std::move(events.stopping));
     drogon::app().run();

@@ -31,7 +31,7 @@ using HttpHandler = std::function<void(WebRequest, HttpAnswer)>;
 
 struct HttpServerEvents {
     HttpHandler handle;                                  // Called on the network thread: must not wait.
-    std::move_only_function<void(std::uint16_t)> ready;  // Listening, on this port.
+    std::move_only_function<void(std::uint16_t)> ready;  // Listening, on this port; on the network thread.
     std::move_only_function<void()> stopping;            // Asked to stop: answer what has been taken, take no more.
 };
 

@@ -91,6 +91,13 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
     settings.scratch = data / "scratch";
     if (const Result<void> listens = prepare_http(settings); !listens) return listens;
 
+    if (!settings.address.starts_with("127.") && settings.address != "::1") {
+        std::fputs(
+            "Other machines can reach this port, without https. Let only a web server that speaks TLS reach it: see "
+            "docs/server.md.\n",
+            stderr);
+    }
+
     CountyServer server(std::move(*site), **database, clock, random);
     HttpServerEvents events;
     events.handle = [&](WebRequest request, HttpAnswer answer) {

@@ -21,7 +21,7 @@ TEST_CASE("the export has the visit, its notes, its history and what conflicts; 
                           ada.note(note, visit, "Ada's words")};
     REQUIRE(outcome_of(ada.push(changes), 2) == "accepted");
     // Ben writes the same note without having seen Ada's.
-    REQUIRE(outcome_of(ben.push({ben.note(note, visit, "Ben's words")}), 0) == "accepted");
+    REQUIRE(outcome_of(ben.push_one(ben.note(note, visit, "Ben's words")), 0) == "accepted");
 
     for (const Tablet* tablet : {static_cast<const Tablet*>(&ada), &senior}) {
         const HttpAnswer refused = tablet->get("/api/export");

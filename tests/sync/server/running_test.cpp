@@ -71,7 +71,7 @@ TEST_CASE("after a stop, and after a kill, everything is there again") {
         CHECK(outcome_of(ada.push(first), 0) == "already_had");
         CHECK(schools_of(ada.get("/api/reference")) == wendshire_schools);
     }
-    CHECK(outcome_of(ada.push({ada.note(new_test_id(), visit, "After")}), 0) == "accepted");
+    CHECK(outcome_of(ada.push_one(ada.note(new_test_id(), visit, "After")), 0) == "accepted");
 }
 
 TEST_CASE("a push that is answered is stored though the server is killed at that moment") {
@@ -80,13 +80,13 @@ TEST_CASE("a push that is answered is stored though the server is killed at that
     REQUIRE(server->is_ready());
     Tablet ada(server->client(), "Ada Marsh", county.new_code());
     const std::string visit = new_test_id();
-    REQUIRE(outcome_of(ada.push({ada.visit(visit, "900001")}), 0) == "accepted");
+    REQUIRE(outcome_of(ada.push_one(ada.visit(visit, "900001")), 0) == "accepted");
     std::vector<std::string> answered;
     for (int round = 0; round < 3; ++round) {
         std::thread killer([&] { server->stop(SIGKILL); });
         for (int i = 0; i < 1000; ++i) {
             const Json note = ada.note(new_test_id(), visit, "Note");
-            if (outcome_of(ada.push({note}), 0) != "accepted") break;
+            if (outcome_of(ada.push_one(note), 0) != "accepted") break;
             answered.push_back(text_or(note, "id"));
         }
         killer.join();
@@ -238,6 +238,36 @@ TEST_CASE("a newer register reaches the tablets while the server runs, and the s
     const Json newer = ada.get("/api/reference?known=" + version).json();
     CHECK(newer["schools"].size() == wendshire_schools + 1);
     CHECK(text_or(newer, "version") != version);
+}
+
+TEST_CASE("a copy made while the server runs is a whole county, and no older copy is lost to it") {
+    const County county;
+    const County restored;
+    const std::string copy = (restored.data() / "county.db").string();
+    const std::vector<std::string> backup = {"backup", "--data", county.data().string(), "--to", copy};
+    std::string visit = new_test_id();
+    std::string before;
+    std::string token;
+    {
+        const RunningServer server(county.serve_arguments(), county.folder());
+        Tablet ada(server.client(), "Ada Marsh", county.new_code());
+        REQUIRE(outcome_of(ada.push_one(ada.visit(visit, "900001")), 0) == "accepted");
+        CHECK(run_program(backup, county.folder()).exit_code == 0);
+        before = ada.pull(0).body;
+        token = ada.token;
+        REQUIRE(outcome_of(ada.push_one(ada.note(new_test_id(), visit, "After the copy")), 0) == "accepted");
+    }
+    const ProgramResult again = run_program(backup, county.folder());
+    CHECK(again.exit_code == 1);
+    CHECK(again.err.contains("is there already"));
+    const ProgramResult nowhere =
+        run_program({"backup", "--data", county.data().string(), "--to", "/nowhere/x.db"}, county.folder());
+    CHECK(nowhere.exit_code == 1);
+    CHECK(nowhere.err.contains("/nowhere/x.db"));
+
+    const RunningServer server(restored.serve_arguments(), restored.folder());
+    REQUIRE(server.is_ready());
+    CHECK(server.client().get("/api/pull", {{"Authorization", "Bearer " + token}}).body == before);
 }
 
 TEST_CASE("a data folder belongs to one county") {

@@ -42,6 +42,7 @@ class Tablet {
     void move_to(HttpClient client) { client_ = client; }
 
     HttpAnswer push(const Json& changes) const;
+    HttpAnswer push_one(const Json& change) const { return push(Json::array({change})); }
     HttpAnswer push_body(std::string_view body, HttpHeaders more = {}) const;
     HttpAnswer get(const std::string& path) const;
     HttpAnswer pull(std::int64_t after, int limit = 500) const { return get(pull_path(after, limit)); }
