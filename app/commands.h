@@ -62,10 +62,11 @@ struct TryRefusedAgain {
     std::string change;
 };
 struct CloseBanner {};
+struct DrawAgain {};  // What a screen remembers has changed: nothing else would ask for a frame.
 
 using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor,
                              TypeText, LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, SyncNow,
-                             TryRefusedAgain, CloseBanner>;
+                             TryRefusedAgain, CloseBanner, DrawAgain>;
 
 class Commands {
   public:

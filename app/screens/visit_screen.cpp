@@ -133,7 +133,10 @@ void draw_visit_dialogs(Ui& ui, const VisitModel& model, VisitView& view, Comman
         w::dialog(ui, "reasons", words::suggestion::title, "close", [&] {
             draw_suggestion_summary(ui, model.suggestion);
             draw_suggestion_reasons(ui, model.suggestion);
-            if (w::button(ui, "close", {.label = words::common::cancel})) view.show_reasons = false;
+            if (w::button(ui, "close", {.label = words::common::cancel})) {
+                view.show_reasons = false;
+                commands.push(DrawAgain{});
+            }
         });
     }
 }

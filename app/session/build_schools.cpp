@@ -5,6 +5,7 @@
 
 #include "app/session/receipt_words.h"
 #include "app/session/school_words.h"
+#include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
 #include "core/categorisation/variant.h"
@@ -52,11 +53,6 @@ std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school)
 }
 
 }  // namespace
-
-std::string adviser_name(OpenStore& store, const Id& adviser) {
-    if (adviser == store.enrolment().adviser.id) return store.enrolment().adviser.name;
-    return std::string(words::common::another_adviser);
-}
 
 bool can_write(OpenStore& store, const Visit& visit) {
     return visit.status == VisitStatus::under_way && visit.adviser == store.enrolment().adviser.id;

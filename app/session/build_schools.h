@@ -12,8 +12,6 @@ namespace kitbag {
 SchoolsModel build_schools(OpenStore& store, std::string_view search);
 SchoolModel build_school(OpenStore& store, std::string_view urn);
 
-// Who that is, as far as this tablet knows: only its own adviser has a name here.
-std::string adviser_name(OpenStore& store, const Id& adviser);
 // A visit is written by the adviser who began it, until it is completed.
 bool can_write(OpenStore& store, const Visit& visit);
 std::string visit_title(OpenStore& store, const Visit& visit);  // "Keeping in Touch visit by Ada Marsh"

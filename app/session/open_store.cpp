@@ -14,7 +14,8 @@ OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::uniq
       drafts_(*database_),
       packs_(*database_),
       schools_(*database_),
-      visits_(*database_) {}
+      visits_(*database_),
+      people_(*database_) {}
 
 Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, const DatabaseKey& key) {
     auto vfs = PoolVfs::create(platform.files(), platform.clock(), platform.random());

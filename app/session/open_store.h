@@ -15,6 +15,7 @@
 #include "core/storage/device_store.h"
 #include "core/storage/draft_store.h"
 #include "core/storage/framework_store.h"
+#include "core/storage/person_store.h"
 #include "core/storage/pool_vfs.h"
 #include "core/storage/school_store.h"
 #include "core/storage/visit_store.h"
@@ -41,6 +42,7 @@ class OpenStore {
     DraftStore& drafts() { return drafts_; }
     SchoolStore& schools() { return schools_; }
     VisitStore& visits() { return visits_; }
+    PersonStore& people() { return people_; }
     Database& database() { return *database_; }
 
     // Null when the county has not sent it, or sent one that this program cannot read.
@@ -65,6 +67,7 @@ class OpenStore {
     FrameworkStore packs_;
     SchoolStore schools_;
     VisitStore visits_;
+    PersonStore people_;
     std::optional<Enrolment> enrolment_;
     std::unique_ptr<ChangeLog> log_;
     std::unique_ptr<SyncEngine> engine_;

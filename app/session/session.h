@@ -61,6 +61,7 @@ class Session {
     void run(const SyncNow& command);
     void run(const TryRefusedAgain& command);
     void run(const CloseBanner& command);
+    void run(const DrawAgain& command);
 
     void try_passphrase();
     void show_wait();

@@ -163,6 +163,10 @@ void Session::run(const TryRefusedAgain& command) {
     unlocked_->sync.start();
 }
 
+void Session::run(const DrawAgain&) {
+    changed_ = true;
+}
+
 void Session::run(const CloseBanner&) {
     models_.frame.banner = {};
     changed_ = true;

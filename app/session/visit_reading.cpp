@@ -22,7 +22,20 @@ std::string said(const Conflict& conflict, const std::string& value) {
     return value;
 }
 
+void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflict& conflict) {
+    for (const OtherVersion& other : conflict.others) {
+        lines.push_back({conflict.entity, conflict.entity_id,
+                         phrases::also_written(adviser_name(store, other.author), instant_of(other.stamp),
+                                               said(conflict, other.value))});
+    }
+}
+
 }  // namespace
+
+std::string adviser_name(OpenStore& store, const Id& adviser) {
+    const std::string name = store.people().name_of(adviser).value_or("");
+    return name.empty() ? std::string(words::common::another_adviser) : name;
+}
 
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit) {
     auto record = store.visits().visit(visit);
@@ -34,8 +47,9 @@ std::optional<Reading> read_visit(OpenStore& store, std::string_view visit) {
     reading.school.name = found.urn;
     if (auto school = store.schools().school(found.urn); school && *school) reading.school = std::move(**school);
     reading.framework = store.framework(found.framework, found.framework_version);
-    reading.conflicts = store.log().conflicts(visit).value_or(std::vector<Conflict>{});
-    reading.self = store.enrolment();
+    for (const Conflict& conflict : store.log().conflicts(visit).value_or(std::vector<Conflict>{})) {
+        add_lines(reading.conflicts, store, conflict);
+    }
     return reading;
 }
 
@@ -61,13 +75,8 @@ std::string criteria_line(const Reading& reading) {
 
 std::vector<std::string> conflict_lines(const Reading& reading, std::string_view entity, std::string_view entity_id) {
     std::vector<std::string> lines;
-    for (const Conflict& conflict : reading.conflicts) {
-        if (conflict.entity != entity || conflict.entity_id != entity_id) continue;
-        for (const OtherVersion& other : conflict.others) {
-            const bool own = other.author == reading.self.adviser.id;
-            const std::string author = own ? reading.self.adviser.name : std::string(words::common::another_adviser);
-            lines.push_back(phrases::also_written(author, instant_of(other.stamp), said(conflict, other.value)));
-        }
+    for (const ConflictLine& line : reading.conflicts) {
+        if (line.entity == entity && line.entity_id == entity_id) lines.push_back(line.sentence);
     }
     return lines;
 }

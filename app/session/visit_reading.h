@@ -10,16 +10,25 @@
 
 namespace kitbag {
 
+// Something else that was written in a field of this record, as a sentence.
+struct ConflictLine {
+    std::string entity;
+    std::string entity_id;
+    std::string sentence;
+};
+
 struct Reading {
     VisitRecord record;
     School school;                         // Only its URN when the school has not arrived.
     const Framework* framework = nullptr;  // Null when the criteria have not arrived.
-    std::vector<Conflict> conflicts;
-    Enrolment self;
+    std::vector<ConflictLine> conflicts;
 };
 
 // Nothing when the visit is not on this tablet.
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);
+
+// Who that is. "another adviser" when the county has not said.
+std::string adviser_name(OpenStore& store, const Id& adviser);
 
 std::string choice_word(const VisitRecord& record, std::string_view aspect);  // "amber", or "".
 std::vector<Judged> judged(const VisitRecord& record);

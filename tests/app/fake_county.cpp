@@ -7,8 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include "core/base/check.h"
-
 namespace kitbag {
 namespace {
 
@@ -74,12 +72,12 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
     if (request->code != code)
         return refusal(403, "wrong_code", "This enrolment code is not known. Check it and try again.");
     code.clear();
-    ++enrolled_;
-    const std::string number = std::to_string(enrolled_);
+    const std::string number = std::to_string(people_.size() + 1);
     EnrolReply reply;
     reply.enrolment.device = "000000000000000" + number;
     reply.enrolment.token = std::string(42, 'T') + number;
     reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, "adviser"};
+    people_.push_back({reply.enrolment.adviser.id, request->name});
     reply.enrolment.county = "Wendshire";
     reply.now = receipt_time;
     if (offline_after_enrolment) online = false;
@@ -118,6 +116,7 @@ WebAnswer FakeCounty::pull(const std::string& path) const {
     const auto after = static_cast<std::size_t>(std::atoll(path.c_str() + at + 6));
     ChangePage page;
     for (std::size_t i = std::min(after, log.size()); i < log.size(); ++i) page.changes.push_back(log[i]);
+    page.people = people_;
     page.cursor = static_cast<std::int64_t>(log.size());
     return json(200, write_pull_reply(page));
 }

@@ -31,7 +31,7 @@ class FakeCounty {
 
     ReferenceReply reference_;
     std::map<std::string, Receipt> receipts_;  // By change id.
-    int enrolled_ = 0;
+    std::vector<Person> people_;               // Who was enrolled.
 };
 
 }  // namespace kitbag

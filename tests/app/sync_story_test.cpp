@@ -72,6 +72,7 @@ SCENARIO("a visit completed with no connection is received when there is one, wi
         CHECK(other.sees(Role::heading, "Visit record"));
         CHECK(other.sees("Seen in three lessons."));
         CHECK(other.sees("Brought from the county"));
+        CHECK(other.sees("Keeping in Touch visit by Ada Marsh"));
         CHECK_FALSE(other.sees(Role::button, "Complete the visit"));
     }
 }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/app/typeface.h"
+
 namespace kitbag {
 namespace {
 
@@ -20,7 +22,7 @@ Tablet::Tablet(MemoryFiles& files, SetClock& clock, FakeCounty& county, std::uin
     : clock_(clock),
       county_(county),
       platform_(files, clock, seed),
-      host_(std::make_unique<UiHost>(std::vector<std::uint8_t>{}, std::vector<std::uint8_t>{})),
+      host_(std::make_unique<UiHost>(typeface("atkinson-regular.ttf"), typeface("atkinson-bold.ttf"))),
       app_(std::make_unique<App>(platform_, cheap)) {
     app_->start();
     resize(1180, 820);

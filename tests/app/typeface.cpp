@@ -1,0 +1,17 @@
+#include "tests/app/typeface.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <doctest/doctest.h>
+
+namespace kitbag {
+
+std::vector<std::uint8_t> typeface(std::string_view file_name) {
+    std::ifstream file(std::filesystem::path(KITBAG_ASSETS) / file_name, std::ios::binary);
+    REQUIRE_MESSAGE(file.good(), file_name, " is built by the target fonts");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace kitbag
