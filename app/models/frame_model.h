@@ -14,6 +14,7 @@ struct SyncBarModel {
 };
 
 struct BannerModel {
+    bool warns = false;     // Something to beware of, rather than good news.
     std::string text;       // "" for no banner.
     std::string link_text;  // What to press to see it, or "".
     Route link;

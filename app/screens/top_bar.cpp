@@ -27,7 +27,8 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
     if (model.banner.text.empty()) return;
     const bool leads = !model.banner.link_text.empty();
     const std::string_view action = leads ? std::string_view(model.banner.link_text) : words::common::close;
-    if (w::banner(ui, "news", {.kind = w::BannerKind::good, .text = model.banner.text, .action = action})) {
+    const w::BannerKind kind = model.banner.warns ? w::BannerKind::warning : w::BannerKind::good;
+    if (w::banner(ui, "news", {.kind = kind, .text = model.banner.text, .action = action})) {
         if (leads) commands.push(GoTo{model.banner.link});
         commands.push(CloseBanner{});
     }
@@ -38,7 +39,7 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
 void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, Commands& commands) {
     const std::array items = {
         w::NavigationItem{"schools", words::schools::title, route.place == Place::schools},
-        w::NavigationItem{"sending", words::sending::open, route.place == Place::sending},
+        w::NavigationItem{"sending", ui.narrow() ? words::sending::open_short : words::sending::open, route.place == Place::sending},
     };
     const std::string_view pressed = w::navigation_bar(ui, "navigation", words::app_name, items);
     if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});

@@ -185,6 +185,7 @@ inline constexpr Words refused = "The county’s server refused part of this vis
 namespace sending {
 inline constexpr Words title = "Sending and receiving";
 inline constexpr Words open = "Sending and receiving";
+inline constexpr Words open_short = "Sending";  // On a phone.
 inline constexpr Words see_why = "See why";
 inline constexpr Words sync_now = "Sync now";
 inline constexpr Words all_received = "Everything is received by the county";
