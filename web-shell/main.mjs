@@ -3,7 +3,7 @@
 import { Bridge } from './bridge.mjs';
 import { findObstacle } from './checks.mjs';
 import { hideNotice, offer, showNotice } from './notice.mjs';
-import { claim, takeOver, whenAskedToLetGo } from './single_instance.mjs';
+import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
 import { keepUpToDate } from './updates.mjs';
@@ -31,10 +31,11 @@ class Page {
     this.#worker = new Worker(trustedScript(new URL('./worker.mjs', import.meta.url)), { type: 'module', name: 'kitbag' });
     this.#bridge = new Bridge(document.getElementById('bridge'), (...given) => this.#tell({ type: 'input', given }));
     this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = () => this.#stop(words.notLoaded);
+    this.#worker.onerror = () => this.#stop(document.documentElement.dataset.ready ? words.stopped : words.notLoaded);
     this.#start();
     this.#watchWindow();
     whenAskedToLetGo(() => this.#tell({ type: 'release' }));
+    whenLockIsLost(() => this.#release());
   }
 
   // Resolves when what is being typed is on the disk.

@@ -5,16 +5,20 @@ const lockName = 'kitbag-store';
 const patienceMs = 8000;
 const channel = new BroadcastChannel('kitbag');
 
+let whenLost = () => {};
+
 // Holds the lock until the window ends or letGo() is called. Gives undefined when another window has it.
 function request(options) {
+  let held = false;
   return new Promise((resolve, reject) => {
     navigator.locks.request(lockName, options, (lock) => {
       if (!lock) {
         resolve(undefined);
         return undefined;
       }
+      held = true;
       return new Promise((letGo) => resolve({ letGo }));
-    }).catch(reject);
+    }).catch((reason) => (held ? whenLost() : reject(reason)));
   });
 }
 
@@ -34,6 +38,11 @@ export async function takeOver() {
   } finally {
     clearTimeout(alarm);
   }
+}
+
+// Another window waited in vain and took the lock: this one must not write any more.
+export function whenLockIsLost(act) {
+  whenLost = act;
 }
 
 export function whenAskedToLetGo(act) {

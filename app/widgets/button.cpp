@@ -64,7 +64,8 @@ bool button(Ui& ui, std::string_view key, const Button& look) {
     const float wanted = look.wide ? 0 : text_width(style, look.label) + 2 * padding + marker + 1;
     const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - 2 * padding - marker;
     const auto lines = wrap_text(style, look.label, room + 1);
-    const Bounds box = ui.place(wanted, std::max(Theme::touch, lines_height(style, lines) + 20));
+    Bounds box = ui.place(wanted, std::max(Theme::touch, lines_height(style, lines) + 20));
+    if (quiet && !ui.area().row) box.x -= padding;  // Its words line up with what is above; its edge cannot be seen.
     const NodeId id = record(ui, ui.id(key), Role::button, look, box);
     const bool able = look.enabled && !look.busy;
     if (ui.is_seen(box)) {

@@ -11,7 +11,7 @@ namespace kitbag::widgets {
 namespace {
 
 constexpr float padding = 16;
-constexpr float bar_height = 6;
+constexpr float bar_height = 8;
 constexpr std::array<std::string_view, 3> keys = {"green", "amber", "red"};
 constexpr std::array<std::string_view, 3> category_words = {words::visit::green, words::visit::amber,
                                                             words::visit::red};
@@ -51,9 +51,10 @@ void draw(Ui& ui, const Column& column) {
     const Colour ground = radio.chosen   ? tones.soft
                           : held || near ? blend(colours.sunken, tones.soft, held ? 1.0f : 0.6f)
                                          : colours.sunken;
-    fill(ui, box, column.described ? ground : blend(colours.paper, colours.line, 0.35f), Theme::radius);
     const Colour bar = column.described ? tones.bar : blend(colours.line, tones.bar, 0.25f);
-    fill_top(ui, {box.x, box.y, box.width, radio.chosen ? bar_height + 2 : bar_height}, bar, Theme::radius);
+    const Colour sheet = column.described ? ground : blend(colours.paper, colours.line, 0.35f);
+    fill(ui, box, bar, Theme::radius);
+    fill_bottom(ui, {box.x, box.y + bar_height, box.width, box.height - bar_height}, sheet, Theme::radius);
     outline(ui, box,
             radio.chosen       ? tones.strong
             : column.described ? colours.strong_line

@@ -42,8 +42,8 @@ bool banner(Ui& ui, std::string_view key, const Banner& look) {
     const BannerColours colours = colours_of(ui.theme().colours, look.kind);
     constexpr float indent = 52;
     const float action_width =
-        look.action.empty() ? 0 : text_width(ui.theme().text(TextSize::body, true), look.action) + 48;
-    const bool beside = action_width > 0 && action_width < ui.width() * 0.4f;
+        look.action.empty() ? 0 : text_width(ui.theme().text(TextSize::body, true), look.action) + 40;
+    const bool beside = action_width > 0 && action_width < ui.width() * 0.3f;
     const float room = ui.width() - indent - 20 - (beside ? action_width : 0.0f);
     const auto lines = wrap_text(style, look.text, room);
     const float text_height = lines_height(style, lines);
@@ -63,8 +63,8 @@ bool banner(Ui& ui, std::string_view key, const Banner& look) {
     ui.tree().add(std::move(node));
     if (look.action.empty()) return false;
     const float top = beside ? box.y + (box.height - Theme::touch) / 2 : box.y + text_height + 22;
-    const float left = beside ? box.x + box.width - action_width - 4 : box.x + indent - 12;
-    ui.open_area({.x = left, .y = top, .width = box.x + box.width - left, .gap = 0});
+    const float left = beside ? box.x + box.width - action_width + 19 : box.x + indent;
+    ui.open_area({.x = left, .y = top, .width = std::max(action_width, 1.0f), .gap = 0});
     const bool pressed = button(ui, "action", {.label = look.action, .kind = ButtonKind::quiet});
     ui.close_area();
     return pressed;

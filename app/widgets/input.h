@@ -40,6 +40,8 @@ class UiInput {
     // Takes what may be drawn as one moment: what was typed into one field, or one press. The rest waits for the next
     // frame, so that a screen learns of things in the order in which they happened, whatever the order in which it draws.
     void begin_frame();
+    // Something was pressed or typed in this frame, so what is shown may be another thing in the next.
+    bool acted() const { return !activated_.empty() || !edited_.empty() || !left_.empty() || !submitted_.empty(); }
     bool waiting() const { return !queue_.empty(); }
 
     bool activated(NodeId id) const { return activated_.contains(id); }

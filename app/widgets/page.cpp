@@ -37,7 +37,7 @@ bool header(Ui& ui, const Page& look) {
     bool back = false;
     const Colour table = ui.theme().colours.table;
     const float padding = ui.narrow() ? 16 : 24;
-    const Bounds box = strip(ui, table, padding, 8, [&] {
+    const Bounds box = strip(ui, table, padding, look.back.empty() ? 16 : 8, [&] {
         const float width = std::min(ui.width(), look.width_max);
         const Area here = ui.area();
         const float left = here.x + (here.width - ui.input().surroundings().scrollbar_width - width) / 2;
@@ -137,7 +137,7 @@ std::string_view navigation_bar(Ui& ui, std::string_view key, std::string_view a
     const Bounds box = strip(ui, ground, ui.narrow() ? 8 : 16, 6, [&] {
         row(ui, [&] {
             ui.area().gap = 4;
-            bar_name(ui, app_name);
+            if (!ui.narrow()) bar_name(ui, app_name);  // A phone needs the room for where one can go.
             for (const NavigationItem& item : items) {
                 if (bar_button(ui, item.key, item.label, item.current)) chosen = item.key;
             }

@@ -20,8 +20,8 @@ void fill(Ui& ui, const Bounds& box, Colour colour, float radius) {
     ui.draw().AddRectFilled(low(box), high(box), colour, radius);
 }
 
-void fill_top(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    ui.draw().AddRectFilled(low(box), high(box), colour, radius, ImDrawFlags_RoundCornersTop);
+void fill_bottom(Ui& ui, const Bounds& box, Colour colour, float radius) {
+    ui.draw().AddRectFilled(low(box), high(box), colour, radius, ImDrawFlags_RoundCornersBottom);
 }
 
 void fill_left(Ui& ui, const Bounds& box, Colour colour, float radius) {

@@ -89,10 +89,8 @@ void heading(Ui& ui, int level, std::string_view text) {
     node.name = text;
     node.level = level;
     node.bounds = ui.to_content(box);
-    const NodeId id = ui.tree().add(std::move(node));
-    if (!ui.is_seen(box)) return;
-    draw_lines(ui, style, box.x, box.y, ui.theme().colours.ink, lines);
-    focus_ring(ui, id, box, 4);
+    ui.tree().add(std::move(node));
+    if (ui.is_seen(box)) draw_lines(ui, style, box.x, box.y, ui.theme().colours.ink, lines);
 }
 
 void paragraph(Ui& ui, std::string_view text, const TextLook& look) {

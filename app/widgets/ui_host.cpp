@@ -67,7 +67,7 @@ std::string UiHost::frame(const std::function<void(Ui&)>& draw) {
     std::string message = differ_.changes(ui_.tree(), ui_.asks());
     const bool moved = !message.empty() || ui_.layout_moved();
     settling_ = moved ? settling_ + 1 : 0;
-    wants_frame_ = input_.waiting() || (moved && settling_ <= settle_frames_max);
+    wants_frame_ = input_.waiting() || input_.acted() || (moved && settling_ <= settle_frames_max);
     if (!wants_frame_) settling_ = 0;
     return message;
 }

@@ -30,7 +30,7 @@ class UiHost {
 
     // Draws one frame. Gives what the page must be told of it (see differ.h), or "".
     std::string frame(const std::function<void(Ui&)>& draw);
-    // After frame(): draw another, because something moved or more input waits. At most two follow from one cause.
+    // After frame(): draw another, because something was pressed, moved or still waits. At most two follow from one cause.
     bool wants_frame() const { return wants_frame_; }
 
     // After frame(): what ImGui would have shown. Borrowed until the next frame.
