@@ -37,8 +37,8 @@ struct Change {
 
 Json to_json(const Change& change);
 
-// Code "bad_change"; the sentence names the place: "fields.text.base[1] is not a stamp." Strict about everything but which
-// entities and fields exist and what values are: those are core/visits' rules, and a newer program may know more.
+// Code "bad_change"; the sentence names the place: "fields.text.base[1] is not a stamp." Strict about everything but
+// which entities and fields exist and what values are: those are core/visits' rules, and a newer program may know more.
 Result<Change> change_from_json(const Json& json);
 
 // The part of a change that is stored as text, and back.

@@ -131,20 +131,22 @@ Result<std::optional<Id>> ChangeLog::write_seeing(std::string_view entity, std::
     return change.fields.empty() ? std::nullopt : std::optional(change.id);
 }
 
-Result<void> ChangeLog::apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people) {
+Result<int> ChangeLog::apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
+    int taken = 0;
     for (const Change& change : changes) {
-        const Result<bool> taken = take(change);
-        if (!taken) return std::unexpected(taken.error());
+        const Result<bool> was_new = take(change);
+        if (!was_new) return std::unexpected(was_new.error());
+        taken += *was_new ? 1 : 0;
     }
-    if (!changes.empty()) {
-        // A stamp given out and undone is only a number left out; keeping the clock ahead is what counts.
-        if (Result<void> kept = Settings(database_).set(clock_name, stamps_.latest()); !kept) return kept;
-    }
-    if (Result<void> named = PersonStore(database_).put(people); !named) return named;
-    if (Result<void> moved = DeviceStore(database_).set_cursor(cursor); !moved) return moved;
-    return transaction->commit();
+    const Result<void> kept = Settings(database_)
+                                  .set(clock_name, stamps_.latest())
+                                  .and_then([&] { return PersonStore(database_).put(people); })
+                                  .and_then([&] { return DeviceStore(database_).set_cursor(cursor); })
+                                  .and_then([&] { return transaction->commit(); });
+    if (!kept) return std::unexpected(kept.error());
+    return taken;
 }
 
 // True when the change was new here.

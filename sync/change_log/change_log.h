@@ -76,8 +76,9 @@ class ChangeLog {
     Result<std::optional<Id>> settle(std::string_view entity, std::string_view entity_id, std::string_view field,
                                      const std::string& value);
 
-    // Takes a page of changes from the county, how far it reaches and who wrote it, all or nothing. Ones it has are passed over.
-    Result<void> apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people = {});
+    // Takes a page of changes from the county, how far it reaches and who wrote it, all or nothing. Ones it has are passed
+    // over; gives how many were new here.
+    Result<int> apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people = {});
 
     // Own changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
     Result<std::vector<Change>> waiting(std::size_t count_max, std::size_t bytes_max) const;

@@ -133,9 +133,9 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     // A page that does not move on would be asked for again for ever.
     if (page->cursor < *cursor || (page->cursor == *cursor && (page->more || !page->changes.empty())))
         return fail(muddled_answer());
-    if (const Result<void> applied = change_log_.apply(page->changes, page->cursor, page->people); !applied)
-        return fail(applied.error());
-    summary_.fetched += static_cast<int>(page->changes.size());
+    const Result<int> applied = change_log_.apply(page->changes, page->cursor, page->people);
+    if (!applied) return fail(applied.error());
+    summary_.fetched += *applied;
     if (page->more) return ask_pull();
     const Result<ChangeCounts> counts = change_log_.counts();
     if (!counts) return fail(counts.error());

@@ -32,7 +32,7 @@ using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, Time
 struct SyncSummary {
     int sent = 0;     // Changes that have a receipt now.
     int refused = 0;  // Changes that went into quarantine.
-    int fetched = 0;  // Changes that came from the county.
+    int fetched = 0;  // Changes from the county that were new here.
     bool new_reference = false;
 
     bool operator==(const SyncSummary&) const = default;

@@ -1,0 +1,177 @@
+#include "sync/client/sync_engine.h"
+
+#include "sync/client/enrolment.h"
+#include "sync/protocol/limits.h"
+#include "sync/protocol/messages.h"
+#include "tests/sync/tablets.h"
+
+namespace kitbag {
+namespace {
+
+struct Desk {
+    TemporaryFolder folder;
+    SetClock clock;
+    Tablet ada{folder.file("ada.db"), clock, 'a', ada_id};
+    County county{clock, folder.file("county.db")};
+    SyncEngine engine{*ada.database, *ada.log, clock, "the token"};
+
+    // The county's answer to a request, as its server would give it.
+    HttpResponse serve(const HttpRequest& request) {
+        if (request.path.starts_with("/api/reference")) {
+            return {request.number, 200, write_reference_reply({"abc", true, {}, {}})};
+        }
+        if (request.path == "/api/push") {
+            const auto received = read_push_request(request.body);
+            REQUIRE(received);
+            return {request.number, 200, write_push_reply(county.log.accept(*received, ada.device).value())};
+        }
+        const std::int64_t after = std::stoll(request.path.substr(request.path.find("after=") + 6));
+        return {request.number, 200, write_pull_reply(county.log.changes_after(after, 2).value())};
+    }
+
+    HttpRequest start() { return std::get<HttpRequest>(engine.handle(StartRequested{}).value()); }
+
+    // Answers every request until the sync ends.
+    SyncSummary run() {
+        std::optional<SyncAction> action = engine.handle(StartRequested{});
+        REQUIRE(action);
+        while (const auto* request = std::get_if<HttpRequest>(&*action)) {
+            action = engine.handle(serve(*request));
+            REQUIRE(action);
+        }
+        REQUIRE(std::holds_alternative<SyncDone>(*action));
+        return std::get<SyncDone>(*action).summary;
+    }
+};
+
+TEST_CASE("A sync sends all that waits, in batches, and ends with nothing waiting") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    constexpr int edits = 520;
+    for (int i = 0; i < edits; ++i) desk.ada.write("visit", first_visit, {{"focus", std::to_string(i)}});
+    const SyncSummary summary = desk.run();
+    CHECK(summary.sent == edits + 1);
+    CHECK(summary.fetched == 0);  // Its own changes, come back, are nothing new.
+    CHECK(desk.ada.log->counts() == ChangeCounts{.waiting = 0, .refused = 0, .received = edits + 1});
+    CHECK(state_of(*desk.ada.database) == state_of(*desk.county.database));
+    CHECK(DeviceStore(*desk.ada.database).last_contact().value() == desk.clock.now());
+    CHECK(desk.run() == SyncSummary{});
+}
+
+TEST_CASE("A batch of long notes keeps below what a push may hold") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    for (int i = 0; i < 9; ++i) {
+        desk.ada.write("visit", first_visit, {{"focus", std::to_string(i) + std::string(99'999, '\x01')}});
+    }
+    std::optional<SyncAction> action = desk.engine.handle(StartRequested{});
+    int pushes = 0;
+    while (const auto* request = std::get_if<HttpRequest>(&*action)) {
+        CHECK(request->body.size() <= push_bytes_max);
+        pushes += request->path == "/api/push";
+        action = desk.engine.handle(desk.serve(*request));
+    }
+    CHECK(pushes >= 5);
+    CHECK(desk.ada.log->counts()->waiting == 0);
+}
+
+TEST_CASE("What is written while a sync runs goes with it") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    std::optional<SyncAction> action = desk.engine.handle(StartRequested{});
+    bool written = false;
+    while (const auto* request = std::get_if<HttpRequest>(&*action)) {
+        if (request->path.starts_with("/api/pull") && !written) {
+            desk.ada.write("visit", first_visit, {{"focus", "Maths"}});
+            written = true;
+        }
+        action = desk.engine.handle(desk.serve(*request));
+    }
+    CHECK(std::get<SyncDone>(*action).summary.sent == 2);
+    CHECK(desk.ada.log->counts()->waiting == 0);
+}
+
+TEST_CASE("Only the answer to the request under way counts") {
+    Desk desk;
+    const HttpRequest request = desk.start();
+    CHECK_FALSE(desk.engine.handle(HttpResponse{request.number + 1, 200, "{}"}));
+    CHECK_FALSE(desk.engine.handle(NetworkFailed{request.number - 1}));
+    CHECK_FALSE(desk.engine.handle(StartRequested{}));
+    CHECK_FALSE(desk.engine.handle(TimerRang{}));
+    CHECK(desk.engine.running());
+    CHECK(desk.engine.handle(desk.serve(request)));
+    CHECK_FALSE(desk.engine.handle(desk.serve(request)));
+}
+
+TEST_CASE("An answer after the sync ended does nothing") {
+    Desk desk;
+    const HttpRequest request = desk.start();
+    CHECK(desk.engine.handle(NetworkFailed{request.number}));
+    CHECK_FALSE(desk.engine.running());
+    CHECK_FALSE(desk.engine.handle(desk.serve(request)));
+}
+
+TEST_CASE("Waits between attempts grow to a quarter of an hour, and begin again after a success") {
+    Desk desk;
+    std::string waits;
+    for (int i = 0; i < 8; ++i) {
+        const HttpRequest request = std::get<HttpRequest>(desk.engine.handle(TimerRang{}).value());
+        const auto action = desk.engine.handle(NetworkFailed{request.number});
+        waits += std::to_string(std::get<SyncFailed>(*action).retry_after_ms / 1000) + " ";
+    }
+    CHECK(waits == "30 60 120 240 480 900 900 900 ");
+    desk.run();
+    const auto action = desk.engine.handle(NetworkFailed{desk.start().number});
+    CHECK(std::get<SyncFailed>(*action).retry_after_ms == 30'000);
+}
+
+TEST_CASE("A store that fails in the middle of a sync ends it, and what was stored before stays") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    HttpRequest request = desk.start();
+    request = std::get<HttpRequest>(desk.engine.handle(desk.serve(request)).value());
+    REQUIRE(request.path == "/api/push");
+    const HttpResponse answer = desk.serve(request);
+    REQUIRE(desk.ada.database->run("PRAGMA query_only = ON"));
+    const auto action = desk.engine.handle(answer);
+    CHECK(std::get<SyncFailed>(*action).reason.code == "storage_lost");
+    CHECK(desk.ada.log->counts()->waiting == 1);
+    REQUIRE(desk.ada.database->run("PRAGMA query_only = OFF"));
+    CHECK(desk.run().sent == 1);
+}
+
+TEST_CASE("Enrolling asks once and takes only our server's answer") {
+    struct Row {
+        const char* what;
+        int status;
+        std::string body;
+        const char* code;
+    };
+    const std::string good =
+        write_enrol_reply({{"00000000000000aa", std::string(43, 't'), {ada_id, "Ada Marsh", "adviser"}, "Wendshire"},
+                           "2026-11-23T14:02:05.123Z"});
+    const Row rows[] = {
+        {"enrolled", 200, good, ""},
+        {"a used code", 403, write_error_reply({"used_code", "That code was used."}), "used_code"},
+        {"too often", 429, write_error_reply({"too_many_attempts", "Wait a minute."}), "too_many_attempts"},
+        {"a portal", 200, "<html>Sign in</html>", "not_our_server"},
+        {"a portal that redirects", 302, "", "not_our_server"},
+        {"a proxy", 403, "<html>Forbidden</html>", "not_our_server"},
+        {"a broken server", 502, "<html>Bad gateway</html>", "server_trouble"},
+        {"half an answer", 200, good.substr(0, 60), "not_our_server"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        const Result<EnrolReply> reply = read_enrol_response(row.status, row.body);
+        CHECK((reply ? std::string() : reply.error().code) == row.code);
+    }
+    const auto request = enrol_request({"Ada Marsh", "KTB-7Q4M-X2PD", "Chromium on Linux"});
+    REQUIRE(request);
+    CHECK(request->path == "/api/enrol");
+    CHECK(request->token.empty());
+    CHECK(enrol_request({"", "KTB-7Q4M-X2PD", "x"}).error().code == "bad_request");
+    CHECK(enrol_request({"Ada", std::string(41, 'x'), "x"}).error().code == "bad_request");
+}
+
+}  // namespace
+}  // namespace kitbag
