@@ -14,9 +14,9 @@ constexpr std::array<const char*, 12> month_names = {"January",   "February", "M
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
 
-bool read_digits(std::string_view text, int& value) {
+bool read_number(std::string_view text, int& value) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && text.front() != '-';
+    return error == std::errc() && end == text.data() + text.size();
 }
 
 std::chrono::year_month_day calendar_day(const Date& date) {
@@ -29,8 +29,8 @@ std::chrono::year_month_day calendar_day(const Date& date) {
 Result<Date> parse_date(std::string_view text) {
     Date date;
     const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                        read_digits(text.substr(0, 4), date.year) && read_digits(text.substr(5, 2), date.month) &&
-                        read_digits(text.substr(8, 2), date.day);
+                        read_number(text.substr(0, 4), date.year) && read_number(text.substr(5, 2), date.month) &&
+                        read_number(text.substr(8, 2), date.day);
     const bool real = shaped && date.year >= first_year && date.year <= last_year && date.month >= 1 && date.day >= 1 &&
                       calendar_day(date).ok();
     if (!real) {

@@ -101,6 +101,14 @@ TEST_CASE("text is limited by its characters, and the sentence says both numbers
     CHECK_FALSE(check_field("visit", "framework_version", accents(501)));
 }
 
+TEST_CASE("what is not text is called so, whatever its length") {
+    for (const std::string& bytes : {std::string("\xFF"), std::string(1, '\0')}) {
+        const auto checked = check_field("evidence_note", "text", bytes);
+        REQUIRE_FALSE(checked);
+        CHECK(checked.error().sentence.contains("not text"));
+    }
+}
+
 TEST_CASE("the words of the record are those of its types") {
     CHECK(check_field("visit", "kind", to_word(VisitKind::keeping_in_touch)));
     for (const VisitStatus status : {VisitStatus::under_way, VisitStatus::completed}) {
