@@ -102,10 +102,12 @@ counts_of_doctest() {
 
 # ---- running -------------------------------------------------------------------------------------------------------------
 
+# The demonstration county. Its data stays in county-data (KITBAG_DATA names another folder), so a second run goes on where the first
+# ended. Options that follow go to the server: ./dev run --listen 0.0.0.0
 command_run() {
     configure_and_build release kitbag_server
     configure_and_build wasm site
-    local data=${KITBAG_DATA:-$repository/build/county}
+    local data=${KITBAG_DATA:-$repository/county-data}
     mkdir -p "$data"
     exec build/release/sync/server/kitbag_server serve --data "$data" --site build/wasm/site \
         --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv \
