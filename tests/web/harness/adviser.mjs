@@ -71,6 +71,11 @@ export async function judge(tablet, aspect, category) {
   await until(`${aspect} is judged ${category}`, async () => (await tablet.find('radio', new RegExp(`^${category}`), within))?.checked());
 }
 
+// A visit is found at its school by its date.
+export async function openVisit(tablet, date = '20 November 2026') {
+  await tablet.press('button', date);
+}
+
 export const evidenceFor = (aspect) => `Evidence for ${aspect}`;
 
 export async function completeVisit(tablet) {

@@ -105,9 +105,10 @@ export class FirefoxTablet extends Tablet {
       userDataDir: this.profile,
       extraPrefsFirefox: { ...preferences, ...prefs },
       env: { ...process.env, DISPLAY: `:${display}`, MOZ_DISABLE_CONTENT_SANDBOX: '1', TZ: 'Europe/London', LANG: 'C.UTF-8' },
-      defaultViewport: { width, height },
+      defaultViewport: null,
     });
     this.page = (await this.browser.pages())[0] ?? (await this.browser.newPage());
+    await this.page.setViewport({ width, height });
     this.page.setDefaultTimeout(10_000);
     this.page.on('request', (request) => this.requests.push(request.url()));
     this.page.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));

@@ -50,7 +50,8 @@ export class Tablet {
 
   // What a screen reader reads out by itself: statuses and alerts.
   async announcements() {
-    return this.inPage(() => [...document.querySelectorAll('[role=status], [role=alert]')].map((element) => element.innerText.trim()));
+    return this.inPage(() => [...document.querySelectorAll('[role=status], [role=alert]')]
+      .flatMap((element) => element.innerText.split('\n')).map((line) => line.trim()).filter(Boolean));
   }
 
   async hear(wanted, longestMs) {

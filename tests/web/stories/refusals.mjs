@@ -25,9 +25,11 @@ story('a refused change is shown with its reason, the others go through, and it 
     await openSchool(tablet, name.slice(0, 6), name);
     await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: `A morning at ${name}` });
     await completeVisit(tablet);
-    await tablet.press('button', words('common.back_to_schools'));
+    await tablet.press('button', words('schools.title'));
+    await tablet.see('heading', words('schools.title'));
   }
   await tablet.press('button', words('sending.open'));
+  await tablet.see('heading', words('sending.title'));
   await tablet.press('button', words('sending.sync_now'));
   await tablet.see('heading', words('sending.refused'));
   await tablet.seeText(/Ashmere Primary School/);
@@ -58,8 +60,8 @@ story('a server that dies in the middle of a push loses and doubles nothing', {}
   await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
   await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Arithmetic' });
   await completeVisit(tablet);
-  await tablet.seeText(/on this tablet/i);
-  assert.ok(swallowed > 0, 'An answer was swallowed.');
+  await until('the county has it and its answer was swallowed', () => swallowed > 0);
+  await tablet.seeText(/changes? waits? safely on this tablet/);
   await tablet.context.unroute('**/api/push');
   await tablet.press('button', words('sending.sync_now'));
   await tablet.seeText(/Received by the county/);
