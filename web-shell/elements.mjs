@@ -90,7 +90,7 @@ function setWords({ element, control }, node) {
     setAttribute(element, 'aria-label', description ? name : undefined);
   } else if (role === 'radio') {
     setDetail(element.lastElementChild, name, description);
-    setAttribute(control, 'aria-label', description ? name : undefined);
+    setAttribute(control, 'aria-label', name);
   } else if (words.has(role) || (role === 'list_item' && name)) {
     const text = role === 'progress' && value ? `${name}: ${value}` : name;
     if (element.textContent !== text) element.textContent = text;

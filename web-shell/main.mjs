@@ -2,7 +2,7 @@
 
 import { Bridge } from './bridge.mjs';
 import { findObstacle } from './checks.mjs';
-import { hideNotice, offer, showNotice } from './notice.mjs';
+import { hideNotice, offer, showNotice, withdrawOffer } from './notice.mjs';
 import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
@@ -93,7 +93,8 @@ class Page {
 
   #pictureChanged(there) {
     this.#showPicture(there);
-    if (!there) offer(words.pictureLost, words.pictureAgain, () => this.save().then(startAgain));
+    if (there) withdrawOffer();
+    else offer(words.pictureLost, words.pictureAgain, () => this.save().then(startAgain));
   }
 
   async #askForPersistence() {

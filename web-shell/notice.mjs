@@ -31,3 +31,7 @@ export function offer(text, label, act) {
   };
   box.hidden = false;
 }
+
+export function withdrawOffer() {
+  document.getElementById('offer').hidden = true;
+}
