@@ -38,6 +38,7 @@ const finishers = {
   list: ({ element }) => element.setAttribute('role', 'list'), // Safari forgets that a list without dots is one.
   radio_group: ({ element }) => element.setAttribute('role', 'radiogroup'),
   group: ({ element }) => element.setAttribute('role', 'group'),
+  region: ({ element }) => element.setAttribute('role', 'region'),
   progress: ({ element }) => element.setAttribute('role', 'progressbar'),
   heading: ({ element }) => (element.tabIndex = -1),
   button: ({ element }) => (element.type = 'button'),
