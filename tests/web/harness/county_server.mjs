@@ -60,7 +60,7 @@ export class CountyServer {
 
   async newCode(role = 'adviser') {
     const said = await this.#ask('enrolment-code', '--data', this.folder, '--role', role);
-    const code = /KTB-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(said)?.[0];
+    const code = /KTB(-[A-Z0-9]{4,6}){2}/.exec(said)?.[0];
     if (!code) throw new Error(`The server made no code: ${said}`);
     return code;
   }
