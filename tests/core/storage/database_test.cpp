@@ -68,22 +68,22 @@ TEST_CASE("A transaction is undone unless it is committed") {
         CAPTURE(row.what);
         TemporaryFolder folder;
         const auto database = open_file(folder.file("a.db"));
-        REQUIRE(database->run("CREATE TABLE person (name TEXT)"));
+        REQUIRE(database->run("CREATE TABLE guest (name TEXT)"));
         {
             auto outer = Transaction::begin(*database);
             REQUIRE(outer);
-            REQUIRE(database->run("INSERT INTO person VALUES ('outer')"));
+            REQUIRE(database->run("INSERT INTO guest VALUES ('outer')"));
             {
                 auto inner = Transaction::begin(*database);
                 REQUIRE(inner);
-                REQUIRE(database->run("INSERT INTO person VALUES ('inner')"));
+                REQUIRE(database->run("INSERT INTO guest VALUES ('inner')"));
                 if (row.commit_inner) REQUIRE(inner->commit());
             }
             if (row.commit_outer) REQUIRE(outer->commit());
         }
         CHECK_FALSE(database->in_transaction());
         CHECK(answer(*database,
-                     "SELECT coalesce(group_concat(name), '(none)') FROM (SELECT name FROM person ORDER BY name)") ==
+                     "SELECT coalesce(group_concat(name), '(none)') FROM (SELECT name FROM guest ORDER BY name)") ==
               row.names);
     }
 }
