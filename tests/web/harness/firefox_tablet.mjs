@@ -85,13 +85,16 @@ class Found {
 
 // Runs in the page: whether the element has the role, and is there for somebody to see.
 const hasRole = (element, role) => {
-  const implied = { a: 'link', button: 'button', textarea: 'textbox', main: 'main', nav: 'navigation', li: 'listitem', ul: 'list' };
+  const implied = { a: 'link', button: 'button', textarea: 'textbox', main: 'main', nav: 'navigation', li: 'listitem', ul: 'list', section: 'region' };
   const typed = { radio: 'radio', search: 'searchbox', checkbox: 'checkbox' };
   const name = element.localName;
   const its = element.getAttribute('role')
     ?? (/^h[1-6]$/.test(name) ? 'heading' : name === 'input' ? (typed[element.type] ?? 'textbox') : implied[name]);
   return its === role && element.checkVisibility();
 };
+
+// Runs in the page: what the element is called, where a pattern is looked for and the browser cannot search by one.
+const labelOf = (element) => element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText;
 
 export class FirefoxTablet extends Tablet {
   async launch() {
@@ -131,10 +134,10 @@ export class FirefoxTablet extends Tablet {
     const named = typeof name === 'string';
     const candidates = named
       ? await place.$$(`::-p-aria([name="${name.replaceAll('"', '\\"')}"])`)
-      : await place.$$(`[role="${role}"], a, button, input, textarea, h1, h2, h3, main, nav, li, ul`);
+      : await place.$$(`[role="${role}"], a, button, input, textarea, h1, h2, h3, main, nav, li, ul, section`);
     const found = [];
     for (const handle of candidates) {
-      const label = named ? '' : await handle.evaluate((element) => element.getAttribute('aria-label') ?? element.innerText);
+      const label = named ? '' : await handle.evaluate(labelOf);
       if ((await handle.evaluate(hasRole, role)) && (!(name instanceof RegExp) || name.test(label))) found.push(handle);
     }
     return found;
