@@ -41,7 +41,10 @@ void Tablet::draw() {
     platform_.frame_wanted = false;
     host_->frame([&](Ui& ui) { app_->draw(ui); });
     const auto faults = host_->audit();
-    for (const std::string& fault : faults) FAIL_CHECK(fault);
+    for (const std::string& fault : faults) {
+        // ImGui opens a hidden window of this name in every frame, whatever is drawn.
+        if (!fault.ends_with("Debug##Default")) FAIL_CHECK(fault);
+    }
 }
 
 // Frames until none is wanted, and whatever the county answers at once.
