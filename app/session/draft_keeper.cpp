@@ -12,8 +12,6 @@ namespace {
 constexpr int save_after_ms = 500;    // Well within the second that is promised, and not a commit for every key.
 constexpr int retry_after_ms = 5000;  // After a save that failed.
 
-constexpr int visits_searched_max = 500;  // For the visit of a note that was being edited when the app stopped.
-
 constexpr std::string_view note_entity = "evidence_note";
 
 bool is_storage_fault(const Fault& reason) {
@@ -156,7 +154,12 @@ void DraftKeeper::note_failure(const FieldKey& key, const Fault& reason) {
 
 std::vector<Recovered> DraftKeeper::recover() {
     std::map<std::pair<std::string, std::string>, FieldValues> found;
-    for (const Draft& draft : store_.drafts().all().value_or(std::vector<Draft>{})) {
+    const auto drafts = store_.drafts().all();
+    if (!drafts) {
+        trouble_ = drafts.error();  // They are still on the disk; the alarm says what to do.
+        return {};
+    }
+    for (const Draft& draft : *drafts) {
         found[{draft.entity, draft.entity_id}][draft.field] = draft.text;
     }
     std::vector<Recovered> recovered;
@@ -192,14 +195,9 @@ std::optional<Recovered> DraftKeeper::recover_text(const FieldKey& key, const st
 }
 
 std::optional<NotePlace> DraftKeeper::place_of_note(std::string_view note) {
-    for (const Visit& visit : store_.visits().visits(visits_searched_max).value_or(std::vector<Visit>{})) {
-        const auto record = store_.visits().visit(visit.id);
-        if (!record || !*record) continue;
-        for (const EvidenceNote& found : (*record)->notes) {
-            if (found.id == note) return NotePlace{visit.id, found.aspect};
-        }
-    }
-    return std::nullopt;
+    const auto found = store_.visits().note(note);
+    if (!found || !*found) return std::nullopt;
+    return NotePlace{(*found)->visit, (*found)->aspect};
 }
 
 FieldModel DraftKeeper::field(const FieldKey& key, std::string_view stored) const {

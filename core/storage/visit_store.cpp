@@ -33,6 +33,8 @@ Visit read_visit(const Statement& row) {
     return visit;
 }
 
+EvidenceNote read_note(const Statement& row) { return {row.text(0), row.text(1), row.text(2), row.text(3)}; }
+
 template <typename Value, typename Read>
 Result<std::vector<Value>> read_all(Statement statement, Read read) {
     std::vector<Value> values;
@@ -70,11 +72,19 @@ Result<std::optional<VisitRecord>> VisitStore::visit(std::string_view id) const 
     if (!judgements) return std::unexpected(judgements.error());
     auto notes = read_all<EvidenceNote>(
         database_.query("SELECT id, visit, aspect, text FROM evidence_note WHERE visit = ? ORDER BY id", id),
-        [](const Statement& row) { return EvidenceNote{row.text(0), row.text(1), row.text(2), row.text(3)}; });
+        read_note);
     if (!notes) return std::unexpected(notes.error());
     record.judgements = *std::move(judgements);
     record.notes = *std::move(notes);
     return record;
+}
+
+Result<std::optional<EvidenceNote>> VisitStore::note(std::string_view id) const {
+    Statement statement = database_.query("SELECT id, visit, aspect, text FROM evidence_note WHERE id = ?", id);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return std::nullopt;
+    return read_note(statement);
 }
 
 }  // namespace kitbag

@@ -27,6 +27,7 @@ class VisitStore {
     Result<std::vector<Visit>> visits(int limit) const;
 
     Result<std::optional<VisitRecord>> visit(std::string_view id) const;
+    Result<std::optional<EvidenceNote>> note(std::string_view id) const;
 
   private:
     Database& database_;

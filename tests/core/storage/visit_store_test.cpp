@@ -40,6 +40,8 @@ TEST_CASE("A visit is read with its judgements and notes") {
     CHECK((*record)->judgements[0].choice == Choice::green);
     REQUIRE((*record)->notes.size() == 1);
     CHECK((*record)->notes[0] == EvidenceNote{note_id, first_id, "", "Zoë read aloud"});
+    CHECK(VisitStore(*database).note(note_id).value() == (*record)->notes[0]);
+    CHECK_FALSE(VisitStore(*database).note(first_id).value().has_value());
     CHECK_FALSE(VisitStore(*database).visit(second_id).value().has_value());
 }
 
