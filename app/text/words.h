@@ -31,7 +31,7 @@ inline constexpr Words introduction =
 inline constexpr Words name = "Your name";
 inline constexpr Words name_hint = "As it should stand on your visit records.";
 inline constexpr Words code = "Enrolment code";
-inline constexpr Words code_hint = "From the county office, for example KTB-7Q4M-X2PD. It works once.";
+inline constexpr Words code_hint = "From the county office, for example KTB-7Q4MX-2PDRT. It works once.";
 inline constexpr Words passphrase = "Choose a passphrase";
 inline constexpr Words passphrase_hint =
     "At least 8 characters. Three or four words that you will remember are best. It never leaves this tablet: nobody "
@@ -60,8 +60,6 @@ inline constexpr Words title = "Unlock Kitbag";
 inline constexpr Words introduction = "Your passphrase opens what is kept on this tablet. No connection is needed.";
 inline constexpr Words passphrase = "Passphrase";
 inline constexpr Words button = "Unlock";
-inline constexpr Words wrong =
-    "That is not the passphrase of this tablet. Check capital letters and spaces, and try again.";
 inline constexpr Words missing = "Write your passphrase.";
 inline constexpr Words opening = "Opening…";
 }  // namespace unlock
