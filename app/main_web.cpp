@@ -106,6 +106,9 @@ EMSCRIPTEN_KEEPALIVE void kitbag_activate(double id) {
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_edit(double id, void* address, int bytes, float height) {
     web_app->host.input().edit(node(id), text(address, bytes), height);
+    // What is typed must be on the disk within a second, also where pictures are slow: the app hears of it now, the picture
+    // follows with the next frame.
+    web_app->frame(false);
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_leave(double id) {
     web_app->host.input().leave(node(id));

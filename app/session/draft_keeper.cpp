@@ -9,7 +9,7 @@
 namespace kitbag {
 namespace {
 
-constexpr int save_after_ms = 500;    // Well within the second that is promised, and not a commit for every key.
+constexpr int save_after_ms = 300;    // Well within the second that is promised, and not a commit for every key.
 constexpr int retry_after_ms = 5000;  // After a save that failed.
 
 constexpr std::string_view note_entity = "evidence_note";
