@@ -54,9 +54,9 @@ void append_member(std::string& out, std::string_view key, float number) {
 }
 
 void append_id(std::string& out, std::string_view key, NodeId id) {
-  out += ",\"";
-  out += key;
-  out += "\":" + std::to_string(id);
+    out += ",\"";
+    out += key;
+    out += "\":" + std::to_string(id);
 }
 
 void append_flag(std::string& out, std::string_view key, bool set) {
@@ -82,8 +82,8 @@ void append_field(std::string& out, const SemanticNode& node) {
     append_member(out, "right", node.text_box.padding_right);
     append_member(out, "top", node.text_box.padding_y);
     append_member(out, "autocomplete", node.autocomplete);
-  if (node.hint_text != 0) append_id(out, "hint", node.hint_text);
-  if (node.error_text != 0) append_id(out, "errorText", node.error_text);
+    if (node.hint_text != 0) append_id(out, "hint", node.hint_text);
+    if (node.error_text != 0) append_id(out, "errorText", node.error_text);
     if (node.length_max > 0) append_member(out, "length", static_cast<float>(node.length_max));
 }
 
@@ -104,8 +104,8 @@ void append_node(std::string& out, const SemanticNode& node) {
         append_member(out, "value", node.value);
     }
     if (node.target != 0) append_id(out, "target", node.target);
-  if (node.role == Role::radio) append_id(out, "group", node.parent);
-  if (node.role == Role::progress && node.fraction >= 0) append_member(out, "fraction", node.fraction);
+    if (node.role == Role::radio) append_id(out, "group", node.parent);
+    if (node.role == Role::progress && node.fraction >= 0) append_member(out, "fraction", node.fraction);
     if (node.level > 0) append_member(out, "level", static_cast<float>(node.level));
     if (node.role == Role::scroll) {
         append_member(out, "content", node.content_height);

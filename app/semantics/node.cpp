@@ -24,9 +24,10 @@ NodeId finish(std::uint64_t hash) {
 }
 
 constexpr std::array<std::string_view, 23> role_words = {
-    "navigation",     "main",         "region",     "group",  "list",  "list_item", "radio_group", "scroll",
-    "dialog",         "heading",      "text",       "label",       "button", "link",  "radio",     "text_field",  "multiline_field",
-    "password_field", "search_field", "date_field", "status", "alert", "progress"};
+    "navigation", "main",       "region",          "group",          "list",         "list_item",  "radio_group",
+    "scroll",     "dialog",     "heading",         "text",           "label",        "button",     "link",
+    "radio",      "text_field", "multiline_field", "password_field", "search_field", "date_field", "status",
+    "alert",      "progress"};
 static_assert(static_cast<std::size_t>(Role::progress) + 1 == role_words.size());
 
 }  // namespace

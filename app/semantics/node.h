@@ -88,14 +88,14 @@ struct SemanticNode {
     int level = 0;            // 1 to 6, for headings.
     Bounds bounds;
     NodeState state;
-    TextBox text_box;          // Fields only.
+    TextBox text_box;                      // Fields only.
     NodeId target = 0;                     // Labels: the field.
-  NodeId hint_text = 0, error_text = 0;  // Fields: the text nodes that show description and error.
-  float fraction = -1;       // Progress from 0 to 1; below 0 when nobody knows how far.
-    float content_height = 0;  // Scroll containers: how high what is inside is.
-    float content_offset = 0;  // Scroll containers: where to start when the element is new.
-    std::string autocomplete;  // Fields: the HTML name of what is asked for ("name", "off").
-    int length_max = 0;        // Fields: characters, 0 for no limit.
+    NodeId hint_text = 0, error_text = 0;  // Fields: the text nodes that show description and error.
+    float fraction = -1;                   // Progress from 0 to 1; below 0 when nobody knows how far.
+    float content_height = 0;              // Scroll containers: how high what is inside is.
+    float content_offset = 0;              // Scroll containers: where to start when the element is new.
+    std::string autocomplete;              // Fields: the HTML name of what is asked for ("name", "off").
+    int length_max = 0;                    // Fields: characters, 0 for no limit.
 
     bool operator==(const SemanticNode&) const = default;
 };

@@ -57,14 +57,14 @@ void group_words(Ui& ui, const ChoiceGroup& look) {
     draw_lines(ui, label_style, box.x, box.y, colours.ink, labels);
     draw_lines(ui, small_style, box.x, box.y + labels_height, colours.quiet_ink, hints);
     SemanticNode words;
-  words.id = ui.next_text_id();
-  words.name = std::string(look.label);
-  for (const std::string_view more : {look.hint, look.error}) {
-    if (!more.empty()) words.name += ". " + std::string(more);
-  }
-  words.bounds = ui.to_content(box);
-  ui.tree().add(std::move(words));
-  if (errors.empty()) return;
+    words.id = ui.next_text_id();
+    words.name = std::string(look.label);
+    for (const std::string_view more : {look.hint, look.error}) {
+        if (!more.empty()) words.name += ". " + std::string(more);
+    }
+    words.bounds = ui.to_content(box);
+    ui.tree().add(std::move(words));
+    if (errors.empty()) return;
     warning_sign(ui, box.x + 10, box.y + labels_height + hints_height + small_style.line / 2, colours.danger);
     draw_lines(ui, small_style, box.x + 28, box.y + labels_height + hints_height, colours.danger, errors);
 }

@@ -89,9 +89,10 @@ Parts measure(Ui& ui, NodeId id, const Field& look, std::string_view text) {
                         lines_height(parts.small_style, parts.errors) + (parts.errors.empty() ? 0.0f : 4.0f) + 6;
     const float below = look.note.empty() ? 0 : parts.small_style.line + 2;
     parts.all = ui.place(0, above + parts.box_height + below);
-  parts.label = {parts.all.x, parts.all.y, width, lines_height(parts.label_style, parts.labels)};
-  parts.hint = {parts.all.x, parts.label.y + parts.label.height, width, lines_height(parts.small_style, parts.hints)};
-  parts.error = {parts.all.x, parts.hint.y + parts.hint.height + 2, width, lines_height(parts.small_style, parts.errors)};
+    parts.label = {parts.all.x, parts.all.y, width, lines_height(parts.label_style, parts.labels)};
+    parts.hint = {parts.all.x, parts.label.y + parts.label.height, width, lines_height(parts.small_style, parts.hints)};
+    parts.error = {parts.all.x, parts.hint.y + parts.hint.height + 2, width,
+                   lines_height(parts.small_style, parts.errors)};
     parts.box = {parts.all.x, parts.all.y + above, box_width, parts.box_height};
     return parts;
 }

@@ -7,7 +7,7 @@ namespace kitbag {
 
 void fill(Ui& ui, const Bounds& box, Colour colour, float radius = 0);
 void fill_bottom(Ui& ui, const Bounds& box, Colour colour, float radius);  // Only the lower corners are round.
-void fill_left(Ui& ui, const Bounds& box, Colour colour, float radius);  // Only the left corners are.
+void fill_left(Ui& ui, const Bounds& box, Colour colour, float radius);    // Only the left corners are.
 void outline(Ui& ui, const Bounds& box, Colour colour, float radius = 0, float thickness = 1);
 void focus_ring(Ui& ui, NodeId id, const Bounds& box, float radius);  // Only when the keyboard's focus is there.
 void circle(Ui& ui, float x, float y, float radius, Colour colour);

@@ -24,7 +24,9 @@ int Drawing::settle() {
     return frames;
 }
 
-void Drawing::resize(const Surroundings& window) { host_.input().resize(window); }
+void Drawing::resize(const Surroundings& window) {
+    host_.input().resize(window);
+}
 
 const SemanticNode& Drawing::the(Role role, std::string_view name) {
     const SemanticNode* node = host_.tree().find(role, name);

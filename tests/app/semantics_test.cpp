@@ -123,7 +123,8 @@ TEST_CASE("where the page has scrolled to is not told back to it") {
 }
 
 TEST_CASE("any text reaches the page as it was written") {
-    for (const char* text : {"plain", "a \"quoted\" word", "back\\slash", "two\nlines\tand a tab", "\x01", "Café – 3 × 4 ≠ 11 本"}) {
+    for (const char* text :
+         {"plain", "a \"quoted\" word", "back\\slash", "two\nlines\tand a tab", "\x01", "Café – 3 × 4 ≠ 11 本"}) {
         SemanticDiffer differ;
         SemanticTree tree;
         tree.begin_frame();

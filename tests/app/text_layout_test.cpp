@@ -1,9 +1,10 @@
+#include "app/widgets/text_layout.h"
+
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "app/widgets/text_layout.h"
 #include "tests/app/drawing.h"
 
 using namespace kitbag;
