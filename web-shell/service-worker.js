@@ -7,10 +7,16 @@ const ASSETS = __ASSETS__;
 const cacheName = `kitbag-${BUILD}`;
 const shell = new URL('./', self.location).href;
 
+// A file named by its content is the same wherever it comes from, so the copy that the page has just loaded will do; the others
+// come afresh from the server, because a stale one would mix versions.
+const namedByContent = /\.[0-9a-f]{10}\./;
+
+function requestFor(path) {
+  return new Request(new URL(path, self.location), { cache: namedByContent.test(path) ? 'default' : 'reload' });
+}
+
 self.addEventListener('install', (event) => {
-  // Every file afresh from the server: a stale one from the browser's own cache would mix versions.
-  const requests = ASSETS.map((path) => new Request(new URL(path, self.location), { cache: 'reload' }));
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(requests)));
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(ASSETS.map(requestFor))));
 });
 
 async function dropOlder() {
