@@ -103,6 +103,7 @@ EMSCRIPTEN_KEEPALIVE void kitbag_resize(float width, float height, float ratio, 
 
 EMSCRIPTEN_KEEPALIVE void kitbag_activate(double id) {
     web_app->host.input().activate(node(id));
+    web_app->frame(false);  // What the press leads to is in the very next picture, not in the one after.
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_edit(double id, void* address, int bytes, float height) {
     web_app->host.input().edit(node(id), text(address, bytes), height);
