@@ -39,7 +39,8 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
 void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, Commands& commands) {
     const std::array items = {
         w::NavigationItem{"schools", words::schools::title, route.place == Place::schools},
-        w::NavigationItem{"sending", ui.narrow() ? words::sending::open_short : words::sending::open, route.place == Place::sending},
+        w::NavigationItem{"sending", ui.narrow() ? words::sending::open_short : words::sending::open,
+                          route.place == Place::sending},
     };
     const std::string_view pressed = w::navigation_bar(ui, "navigation", words::app_name, items);
     if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});

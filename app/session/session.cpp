@@ -92,7 +92,8 @@ void Session::on_visible() {
 // Said once, and only where nothing more pressing stands: storage that may be cleared is a risk, not a failure.
 void Session::on_persistence(bool granted) {
     if (granted || !unlocked_ || !models_.frame.banner.text.empty()) return;
-    models_.frame.banner = {.warns = true, .text = std::string(words::trouble::not_persistent), .link_text = "", .link = {}};
+    models_.frame.banner = {
+        .warns = true, .text = std::string(words::trouble::not_persistent), .link_text = "", .link = {}};
     changed_ = true;
 }
 

@@ -116,6 +116,8 @@ std::string entity_name(std::string_view entity) {
     if (entity == "visit") return "Visit";
     if (entity == "judgement") return "Choice of a description";
     if (entity == "evidence_note") return "Evidence note";
+    if (entity == "rating_step") return "Step of a rating";
+    if (entity == "direction") return "Direction of travel";
     return "Something written by a newer Kitbag";
 }
 

@@ -40,4 +40,14 @@ bool is_id(std::string_view text) {
     return true;
 }
 
+Instant made_at(std::string_view id) {
+    CHECK(is_id(id));
+    Instant instant = 0;
+    for (std::size_t i = 0; i < 13; ++i) {
+        if (id[i] == '-') continue;
+        instant = instant * 16 + (id[i] <= '9' ? id[i] - '0' : id[i] - 'a' + 10);
+    }
+    return instant;
+}
+
 }  // namespace kitbag

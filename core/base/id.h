@@ -18,6 +18,9 @@ Id new_id(Instant now, Random& random);
 // True for the canonical lower-case form of any UUID of version 7.
 bool is_id(std::string_view text);
 
+// When it was made, by the clock of the tablet that made it. REQUIRES: is_id(id).
+Instant made_at(std::string_view id);
+
 // Lower-case hexadecimal, two characters a byte.
 std::string to_hex(std::span<const std::uint8_t> bytes);
 

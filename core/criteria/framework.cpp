@@ -8,6 +8,7 @@ namespace kitbag {
 namespace {
 
 constexpr Words<2> effect_words = {"must_be_red", "cannot_be_green"};
+constexpr Words<2> subject_words = {"school", "eyfs"};
 
 template <typename Item>
 const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
@@ -16,6 +17,14 @@ const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
 }
 
 }  // namespace
+
+std::string_view to_word(Subject subject) {
+    return word_of(subject_words, subject);
+}
+
+std::optional<Subject> subject_from(std::string_view word) {
+    return value_of<Subject>(subject_words, word);
+}
 
 const Aspect* find_aspect(const Framework& framework, std::string_view id) {
     return find_by_id(framework.aspects, id);

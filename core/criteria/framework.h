@@ -56,9 +56,18 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
+// What is rated: the school, or its Early Years Foundation Stage. Two ratings, which may differ (Appendix 4).
+enum class Subject { school, eyfs };
+
+inline constexpr std::array all_subjects = {Subject::school, Subject::eyfs};
+
+std::string_view to_word(Subject subject);  // "eyfs": for JSON, not for people.
+std::optional<Subject> subject_from(std::string_view word);
+
 struct Framework {
     std::string id;
     std::string version;
+    Subject subject = Subject::school;
     std::string title;
     std::string source;  // The document that the references are to.
     std::vector<Variant> variants;

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "core/storage/read_rows.h"
+
 namespace kitbag {
 namespace {
 
@@ -33,26 +35,19 @@ Visit read_visit(const Statement& row) {
     return visit;
 }
 
-EvidenceNote read_note(const Statement& row) { return {row.text(0), row.text(1), row.text(2), row.text(3)}; }
-
-template <typename Value, typename Read>
-Result<std::vector<Value>> read_all(Statement statement, Read read) {
-    std::vector<Value> values;
-    Result<bool> row = statement.step();
-    for (; row && *row; row = statement.step()) values.push_back(read(statement));
-    if (!row) return std::unexpected(row.error());
-    return values;
+EvidenceNote read_note(const Statement& row) {
+    return {row.text(0), row.text(1), row.text(2), row.text(3)};
 }
 
 }  // namespace
 
 Result<std::vector<Visit>> VisitStore::visits_of_school(std::string_view urn) const {
-    return read_all<Visit>(database_.query(select_visits("WHERE urn = ?").append(newest_first), urn), read_visit);
+    return read_all(database_.query(select_visits("WHERE urn = ?").append(newest_first), urn), read_visit);
 }
 
 Result<std::vector<Visit>> VisitStore::visits(int limit) const {
-    return read_all<Visit>(database_.query(select_visits("WHERE urn <> ''").append(newest_first) + " LIMIT ?", limit),
-                           read_visit);
+    return read_all(database_.query(select_visits("WHERE urn <> ''").append(newest_first) + " LIMIT ?", limit),
+                    read_visit);
 }
 
 Result<std::optional<VisitRecord>> VisitStore::visit(std::string_view id) const {
@@ -64,15 +59,15 @@ Result<std::optional<VisitRecord>> VisitStore::visit(std::string_view id) const 
         if (!*row) return std::nullopt;
         record.visit = read_visit(statement);
     }
-    auto judgements = read_all<Judgement>(
-        database_.query("SELECT id, visit, aspect, choice FROM judgement WHERE visit = ? ORDER BY aspect", id),
-        [](const Statement& row) {
-            return Judgement{row.text(0), row.text(1), row.text(2), choice_from(row.text(3))};
-        });
+    auto judgements =
+        read_all(database_.query("SELECT id, visit, aspect, choice FROM judgement WHERE visit = ? ORDER BY aspect", id),
+                 [](const Statement& row) {
+                     return Judgement{row.text(0), row.text(1), row.text(2), choice_from(row.text(3))};
+                 });
     if (!judgements) return std::unexpected(judgements.error());
-    auto notes = read_all<EvidenceNote>(
-        database_.query("SELECT id, visit, aspect, text FROM evidence_note WHERE visit = ? ORDER BY id", id),
-        read_note);
+    auto notes =
+        read_all(database_.query("SELECT id, visit, aspect, text FROM evidence_note WHERE visit = ? ORDER BY id", id),
+                 read_note);
     if (!notes) return std::unexpected(notes.error());
     record.judgements = *std::move(judgements);
     record.notes = *std::move(notes);

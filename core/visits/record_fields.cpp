@@ -13,10 +13,15 @@ namespace {
 
 using enum FieldKind;
 
-// The words are those of visit.h and best_fit.h; a test holds them together.
+// The words are those of visit.h and core/categorisation; a test holds them together.
 constexpr std::array<std::string_view, 1> visit_kinds = {"keeping_in_touch"};
 constexpr std::array<std::string_view, 2> visit_statuses = {"under_way", "completed"};
 constexpr std::array<std::string_view, 5> choices = {"", "green", "amber", "red", "not_applicable"};
+constexpr std::array<std::string_view, 2> subjects = {"school", "eyfs"};
+constexpr std::array<std::string_view, 5> steps = {"proposed", "moderated", "decided", "withdrawn", "informed"};
+constexpr std::array<std::string_view, 4> categories = {"", "green", "amber", "red"};
+constexpr std::array<std::string_view, 3> directions = {"improving", "steady", "declining"};
+constexpr std::array<std::string_view, 4> suggested_directions = {"", "improving", "steady", "declining"};
 
 constexpr std::array visit_fields = {
     Field{"urn", urn},
@@ -40,10 +45,36 @@ constexpr std::array evidence_note_fields = {
     Field{"aspect", key},
     Field{"text", long_text},
 };
+constexpr std::array rating_step_fields = {
+    Field{"urn", urn},
+    Field{"subject", choice, subjects},
+    Field{"step", choice, steps},
+    Field{"category", choice, categories},
+    Field{"suggested", choice, categories},
+    Field{"reason", long_text},
+    Field{"about", id},
+    Field{"framework", key},
+    Field{"framework_version", short_text},
+    Field{"variant", key},
+    Field{"standing", long_text},
+    Field{"date", date},
+    Field{"by", id},
+};
+constexpr std::array direction_fields = {
+    Field{"urn", urn},
+    Field{"subject", choice, subjects},
+    Field{"half_term", short_text},
+    Field{"direction", choice, directions},
+    Field{"suggested", choice, suggested_directions},
+    Field{"why", long_text},
+    Field{"by", id},
+};
 constexpr std::array all_entities = {
     Entity{"visit", visit_fields},
     Entity{"judgement", judgement_fields},
     Entity{"evidence_note", evidence_note_fields},
+    Entity{"rating_step", rating_step_fields, Writing::once},
+    Entity{"direction", direction_fields, Writing::once},
 };
 
 Result<void> check_text(std::string_view place, std::string_view text, std::size_t max) {

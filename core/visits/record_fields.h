@@ -30,9 +30,15 @@ struct Field {
     std::span<const std::string_view> words = {};
 };
 
+enum class Writing {
+    often,  // Its fields may be written again, by anybody: merge settles what shows.
+    once,   // One change makes it and none alters it: what somebody said at one time, signed by its field "by".
+};
+
 struct Entity {
     std::string_view name;
     std::span<const Field> fields;
+    Writing writing = Writing::often;
 };
 
 std::span<const Entity> entities();

@@ -10,9 +10,9 @@
 #include "core/base/id.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/schools/role.h"
 #include "core/storage/database.h"
 #include "sync/protocol/messages.h"
-#include "sync/server/role.h"
 
 namespace kitbag {
 

@@ -61,3 +61,10 @@ TEST_CASE("bytes are written as two lower-case digits each") {
     CHECK(to_hex(bytes) == "000fa0ff");
     CHECK(to_hex({}) == "");
 }
+
+TEST_CASE("an id tells when it was made") {
+    FallingBytes random;
+    for (const Instant instant : {Instant{0}, Instant{1'795'442'525'123}, (Instant{1} << 48) - 1}) {
+        CHECK(made_at(new_id(instant, random)) == instant);
+    }
+}

@@ -35,7 +35,10 @@ TEST_CASE("the record has these entities and these fields") {
     CHECK(all ==
           "visit: urn kind date participants focus framework framework_version variant status adviser\n"
           "judgement: visit aspect choice\n"
-          "evidence_note: visit aspect text\n");
+          "evidence_note: visit aspect text\n"
+          "rating_step: urn subject step category suggested reason about framework framework_version variant standing "
+          "date by\n"
+          "direction: urn subject half_term direction suggested why by\n");
 }
 
 TEST_CASE("a value is accepted only where its field can hold it") {

@@ -1,0 +1,41 @@
+#pragma once
+// The county's half terms, as data that the county loads: direction of travel is judged once in each. As JSON:
+//
+//   calendar  = {"format": "kitbag-half-terms/1", "title", "source", "half_terms": [half term…]}
+//   half term = {"id": "2026-27.1", "title": "Autumn 1, 2026", "from": "2026-09-02", "to": "2026-10-23"}
+//
+// In order, none overlapping another. A holiday belongs to the half term before it, so that what is judged in it counts.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+namespace kitbag {
+
+inline constexpr std::size_t half_terms_max = 300;
+
+struct HalfTerm {
+    std::string id;
+    std::string title;
+    Date from;  // The first day of teaching,
+    Date to;    // and the last.
+
+    bool operator==(const HalfTerm&) const = default;
+};
+
+// Code "bad_half_terms"; the sentence begins with the place: "half_terms[3].from: …".
+Result<std::vector<HalfTerm>> read_half_terms(std::string_view text);
+
+// The half term that the day belongs to: the last one begun. Null before the first and more than 100 days after the
+// last ended: then the calendar has run out, and its county must load the next.
+const HalfTerm* half_term_on(std::span<const HalfTerm> half_terms, const Date& day);
+
+// The one before; null for the first.
+const HalfTerm* half_term_before(std::span<const HalfTerm> half_terms, const HalfTerm& half_term);
+
+}  // namespace kitbag
