@@ -19,8 +19,4 @@ void band(Ui& ui, std::string_view key, const Contents& contents) {
     ui.area().cursor += height;
 }
 
-bool two_panes_fit(const Ui& ui) {
-    return ui.width() >= 960 * ui.theme().text_scale();
-}
-
 }  // namespace kitbag::widgets

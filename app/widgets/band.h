@@ -8,7 +8,4 @@ namespace kitbag::widgets {
 
 void band(Ui& ui, std::string_view key, const Contents& contents);
 
-// True where two_panes() shows both of its panes.
-bool two_panes_fit(const Ui& ui);
-
 }  // namespace kitbag::widgets

@@ -44,6 +44,9 @@ enum class Pane { first, second };
 void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const Contents& first,
                std::string_view second_label, const Contents& second, Pane narrow_shows);
 
+// True where two_panes() shows both of its parts.
+bool two_panes_fit(Ui& ui);
+
 // A question over the page; the page is out of reach until it is answered. Escape counts as pressing `cancel_key`'s
 // button, which must be among the contents.
 void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_view cancel_key,

@@ -99,6 +99,10 @@ PageAnswer page(Ui& ui, std::string_view key, const Page& look, const Contents& 
     return answer;
 }
 
+bool two_panes_fit(Ui& ui) {
+    return ui.input().surroundings().width >= 960 * ui.theme().text_scale();
+}
+
 void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const Contents& first,
                std::string_view second_label, const Contents& second, Pane narrow_shows) {
     const KeyScope scope(ui, key);
@@ -110,13 +114,12 @@ void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const
     main.role = Role::main;
     main.bounds = ui.to_content({0, y, window.width, height});
     ui.tree().open(std::move(main));
-    const float scale = ui.theme().text_scale();
-    if (window.width < 960 * scale) {
+    if (!two_panes_fit(ui)) {
         const bool shows_first = narrow_shows == Pane::first;
         pane(ui, ui.id(shows_first ? "first" : "second"), {0, y, window.width, height},
              shows_first ? first_label : second_label, shows_first ? first : second);
     } else {
-        const float share = std::min(420 * scale, window.width * 0.4f);
+        const float share = std::min(420 * ui.theme().text_scale(), window.width * 0.4f);
         pane(ui, ui.id("first"), {0, y, share, height}, first_label, first);
         fill(ui, {share, y, 1, height}, ui.theme().colours.line);
         pane(ui, ui.id("second"), {share + 1, y, window.width - share - 1, height}, second_label, second);
