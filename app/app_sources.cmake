@@ -25,6 +25,7 @@ set(kitbag_app_sources
   session/session.cpp
   session/session_commands.cpp
   session/set_up.cpp
+  session/storage_notice.cpp
   session/sync_driver.cpp
   session/typing.cpp
   session/visit_reading.cpp

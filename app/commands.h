@@ -62,11 +62,12 @@ struct TryRefusedAgain {
     std::string change;
 };
 struct CloseBanner {};
-struct DrawAgain {};  // What a screen remembers has changed: nothing else would ask for a frame.
+struct HideStorageNotice {};  // For today; the warning stays on "Sending and receiving".
+struct DrawAgain {};          // What a screen remembers has changed: nothing else would ask for a frame.
 
 using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor,
                              TypeText, LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, SyncNow,
-                             TryRefusedAgain, CloseBanner, DrawAgain>;
+                             TryRefusedAgain, CloseBanner, HideStorageNotice, DrawAgain>;
 
 class Commands {
   public:

@@ -14,7 +14,6 @@ struct SyncBarModel {
 };
 
 struct BannerModel {
-    bool warns = false;     // Something to beware of, rather than good news.
     std::string text;       // "" for no banner.
     std::string link_text;  // What to press to see it, or "".
     Route link;
@@ -23,7 +22,8 @@ struct BannerModel {
 struct FrameModel {
     SyncBarModel sync;
     BannerModel banner;
-    std::string alarm;  // What must be acted on now: the tablet cannot save. "" when all is well.
+    std::string alarm;            // What must be acted on now: the tablet cannot save. "" when all is well.
+    bool storage_notice = false;  // Say in one line that the browser may clear what is stored here.
 };
 
 }  // namespace kitbag

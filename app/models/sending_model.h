@@ -24,6 +24,8 @@ struct RefusedRow {
 struct SendingModel {
     std::string last_contact;
     std::string trouble;  // What went wrong the last time, or "".
+    std::string
+        storage;  // That the browser may clear what is stored here, and what to do; "" where it promised not to.
     bool busy = false;
     std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
     std::vector<ReceivedRow> received;

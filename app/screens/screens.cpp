@@ -24,7 +24,8 @@ void Screens::draw(Ui& ui, const Models& models, Commands& commands) {
             return draw_unlock(ui, models.unlock, unlock_, commands);
         case Place::schools:
         case Place::school:
-            return draw_schools_place(ui, models, commands);
+            draw_schools_place(ui, models, commands);
+            return draw_top_bar_dialogs(ui, models.frame, top_bar_, commands);
         case Place::visit:
             return draw_visit_place(ui, models, commands);
         case Place::record:
@@ -40,12 +41,13 @@ void Screens::forget_what_is_left(const Route& route) {
     set_up_ = {};
     unlock_ = {};
     visit_ = {};
+    top_bar_ = {};
     if (route.place == Place::unlock) schools_ = {};
     route_ = route;
 }
 
 void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& commands) {
-    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
+    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); };
     const bool one = models.route.place == Place::school;
     if (w::two_panes_fit(ui)) {
         ui.set_title(one ? models.school.name : words::schools::title);
@@ -77,7 +79,7 @@ void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& command
 
 void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands) {
     const VisitModel& visit = models.visit;
-    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, commands); };
+    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); };
     const auto body = [&] { draw_visit_body(ui, visit, visit_, commands); };
     const auto back = [&] { commands.push(GoTo{{Place::school, visit.urn, ""}}); };
     if (w::two_panes_fit(ui) && visit.known) {
@@ -105,14 +107,14 @@ void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands
         ui, models.record.id,
         {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
         [&] { draw_record(ui, models.record, commands); }, {},
-        [&] { draw_top_bar(ui, models.frame, models.route, commands); });
+        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
     if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});
 }
 
 void Screens::draw_sending_place(Ui& ui, const Models& models, Commands& commands) {
     w::page(
         ui, "sending", {.title = words::sending::title}, [&] { draw_sending(ui, models.sending, commands); }, {},
-        [&] { draw_top_bar(ui, models.frame, models.route, commands); });
+        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
 }
 
 }  // namespace kitbag

@@ -8,6 +8,7 @@
 #include "app/models/models.h"
 #include "app/screens/schools_screen.h"
 #include "app/screens/set_up_screen.h"
+#include "app/screens/top_bar.h"
 #include "app/screens/unlock_screen.h"
 #include "app/screens/visit_screen.h"
 
@@ -29,6 +30,7 @@ class Screens {
     UnlockView unlock_;
     SchoolsView schools_;
     VisitView visit_;
+    TopBarView top_bar_;
 };
 
 }  // namespace kitbag

@@ -50,6 +50,7 @@ void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
     if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
     w::heading(ui, 2, t::waiting);
     w::paragraph(ui, model.waiting);
+    if (!model.storage.empty()) w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
     w::divider(ui);

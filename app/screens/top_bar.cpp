@@ -27,16 +27,21 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
     if (model.banner.text.empty()) return;
     const bool leads = !model.banner.link_text.empty();
     const std::string_view action = leads ? std::string_view(model.banner.link_text) : words::common::close;
-    const w::BannerKind kind = model.banner.warns ? w::BannerKind::warning : w::BannerKind::good;
-    if (w::banner(ui, "news", {.kind = kind, .text = model.banner.text, .action = action})) {
+    if (w::banner(ui, "news", {.kind = w::BannerKind::good, .text = model.banner.text, .action = action})) {
         if (leads) commands.push(GoTo{model.banner.link});
         commands.push(CloseBanner{});
     }
 }
 
+void draw_storage_notice(Ui& ui, TopBarView& view) {
+    w::status_line(ui, "storage_line", words::trouble::may_be_cleared);
+    const w::Button look{.label = words::trouble::what_to_do, .kind = w::ButtonKind::quiet};
+    if (w::button(ui, "storage_advice", look)) view.storage_advice = true;
+}
+
 }  // namespace
 
-void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, Commands& commands) {
+void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarView& view, Commands& commands) {
     const std::array items = {
         w::NavigationItem{"schools", words::schools::title, route.place == Place::schools},
         w::NavigationItem{"sending", ui.narrow() ? words::sending::open_short : words::sending::open,
@@ -46,8 +51,27 @@ void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, Commands&
     if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});
     if (pressed == "sending") commands.push(GoTo{{Place::sending, "", ""}});
     w::band(ui, "sync", [&] { w::row(ui, [&] { draw_sync(ui, model.sync, commands); }); });
-    if (model.alarm.empty() && model.banner.text.empty()) return;
-    w::band(ui, "news", [&] { draw_news(ui, model, commands); });
+    if (!model.alarm.empty() || !model.banner.text.empty()) {
+        w::band(ui, "news", [&] { draw_news(ui, model, commands); });
+    } else if (model.storage_notice) {  // Only where nothing more pressing stands.
+        w::band(ui, "storage", [&] { w::row(ui, [&] { draw_storage_notice(ui, view); }); });
+    }
+}
+
+void draw_top_bar_dialogs(Ui& ui, const FrameModel& model, TopBarView& view, Commands& commands) {
+    if (!model.storage_notice || !view.storage_advice) return;
+    w::dialog(ui, "storage", words::trouble::may_be_cleared, "close", [&] {
+        w::paragraph(ui, words::trouble::not_persistent);
+        w::row(ui, [&] {
+            const bool close = w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary});
+            const bool hide = w::button(ui, "hide", {.label = words::trouble::hide_today});
+            if (hide) commands.push(HideStorageNotice{});
+            if (close || hide) {
+                view.storage_advice = false;
+                commands.push(DrawAgain{});
+            }
+        });
+    });
 }
 
 }  // namespace kitbag

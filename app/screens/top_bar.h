@@ -7,6 +7,12 @@
 
 namespace kitbag {
 
-void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, Commands& commands);
+struct TopBarView {
+    bool storage_advice = false;  // The words about the browser's storage are open.
+};
+
+void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarView& view, Commands& commands);
+// After the page, so that they lie over it.
+void draw_top_bar_dialogs(Ui& ui, const FrameModel& model, TopBarView& view, Commands& commands);
 
 }  // namespace kitbag

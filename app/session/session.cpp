@@ -7,6 +7,7 @@
 #include "app/session/build_schools.h"
 #include "app/session/build_sending.h"
 #include "app/session/build_visit.h"
+#include "app/session/storage_notice.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
 
@@ -89,12 +90,9 @@ void Session::on_visible() {
     stale();
 }
 
-// Said once, and only where nothing more pressing stands: storage that may be cleared is a risk, not a failure.
 void Session::on_persistence(bool granted) {
-    if (granted || !unlocked_ || !models_.frame.banner.text.empty()) return;
-    models_.frame.banner = {
-        .warns = true, .text = std::string(words::trouble::not_persistent), .link_text = "", .link = {}};
-    changed_ = true;
+    storage_at_risk_ = !granted;
+    stale();
 }
 
 void Session::enter(std::unique_ptr<OpenStore> store) {
@@ -184,6 +182,7 @@ void Session::rebuild() {
             break;
         case Place::sending:
             models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+            models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
             break;
     }
     rebuild_frame();
@@ -193,6 +192,9 @@ void Session::rebuild_frame() {
     models_.frame.sync = build_sync_bar(*unlocked_->store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
     const auto& trouble = unlocked_->keeper.trouble();
     models_.frame.alarm = trouble ? std::string(alarm_for(*trouble)) : failure_;
+    // Storage that may be cleared is a risk, not a failure: said where a day begins, and not over a visit.
+    models_.frame.storage_notice = storage_at_risk_ && models_.route.place == Place::schools &&
+                                   !storage_notice_hidden(*unlocked_->store, platform_.clock().now());
 }
 
 }  // namespace kitbag

@@ -61,6 +61,7 @@ class Session {
     void run(const SyncNow& command);
     void run(const TryRefusedAgain& command);
     void run(const CloseBanner& command);
+    void run(const HideStorageNotice& command);
     void run(const DrawAgain& command);
 
     void try_passphrase();
@@ -84,6 +85,7 @@ class Session {
     std::unique_ptr<Unlocked> unlocked_;
     std::string search_;
     std::string failure_;            // Why the last command could not be carried out.
+    bool storage_at_risk_ = false;   // The browser did not promise to keep what is stored here.
     bool finishing_set_up_ = false;  // Enrolled a moment ago: the first sync brings the schools.
     bool stale_ = true;
     bool changed_ = true;

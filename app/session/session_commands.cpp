@@ -4,6 +4,7 @@
 
 #include "app/session/build_visit.h"
 #include "app/session/session.h"
+#include "app/session/storage_notice.h"
 #include "app/session/visit_writer.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
@@ -170,6 +171,11 @@ void Session::run(const DrawAgain&) {
 void Session::run(const CloseBanner&) {
     models_.frame.banner = {};
     changed_ = true;
+}
+
+void Session::run(const HideStorageNotice&) {
+    if (!unlocked_) return;
+    report(hide_storage_notice(*unlocked_->store, platform_.clock().now()));
 }
 
 }  // namespace kitbag

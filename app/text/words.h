@@ -213,9 +213,12 @@ inline constexpr Words storage_full =
 inline constexpr Words storage_lost =
     "The tablet has taken away Kitbag’s storage, so what you type cannot be saved. It is still on the screen: copy it "
     "somewhere safe, then close Kitbag and open it again.";
+inline constexpr Words may_be_cleared = "This browser may clear unsent visits.";
+inline constexpr Words what_to_do = "What to do";
+inline constexpr Words hide_today = "Do not remind me today";
 inline constexpr Words not_persistent =
-    "This browser may clear Kitbag’s storage when the tablet is short of room. Add Kitbag to the home screen, and sync "
-    "often.";
+    "This browser has not promised to keep what you write: when the tablet is short of room, it may clear what has not "
+    "been sent to the county. Add Kitbag to the home screen, and sync whenever there is a connection.";
 inline constexpr Words save_failed =
     "What you typed could not be saved. It is still on the screen: copy it somewhere safe.";
 }  // namespace trouble

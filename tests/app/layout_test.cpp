@@ -65,11 +65,9 @@ void check_layout(Tablet& tablet, const char* screen) {
 }  // namespace
 
 TEST_CASE("on every screen and at every size each control is whole, large enough and lies on no other") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
+    story::Kit kit;
     {
-        Tablet tablet(files, clock, county);
+        Tablet tablet = kit.tablet();
         check_layout(tablet, "set up");
         tablet.press("Set up this tablet");
         check_layout(tablet, "set up with errors");
@@ -79,7 +77,7 @@ TEST_CASE("on every screen and at every size each control is whole, large enough
         check_layout(tablet, "school");
         story::open_school(tablet, "The Long Meadow School");
         check_layout(tablet, "all-through school");
-        county.refused_entity = "evidence_note";
+        kit.county.refused_entity = "evidence_note";
         story::start_visit(tablet);
         tablet.choose("Progress", "Green");
         tablet.fill("Evidence for Progress", "A first note.");
@@ -89,6 +87,6 @@ TEST_CASE("on every screen and at every size each control is whole, large enough
         tablet.press("Sending and receiving");
         check_layout(tablet, "sending");
     }
-    Tablet tablet(files, clock, county, 2);
+    Tablet tablet = kit.tablet(2);
     check_layout(tablet, "unlock");
 }

@@ -5,10 +5,8 @@
 using namespace kitbag;
 
 SCENARIO("an adviser sets up a tablet with her code and finds the county's schools") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
     REQUIRE(tablet.sees(Role::heading, "Set up this tablet"));
 
     WHEN("everything is right") {
@@ -32,7 +30,7 @@ SCENARIO("an adviser sets up a tablet with her code and finds the county's schoo
         tablet.press("Set up this tablet");
         CHECK(tablet.sees("Write your name."));
         CHECK(tablet.sees("Write the enrolment code"));
-        CHECK(county.code == "KTB-7Q4M-X2PD");
+        CHECK(kit.county.code == "KTB-7Q4M-X2PD");
     }
     WHEN("the two passphrases differ") {
         tablet.fill("Your name", "Ada Marsh");
@@ -41,73 +39,67 @@ SCENARIO("an adviser sets up a tablet with her code and finds the county's schoo
         tablet.fill("The passphrase once more", "a lantern for the lame");
         tablet.press("Set up this tablet");
         CHECK(tablet.sees("The two passphrases are not the same."));
-        CHECK(county.code == "KTB-7Q4M-X2PD");
+        CHECK(kit.county.code == "KTB-7Q4M-X2PD");
     }
 }
 
 TEST_CASE("a set-up that fails says why, changes nothing, and can be tried again") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
     const char* sentence = nullptr;
     SUBCASE("with a wrong code") {
-        county.code = "KTB-AAAA-AAAA";
+        kit.county.code = "KTB-AAAA-AAAA";
         sentence = "This enrolment code is not known.";
     }
     SUBCASE("when the server cannot be reached") {
-        county.online = false;
+        kit.county.online = false;
         sentence = "The county’s server cannot be reached.";
     }
     SUBCASE("when something else answers in its place") {
-        county.captive_portal = true;
+        kit.county.captive_portal = true;
         sentence = "it is not the county’s server";
     }
     story::set_up(tablet);
     INFO(tablet.everything());
     CHECK(tablet.sees(sentence));
-    CHECK(files.size(PoolFile::key).value() == 0);
-    CHECK(files.size(PoolFile::database).value() == 0);
+    CHECK(kit.files.size(PoolFile::key).value() == 0);
+    CHECK(kit.files.size(PoolFile::database).value() == 0);
 
-    county.online = true;
-    county.captive_portal = false;
-    county.code = "KTB-7Q4M-X2PD";
+    kit.county.online = true;
+    kit.county.captive_portal = false;
+    kit.county.code = "KTB-7Q4M-X2PD";
     tablet.press("Set up this tablet");
     CHECK(tablet.sees("3 schools"));
 }
 
 SCENARIO("a tablet whose set-up was stopped before the schools came goes on when it is opened again") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
+    story::Kit kit;
     {
-        Tablet tablet(files, clock, county);
+        Tablet tablet = kit.tablet();
         tablet.fill("Your name", "Ada Marsh");
         tablet.fill("Enrolment code", "KTB-7Q4M-X2PD");
         tablet.fill("Choose a passphrase", story::passphrase);
         tablet.fill("The passphrase once more", story::passphrase);
-        county.offline_after_enrolment = true;
+        kit.county.offline_after_enrolment = true;
         tablet.press("Set up this tablet");
         INFO(tablet.everything());
         CHECK(tablet.sees("The schools have not arrived yet"));
     }
-    county.online = true;
-    Tablet tablet(files, clock, county);
+    kit.county.online = true;
+    Tablet tablet = kit.tablet();
     story::unlock(tablet);
     INFO(tablet.everything());
     CHECK(tablet.sees("3 schools"));
 }
 
 SCENARIO("a wrong passphrase is refused, guessing is slowed, and the right one opens") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
+    story::Kit kit;
     {
-        Tablet tablet(files, clock, county);
+        Tablet tablet = kit.tablet();
         story::set_up(tablet);
     }
-    county.online = false;
-    Tablet tablet(files, clock, county);
+    kit.county.online = false;
+    Tablet tablet = kit.tablet();
     REQUIRE(tablet.sees(Role::heading, "Unlock"));
     story::unlock(tablet, "not the passphrase");
     CHECK_FALSE(tablet.sees("3 schools"));

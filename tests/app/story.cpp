@@ -31,4 +31,9 @@ void start_visit(Tablet& tablet, const char* school) {
     REQUIRE(tablet.sees(Role::heading, "About this visit"));
 }
 
+VisitUnderWay::VisitUnderWay(Kit& kit) : Tablet(kit.files, kit.clock, kit.county) {
+    set_up(*this);
+    start_visit(*this);
+}
+
 }  // namespace kitbag::story

@@ -96,6 +96,11 @@ void Tablet::show() {
     settle();
 }
 
+void Tablet::promise_storage(bool granted) {
+    app_->on_persistence(granted);
+    settle();
+}
+
 const SemanticNode* Tablet::find(Role role, std::string_view name) const {
     for (const SemanticNode& node : host_->tree().nodes()) {
         if (node.role == role && std::string_view(node.name).starts_with(name)) return &node;

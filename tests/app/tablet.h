@@ -16,6 +16,8 @@ namespace kitbag {
 class Tablet {
   public:
     Tablet(MemoryFiles& files, SetClock& clock, FakeCounty& county, std::uint64_t seed = 1);
+    Tablet(const Tablet&) = delete;  // The app inside knows where its platform is.
+    Tablet& operator=(const Tablet&) = delete;
 
     void resize(float width, float height);
 
@@ -34,6 +36,7 @@ class Tablet {
     void pass(Instant milliseconds);  // Time passes, timers ring, requests are answered.
     void hide();
     void show();
+    void promise_storage(bool granted);  // What the browser says of keeping what is stored.
 
     UiHost& host() { return *host_; }
 

@@ -12,14 +12,10 @@ constexpr const char* sentence = "In Year 4 the pupils explained their methods t
 }  // namespace
 
 SCENARIO("a sentence that was being typed when the app was killed is there again") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
+    story::Kit kit;
     {
-        Tablet tablet(files, clock, county);
-        story::set_up(tablet);
-        county.online = false;
-        story::start_visit(tablet);
+        story::VisitUnderWay tablet(kit);
+        kit.county.online = false;
         tablet.choose("Quality of teaching", "Amber");
         tablet.type(evidence, sentence);
         CHECK(tablet.sees("Saving…"));
@@ -27,7 +23,7 @@ SCENARIO("a sentence that was being typed when the app was killed is there again
         CHECK(tablet.sees("Saved on this tablet"));
         CHECK_FALSE(tablet.sees("Saving…"));
     }
-    Tablet tablet(files, clock, county, 2);
+    Tablet tablet = kit.tablet(2);
     story::unlock(tablet);
     INFO(tablet.everything());
     CHECK(tablet.sees(
@@ -40,18 +36,14 @@ SCENARIO("a sentence that was being typed when the app was killed is there again
 }
 
 SCENARIO("typing on in a note that was written before is kept as well") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
+    story::Kit kit;
     {
-        Tablet tablet(files, clock, county);
-        story::set_up(tablet);
-        story::start_visit(tablet);
+        story::VisitUnderWay tablet(kit);
         tablet.fill(evidence, "First.");
         tablet.type(evidence, "First. Second.");
         tablet.hide();
     }
-    Tablet tablet(files, clock, county, 2);
+    Tablet tablet = kit.tablet(2);
     story::unlock(tablet);
     tablet.press("Show it");
     INFO(tablet.everything());
@@ -59,30 +51,22 @@ SCENARIO("typing on in a note that was written before is kept as well") {
 }
 
 SCENARIO("opening and leaving fields without typing writes nothing") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    story::start_visit(tablet);
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
     tablet.press("Sync now");
-    const std::size_t before = county.log.size();
+    const std::size_t before = kit.county.log.size();
     tablet.fill("What the visit is about", "");
     tablet.fill(evidence, "");
     tablet.type(evidence, "a slip of the finger");
     tablet.pass(700);
     tablet.fill(evidence, "");
     tablet.press("Sync now");
-    CHECK(county.log.size() == before);
+    CHECK(kit.county.log.size() == before);
 }
 
 SCENARIO("the suggestion follows the choices and says why") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    story::start_visit(tablet);
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
     CHECK(tablet.sees("No suggestion yet"));
     tablet.choose("Progress", "Green");
     tablet.choose("Attainment", "Green");
@@ -97,12 +81,8 @@ SCENARIO("the suggestion follows the choices and says why") {
 }
 
 SCENARIO("several notes can be written for one aspect") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    story::start_visit(tablet);
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
     CHECK_FALSE(tablet.sees(Role::button, "Add another note for Quality of teaching"));
     tablet.pass(1000);  // Notes are ordered by when they were begun.
     tablet.fill(evidence, "The books of four classes.");
@@ -116,12 +96,8 @@ SCENARIO("several notes can be written for one aspect") {
 }
 
 SCENARIO("a bad date is said beside the field and is not written") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    story::start_visit(tablet);
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
     CHECK(tablet.value_of("Date of the visit") == "2026-11-23");
     tablet.fill("Date of the visit", "2026-02-31");
     INFO(tablet.everything());
@@ -133,13 +109,9 @@ SCENARIO("a bad date is said beside the field and is not written") {
 }
 
 SCENARIO("text that a full tablet cannot save stays on the screen, and is saved when there is room") {
-    MemoryFiles files;
-    SetClock clock;
-    FakeCounty county;
-    Tablet tablet(files, clock, county);
-    story::set_up(tablet);
-    story::start_visit(tablet);
-    files.trouble = MemoryFiles::Trouble::full;
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    kit.files.trouble = MemoryFiles::Trouble::full;
     tablet.type(evidence, sentence);
     tablet.pass(700);
     INFO(tablet.everything());
@@ -149,7 +121,7 @@ SCENARIO("text that a full tablet cannot save stays on the screen, and is saved 
     tablet.leave();
     CHECK(tablet.value_of(evidence) == sentence);
 
-    files.trouble = MemoryFiles::Trouble::none;
+    kit.files.trouble = MemoryFiles::Trouble::none;
     tablet.pass(6000);
     CHECK_FALSE(tablet.sees(Role::alert, "This tablet is full"));
     tablet.press("Back to the school");
