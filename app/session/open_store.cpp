@@ -1,7 +1,9 @@
 #include "app/session/open_store.h"
 
+#include "app/text/phrases.h"
 #include "core/base/check.h"
 #include "core/criteria/framework_json.h"
+#include "core/criteria/in_use.h"
 #include "core/storage/migrations.h"
 
 namespace kitbag {
@@ -72,11 +74,9 @@ const Framework* OpenStore::framework(std::string_view id, std::string_view vers
 }
 
 const Framework* OpenStore::framework_for(std::string_view variant) {
-    const Framework* newest = nullptr;
-    for (const auto& [key, framework] : frameworks()) {
-        if (find_variant(framework, variant) && (!newest || framework.version > newest->version)) newest = &framework;
-    }
-    return newest;
+    std::vector<const Framework*> all;
+    for (const auto& [key, framework] : frameworks()) all.push_back(&framework);
+    return framework_in_use(all, variant, date_of(phrases::wall_clock(platform_.clock().now())));
 }
 
 }  // namespace kitbag

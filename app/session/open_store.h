@@ -47,7 +47,8 @@ class OpenStore {
 
     // Null when the county has not sent it, or sent one that this program cannot read.
     const Framework* framework(std::string_view id, std::string_view version);
-    // The newest framework that has this variant, for a visit that starts now; null before any came.
+    // The framework in use today (see core/criteria/in_use.h) that has this variant, for a visit that starts now; null
+    // before any came.
     const Framework* framework_for(std::string_view variant);
     // The county may have sent others: read them again when next asked.
     void forget_frameworks() { frameworks_.reset(); }

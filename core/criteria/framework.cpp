@@ -7,8 +7,8 @@
 namespace kitbag {
 namespace {
 
-constexpr Words<2> effect_words = {"must_be_red", "cannot_be_green"};
 constexpr Words<2> subject_words = {"school", "eyfs"};
+constexpr Words<2> effect_words = {"must_be_red", "cannot_be_green"};
 
 template <typename Item>
 const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
@@ -17,14 +17,6 @@ const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
 }
 
 }  // namespace
-
-std::string_view to_word(Subject subject) {
-    return word_of(subject_words, subject);
-}
-
-std::optional<Subject> subject_from(std::string_view word) {
-    return value_of<Subject>(subject_words, word);
-}
 
 const Aspect* find_aspect(const Framework& framework, std::string_view id) {
     return find_by_id(framework.aspects, id);
@@ -42,6 +34,14 @@ std::vector<const Aspect*> applicable_aspects(const Framework& framework, std::s
         if (fits && std::ranges::contains(aspect.applies_to, variant)) applicable.push_back(&aspect);
     }
     return applicable;
+}
+
+std::string_view to_word(Subject subject) {
+    return word_of(subject_words, subject);
+}
+
+std::optional<Subject> subject_from(std::string_view word) {
+    return value_of<Subject>(subject_words, word);
 }
 
 std::string_view to_word(Rule::Effect effect) {
@@ -62,6 +62,18 @@ std::string_view descriptor_text(const Aspect& aspect, Category category, std::s
     if (descriptor == nullptr) return {};
     const auto found = descriptor->texts.find(variant);
     return found == descriptor->texts.end() ? std::string_view() : found->second;
+}
+
+std::vector<Category> worded_alike(const Aspect& aspect, std::string_view variant) {
+    std::vector<Category> alike;
+    for (const Category category : all_categories) {
+        const std::string_view text = descriptor_text(aspect, category, variant);
+        const auto is_shared = [&](Category other) {
+            return other != category && descriptor_text(aspect, other, variant) == text;
+        };
+        if (!text.empty() && std::ranges::any_of(all_categories, is_shared)) alike.push_back(category);
+    }
+    return alike;
 }
 
 }  // namespace kitbag

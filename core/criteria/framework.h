@@ -34,7 +34,8 @@ struct Aspect {
     bool operator==(const Aspect&) const = default;
 };
 
-// One way of reading the criteria: for primary, secondary or special schools.
+// One way of reading the criteria: for primary, secondary or special schools. A school is matched to a framework by the
+// variant's id (core/categorisation/variant.h), so frameworks of different subjects have none in common.
 struct Variant {
     std::string id;
     std::string title;
@@ -56,20 +57,19 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
-// What is rated: the school, or its Early Years Foundation Stage. Two ratings, which may differ (Appendix 4).
+// What a category by these criteria is a category of: the school, or its Early Years Foundation Stage (EYFS). They are
+// two ratings of one school, and may differ.
 enum class Subject { school, eyfs };
 
 inline constexpr std::array all_subjects = {Subject::school, Subject::eyfs};
 
-std::string_view to_word(Subject subject);  // "eyfs": for JSON, not for people.
-std::optional<Subject> subject_from(std::string_view word);
-
 struct Framework {
     std::string id;
     std::string version;
-    Subject subject = Subject::school;
     std::string title;
     std::string source;  // The document that the references are to.
+    Subject subject = Subject::school;
+    std::string in_use_from;  // "2014-09-01", the first day it is used; "" where the county always used it.
     std::vector<Variant> variants;
     std::vector<Aspect> aspects;
     std::vector<Rule> rules;
@@ -84,6 +84,9 @@ const Variant* find_variant(const Framework& framework, std::string_view id);
 std::vector<const Aspect*> applicable_aspects(const Framework& framework, std::string_view variant,
                                               bool has_sixth_form);
 
+std::string_view to_word(Subject subject);  // "eyfs": for JSON, not for people.
+std::optional<Subject> subject_from(std::string_view word);
+
 std::string_view to_word(Rule::Effect effect);
 std::optional<Rule::Effect> effect_from(std::string_view word);
 
@@ -92,5 +95,9 @@ const Descriptor* descriptor_of(const Aspect& aspect, Category category);
 
 // "" when the aspect does not apply to the variant or the category is not described.
 std::string_view descriptor_text(const Aspect& aspect, Category category, std::string_view variant);
+
+// The categories of the aspect that this variant describes in one and the same text, from the least serious; none where
+// all the texts differ. The person who chooses must then be told that the words do not tell these apart.
+std::vector<Category> worded_alike(const Aspect& aspect, std::string_view variant);
 
 }  // namespace kitbag

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "core/base/text.h"
+#include "core/base/time.h"
 #include "core/criteria/json_place.h"
 
 namespace kitbag {
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::size_t source_characters_max = 200;
 constexpr std::size_t version_characters_max = 40;
+constexpr std::size_t date_characters_max = 10;
 
 // Two things of one id would make it unclear which is meant.
 template <typename Item>
@@ -91,6 +94,41 @@ Rule read_rule(const JsonPlace& place, const Framework& framework) {
     return rule;
 }
 
+Subject read_subject(const JsonPlace& pack) {
+    if (!pack.has("subject")) return Subject::school;
+    const auto subject = subject_from(pack["subject"].key());
+    if (!subject) pack["subject"].complain("this should be school or eyfs.");
+    return subject.value_or(Subject::school);
+}
+
+std::string read_in_use_from(const JsonPlace& pack) {
+    if (!pack.has("in_use_from")) return "";
+    const JsonPlace place = pack["in_use_from"];
+    std::string date = place.text(date_characters_max);
+    if (!parse_date(date)) place.complain("this should be a day of the calendar, written like 2014-09-01.");
+    return date;
+}
+
+void limit_rule_aspects(const std::vector<Rule>& rules, const JsonPlace& place) {
+    std::set<std::string_view> named;
+    for (const Rule& rule : rules) named.insert(rule.aspect);
+    if (named.size() > rule_aspects_max) {
+        place.complain("they name " + std::to_string(named.size()) + " different aspects; at most " +
+                       std::to_string(rule_aspects_max) + " are allowed.");
+    }
+}
+
+// The number of the first line that is not UTF-8, from 1. A line feed is never part of a longer character.
+std::optional<std::size_t> line_not_utf8(std::string_view text) {
+    std::size_t number = 1;
+    for (std::size_t begin = 0; begin <= text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (!count_characters(text.substr(begin, end - begin))) return number;
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
 // JSON lets a name come twice in an object and the last one win, which would lose a criterion without a word.
 std::optional<std::string> repeated_name(std::string_view text) {
     std::optional<std::string> repeated;
@@ -113,7 +151,8 @@ std::optional<std::string> repeated_name(std::string_view text) {
 Result<Framework> framework_from_json(const Json& json) {
     std::optional<std::string> complaint;
     const JsonPlace pack(json, complaint);
-    pack.allow_only({"format", "id", "version", "title", "source", "variants", "aspects", "rules"});
+    pack.allow_only(
+        {"format", "id", "version", "title", "source", "subject", "in_use_from", "variants", "aspects", "rules"});
     if (pack["format"].text(title_characters_max) != framework_format) {
         pack["format"].complain("this program reads “" + std::string(framework_format) + "”.");
     }
@@ -122,6 +161,8 @@ Result<Framework> framework_from_json(const Json& json) {
     framework.version = pack["version"].text(version_characters_max);
     framework.title = pack["title"].text(title_characters_max);
     framework.source = pack["source"].text(source_characters_max);
+    framework.subject = read_subject(pack);
+    framework.in_use_from = read_in_use_from(pack);
     for (const JsonPlace& place : pack["variants"].items(1, variants_max)) {
         add_unless_known(framework.variants, read_variant(place), place);
     }
@@ -131,11 +172,20 @@ Result<Framework> framework_from_json(const Json& json) {
     for (const JsonPlace& place : pack["rules"].items(0, rules_max)) {
         framework.rules.push_back(read_rule(place, framework));
     }
+    limit_rule_aspects(framework.rules, pack["rules"]);
     if (complaint) return fault("bad_framework", *complaint);
     return framework;
 }
 
 Result<Framework> read_framework(std::string_view text) {
+    if (text.size() > framework_bytes_max) {
+        return fault("bad_framework", "The pack: it has " + std::to_string(text.size()) + " bytes; at most " +
+                                          std::to_string(framework_bytes_max) + " are allowed.");
+    }
+    if (const auto line = line_not_utf8(text)) {
+        return fault("bad_framework", "Line " + std::to_string(*line) +
+                                          " of the pack: this is not UTF-8. Save the file as UTF-8 and load it again.");
+    }
     const Result<Json> json = parse_json(text, "The framework pack");
     if (!json) return std::unexpected(json.error());
     if (const auto name = repeated_name(text)) {

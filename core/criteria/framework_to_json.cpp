@@ -37,8 +37,9 @@ Json rule_json(const Rule& rule) {
 
 Json to_json(const Framework& framework) {
     Json json = {{"format", framework_format}, {"id", framework.id},         {"version", framework.version},
-                 {"title", framework.title},   {"source", framework.source}, {"variants", Json::array()},
-                 {"aspects", Json::array()},   {"rules", Json::array()}};
+                 {"title", framework.title},   {"source", framework.source}, {"subject", to_word(framework.subject)},
+                 {"variants", Json::array()},  {"aspects", Json::array()},   {"rules", Json::array()}};
+    if (!framework.in_use_from.empty()) json["in_use_from"] = framework.in_use_from;
     for (const Variant& variant : framework.variants)
         json["variants"].push_back({{"id", variant.id}, {"title", variant.title}});
     for (const Aspect& aspect : framework.aspects) json["aspects"].push_back(aspect_json(aspect));

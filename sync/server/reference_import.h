@@ -15,7 +15,6 @@
 namespace kitbag {
 
 inline constexpr std::size_t framework_files_max = 100;
-inline constexpr std::size_t framework_bytes_max = 1u << 20;
 
 struct Reference {
     std::string version;  // A hash of the rest, so that the same content is the same version on every server.

@@ -12,6 +12,7 @@ namespace {
 // forms only.
 constexpr const char* pack_text = R"({
   "format": "kitbag-framework/1", "id": "wend-1", "version": "3", "title": "Wend criteria", "source": "Wend handbook",
+  "subject": "eyfs", "in_use_from": "2025-09-01",
   "variants": [{"id": "primary", "title": "Primary"}, {"id": "secondary", "title": "Secondary"}],
   "aspects": [
     {"id": "reading", "title": "Reading", "applies_to": ["primary", "secondary"], "descriptors": {
@@ -59,6 +60,8 @@ TEST_CASE("a pack is read whole, and written it reads the same") {
     const Framework framework = read_framework(pack_text).value();
     CHECK(framework.id == "wend-1");
     CHECK(framework.version == "3");
+    CHECK(framework.subject == Subject::eyfs);
+    CHECK(framework.in_use_from == "2025-09-01");
     REQUIRE(framework.aspects.size() == 2);
     const Aspect& reading = framework.aspects[0];
     CHECK(reading.condition == Condition::always);
@@ -96,6 +99,13 @@ TEST_CASE("whatever is wrong with the head of a pack is said where it is") {
         {"bad id", [](Json& j) { j["id"] = "Wend 1"; }, "id: this should be a name"},
         {"no version", [](Json& j) { j.erase("version"); }, "The pack: “version” is missing"},
         {"no source", [](Json& j) { j.erase("source"); }, "The pack: “source” is missing"},
+        {"unknown subject", [](Json& j) { j["subject"] = "sixth_form"; }, "subject: this should be school or eyfs"},
+        {"subject of no kind", [](Json& j) { j["subject"] = 1; }, "subject: this should be a name"},
+        {"first day of no calendar", [](Json& j) { j["in_use_from"] = "2025-02-29"; },
+         "in_use_from: this should be a day of the calendar"},
+        {"first day in words", [](Json& j) { j["in_use_from"] = "Sept. 2025"; },
+         "in_use_from: this should be a day of the calendar"},
+        {"first day empty", [](Json& j) { j["in_use_from"] = ""; }, "in_use_from: this should be a text"},
         {"no variants", [](Json& j) { j["variants"] = Json::array(); }, "variants: this should be a list of 1 to 10"},
         {"variant twice", [](Json& j) { j["variants"][1]["id"] = "primary"; },
          "variants[1].id: “primary” is used twice"},
@@ -172,6 +182,17 @@ TEST_CASE("whatever is wrong with a rule is said where it is") {
              j["rules"][0]["judged"] = "amber";
          },
          "rules[0].judged: the pack does not describe"},
+        {"rules of too many aspects",
+         [](Json& j) {
+             for (int i = 0; i < 5; ++i) {
+                 Json aspect = j["aspects"][0];
+                 Json rule = j["rules"][0];
+                 aspect["id"] = rule["aspect"] = "reading_" + std::to_string(i);
+                 j["aspects"].push_back(aspect);
+                 if (i < 4) j["rules"].push_back(rule);
+             }
+         },
+         "rules: they name 5 different aspects; at most 4"},
         {"rule without source", [](Json& j) { j["rules"][0].erase("source"); }, "rules[0]: “source” is missing"},
     });
 }
@@ -182,6 +203,71 @@ TEST_CASE("a name that comes twice in one object is refused, for the last would 
     const auto framework = read_framework(text);
     REQUIRE_FALSE(framework);
     CHECK(framework.error().sentence == "The pack: “amber” comes twice in one object.");
+}
+
+TEST_CASE("rules may name as many aspects as the limit, each in more than one rule") {
+    Json many = pack();
+    for (int i = 0; i < 3; ++i) {
+        Json aspect = many["aspects"][0];
+        Json rule = many["rules"][0];
+        aspect["id"] = rule["aspect"] = "reading_" + std::to_string(i);
+        many["aspects"].push_back(aspect);
+        many["rules"].push_back(rule);
+        many["rules"].push_back(rule);
+    }
+    CHECK(framework_from_json(many)->rules.size() == 7);
+}
+
+TEST_CASE("a pack that says neither its subject nor its first day is about the school and was always in use") {
+    Json older = pack();
+    older.erase("subject");
+    older.erase("in_use_from");
+    const Framework framework = framework_from_json(older).value();
+    CHECK(framework.subject == Subject::school);
+    CHECK(framework.in_use_from == "");
+    CHECK(framework_from_json(to_json(framework)).value() == framework);
+}
+
+TEST_CASE("the categories of an aspect that are worded alike are known, variant by variant") {
+    using enum Category;
+    Framework framework = read_framework(pack_text).value();
+    Aspect& reading = framework.aspects[0];
+    CHECK(worded_alike(reading, "primary").empty());
+    reading.descriptors[2]->texts["primary"] = "Little";
+    CHECK(worded_alike(reading, "primary") == std::vector{amber, red});
+    CHECK(worded_alike(reading, "secondary").empty());
+    reading.descriptors[0]->texts["primary"] = "Little";
+    CHECK(worded_alike(reading, "primary") == std::vector{green, amber, red});
+    // What is not described is not described alike.
+    Aspect& post_16 = framework.aspects[1];
+    post_16.descriptors[2].reset();
+    CHECK(worded_alike(post_16, "secondary").empty());
+}
+
+TEST_CASE("a text far too long for a pack is refused before it is parsed") {
+    std::string text = pack_text;
+    text.insert(text.find('{') + 1, std::string(10 * 1024 * 1024, ' '));
+    const auto framework = read_framework(text);
+    REQUIRE_FALSE(framework);
+    CHECK(framework.error().code == "bad_framework");
+    CHECK(framework.error().sentence ==
+          "The pack: it has " + std::to_string(text.size()) + " bytes; at most 1048576 are allowed.");
+    text = pack_text;
+    text.insert(text.find('{') + 1, std::string(framework_bytes_max - text.size(), ' '));
+    CHECK(read_framework(text).has_value());
+}
+
+TEST_CASE("text that is not UTF-8 is refused, and the line is named") {
+    const char* const broken[] = {"\xE9", "\xC3", "\xED\xA0\x80", "\xC0\xAF"};
+    for (const char* const bytes : broken) {
+        std::string text = pack_text;
+        text.insert(text.find("Well"), bytes);
+        const auto framework = read_framework(text);
+        REQUIRE_FALSE(framework);
+        CHECK(framework.error().code == "bad_framework");
+        CHECK(framework.error().sentence ==
+              "Line 7 of the pack: this is not UTF-8. Save the file as UTF-8 and load it again.");
+    }
 }
 
 TEST_CASE("text that is no JSON is no pack") {
