@@ -45,7 +45,7 @@ void add_choice(std::vector<CriteriaChoice>& choices, const Variant& variant) {
 
 std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school) {
     std::vector<CriteriaChoice> choices;
-    for (const std::string& id : variants_for(school.kind)) {
+    for (const std::string& id : variants_for(school)) {
         const Framework* framework = store.framework_for(id);
         if (framework) add_choice(choices, *find_variant(*framework, id));
     }

@@ -3,12 +3,22 @@
 #include <utility>
 
 namespace kitbag {
+namespace {
 
-std::vector<std::string> variants_for(SchoolKind kind) {
-    switch (kind) {
+// The variants, and the EYFS after them unless it is known that the school has none.
+std::vector<std::string> with_eyfs(const School& school, std::vector<std::string> variants) {
+    if (!school.low_age || *school.low_age <= eyfs_age_max) variants.emplace_back("eyfs_primary");
+    return variants;
+}
+
+}  // namespace
+
+std::vector<std::string> variants_for(const School& school) {
+    switch (school.kind) {
         case SchoolKind::nursery:
+            return {"eyfs_nursery"};
         case SchoolKind::primary:
-            return {"primary"};
+            return with_eyfs(school, {"primary"});
         case SchoolKind::secondary:
         case SchoolKind::post_16:
             return {"secondary"};
@@ -16,7 +26,7 @@ std::vector<std::string> variants_for(SchoolKind kind) {
         case SchoolKind::alternative_provision:
             return {"special"};
         case SchoolKind::all_through:
-            return {"primary", "secondary"};
+            return with_eyfs(school, {"primary", "secondary"});
     }
     std::unreachable();
 }
