@@ -43,8 +43,8 @@ struct VisitRow {
 
 struct CriteriaChoice {
     std::string variant;      // "primary"
-    std::string label;        // "Primary"
-    std::string start_label;  // "Start a Keeping in Touch visit: Primary"
+    std::string label;        // "Primary schools"
+    std::string start_label;  // "Start a Keeping in Touch visit: Primary schools"
 };
 
 struct SchoolModel {
@@ -54,7 +54,9 @@ struct SchoolModel {
     std::string detail;
     std::vector<Fact> facts;
     std::vector<VisitRow> visits;
-    std::vector<CriteriaChoice> criteria;  // Empty: no framework fits yet. Several: the adviser says which.
+    // Empty: no framework fits yet. Several: the adviser says which, and the first is the likeliest.
+    std::vector<CriteriaChoice> criteria;
+    std::string usual_criteria;  // Which the first is, as a sentence.
 };
 
 }  // namespace kitbag

@@ -15,6 +15,7 @@ struct AspectModel {
     std::string green;  // The descriptors; "" where the framework describes none, so that it cannot be chosen.
     std::string amber;
     std::string red;
+    std::string alike;                   // That two of them read alike, as a sentence; "" where they differ.
     std::string source;                  // Where they come from: "Appendix 4, GREEN, bullet 1".
     std::string choice;                  // green, amber, red, not_applicable or "".
     std::vector<FieldModel> notes;       // Never empty: where none was written there is one to type in.

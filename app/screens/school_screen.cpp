@@ -1,5 +1,7 @@
 #include "app/screens/school_screen.h"
 
+#include <span>
+
 #include "app/screens/tones.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
@@ -10,26 +12,28 @@ namespace {
 namespace w = widgets;
 namespace t = words::school;
 
+// One press, without a question, for what most visits are about.
+void draw_usual_start(Ui& ui, const SchoolModel& model, Commands& commands) {
+    const CriteriaChoice& usual = model.criteria.front();
+    const w::Button look{.label = t::start, .kind = w::ButtonKind::primary, .description = usual.label};
+    if (w::button(ui, "start", look)) commands.push(StartVisit{model.urn, usual.variant});
+}
+
 void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
     if (model.criteria.empty()) {
         w::empty_state(ui, t::no_criteria, t::no_criteria_advice);
         return;
     }
-    if (model.criteria.size() == 1) {
-        if (w::button(ui, "start", {.label = t::start, .kind = w::ButtonKind::primary})) {
-            commands.push(StartVisit{model.urn, model.criteria.front().variant});
-        }
-        return;
-    }
+    if (model.criteria.size() == 1) return draw_usual_start(ui, model, commands);
     w::card(ui, "criteria", "", [&] {
         w::heading(ui, 3, t::which_criteria);
         w::paragraph(ui, t::which_criteria_advice, {.tone = w::TextTone::quiet});
-        w::row(ui, [&] {
-            for (const CriteriaChoice& choice : model.criteria) {
-                const w::Button look{.label = choice.label, .spoken = choice.start_label};
-                if (w::button(ui, choice.variant, look)) commands.push(StartVisit{model.urn, choice.variant});
-            }
-        });
+        w::paragraph(ui, model.usual_criteria, {.tone = w::TextTone::quiet});
+        draw_usual_start(ui, model, commands);
+        for (const CriteriaChoice& choice : std::span(model.criteria).subspan(1)) {
+            if (w::button(ui, choice.variant, {.label = choice.start_label}))
+                commands.push(StartVisit{model.urn, choice.variant});
+        }
     });
 }
 

@@ -31,6 +31,7 @@ void draw_choice(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Com
         const bool again = *chosen == aspect.choice;  // Pressing what is chosen takes it back.
         commands.push(ChooseDescriptor{visit.id, aspect.id, again ? "" : *chosen});
     }
+    if (!aspect.alike.empty()) w::paragraph(ui, aspect.alike, {.tone = w::TextTone::quiet});
     if (aspect.choice.empty()) return;
     const std::string spoken = phrases::clear_choice_for(aspect.title);
     if (w::button(ui, "clear", {.label = t::clear, .kind = w::ButtonKind::quiet, .spoken = spoken})) {

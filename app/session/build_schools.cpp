@@ -90,6 +90,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
         model.visits.push_back(visit_row(store, visit));
     }
     model.criteria = criteria_for(store, **school);
+    if (!model.criteria.empty()) model.usual_criteria = phrases::start_goes_by(model.criteria.front().label);
     return model;
 }
 

@@ -6,6 +6,7 @@
 #include "app/session/build_suggestion.h"
 #include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
+#include "app/text/suggestion_phrases.h"
 #include "app/text/words.h"
 #include "core/base/text.h"
 #include "core/visits/completeness.h"
@@ -38,6 +39,7 @@ AspectModel aspect_model(const Reading& reading, const Aspect& aspect, DraftKeep
     model.green = descriptor_text(aspect, Category::green, reading.record.visit.variant);
     model.amber = descriptor_text(aspect, Category::amber, reading.record.visit.variant);
     model.red = descriptor_text(aspect, Category::red, reading.record.visit.variant);
+    model.alike = phrases::worded_alike(worded_alike(aspect, reading.record.visit.variant));
     model.choice = choice_word(reading.record, aspect.id);
     model.conflicts = conflict_lines(reading, "judgement", judgement_id(reading.record.visit.id, aspect.id));
     add_notes(model, reading.record, keeper);

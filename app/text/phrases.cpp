@@ -158,6 +158,10 @@ std::string start_visit_with(std::string_view criteria) {
     return joined("Start a Keeping in Touch visit: ", criteria);
 }
 
+std::string start_goes_by(std::string_view criteria) {
+    return joined("The first button starts one by: ", criteria, ".");
+}
+
 std::string try_again(std::string_view what) {
     return joined("Try again: ", what);
 }

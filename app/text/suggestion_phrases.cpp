@@ -46,6 +46,13 @@ std::string_view name_of(Choice choice) {
     return category ? name_of(*category) : words::visit::not_applicable;
 }
 
+std::string worded_alike(const std::vector<Category>& categories) {
+    if (categories.empty()) return "";
+    std::vector<std::string> names;
+    for (const Category category : categories) names.emplace_back(name_of(category));
+    return "The criteria word " + list_of(names) + " alike here: choose by how serious it is.";
+}
+
 std::string counts(const Counts& counts, std::size_t aspects) {
     const auto applicable = aspects - static_cast<std::size_t>(counts.not_applicable);
     std::string text = judged_so_far(static_cast<std::size_t>(counts.judged()), applicable);

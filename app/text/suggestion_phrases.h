@@ -12,6 +12,9 @@ namespace kitbag::phrases {
 std::string_view name_of(Category category);  // "Green"
 std::string_view name_of(Choice choice);      // "Not applicable here"
 
+// "The criteria word Amber and Red alike here: choose by how serious it is."; "" for no categories.
+std::string worded_alike(const std::vector<Category>& categories);
+
 // "9 of 16 aspects judged: 3 green, 5 amber, 1 red. 2 do not apply here."
 std::string counts(const Counts& counts, std::size_t aspects);
 

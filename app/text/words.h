@@ -99,7 +99,8 @@ inline constexpr Words no_visits_advice =
     "Start a Keeping in Touch visit when you arrive. It works with no connection.";
 inline constexpr Words start = "Start a Keeping in Touch visit";
 inline constexpr Words which_criteria = "Which criteria is this visit about?";
-inline constexpr Words which_criteria_advice = "This school teaches both phases: a visit looks at one of them.";
+inline constexpr Words which_criteria_advice =
+    "More than one set of criteria fits this school, and a visit goes by one of them.";
 inline constexpr Words keeping_in_touch = "Keeping in Touch visit";
 inline constexpr Words under_way = "Under way";
 inline constexpr Words completed = "Completed";

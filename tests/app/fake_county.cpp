@@ -7,12 +7,14 @@
 
 #include <doctest/doctest.h>
 
+#include "core/criteria/framework_json.h"
+
 namespace kitbag {
 namespace {
 
 constexpr const char* receipt_time = "2026-11-23T14:02:05.123Z";
 
-std::string text_of_file(const char* name) {
+std::string text_of_file(const std::string& name) {
     std::ifstream file(name, std::ios::binary);
     std::stringstream text;
     text << file.rdbuf();
@@ -41,15 +43,27 @@ WebAnswer refusal(int status, std::string code, std::string sentence) {
 }  // namespace
 
 FakeCounty::FakeCounty() {
-    reference_.version = "reference-1";
+    reference_.version = "reference";
     reference_.schools = {
         school("900001", "Bramble Hill Primary School", SchoolKind::primary, "North Wendshire"),
         school("900002", "Overwend Secondary School", SchoolKind::secondary, "South Wendshire"),
         school("900003", "The Long Meadow School", SchoolKind::all_through, "South Wendshire"),
     };
-    const std::string pack = text_of_file("data/frameworks/school-categorisation-2014.json");
-    REQUIRE_FALSE(pack.empty());
-    reference_.frameworks = {{"school-categorisation-2014", "1", pack}};
+    for (const char* const id : {"eyfs-in-primary-schools-2014", "school-categorisation-2014"}) {
+        std::string pack = text_of_file("data/frameworks/" + std::string(id) + ".json");
+        REQUIRE_FALSE(pack.empty());
+        reference_.frameworks.push_back({id, "1", std::move(pack)});
+    }
+}
+
+void FakeCounty::add_framework(const Framework& framework) {
+    reference_.frameworks.push_back({framework.id, framework.version, to_text(to_json(framework))});
+    reference_.version += "-more";
+}
+
+void FakeCounty::add_school(std::string urn, std::string name, SchoolKind kind) {
+    reference_.schools.push_back(school(std::move(urn), std::move(name), kind, "North Wendshire"));
+    reference_.version += "-more";
 }
 
 WebAnswer FakeCounty::answer(const WebRequest& request) {
@@ -60,7 +74,7 @@ WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (request.path.starts_with("/api/pull")) return pull(request.path);
     if (request.path.starts_with("/api/reference")) {
         ReferenceReply reply = reference_;
-        if (request.path.find(reference_.version) != std::string::npos) reply = {reference_.version, true, {}, {}};
+        if (request.path.ends_with("known=" + reference_.version)) reply = {reference_.version, true, {}, {}};
         return json(200, write_reference_reply(reply));
     }
     return refusal(404, "not_found", "There is nothing here.");

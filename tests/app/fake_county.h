@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/platform/platform.h"
+#include "core/criteria/framework.h"
 #include "sync/protocol/messages.h"
 
 namespace kitbag {
@@ -15,6 +16,10 @@ class FakeCounty {
     FakeCounty();
 
     WebAnswer answer(const WebRequest& request);
+
+    // Beside those it has. Tablets get it at their next sync.
+    void add_framework(const Framework& framework);
+    void add_school(std::string urn, std::string name, SchoolKind kind);
 
     bool online = true;
     bool offline_after_enrolment = false;
