@@ -64,6 +64,17 @@ Result<void> run_import_register(const CommandLine& line) {
     return {};
 }
 
+Result<void> run_import_frameworks(const CommandLine& line) {
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<Imported> imported = import_frameworks(**database, line.option("frameworks"));
+    if (!imported) return std::unexpected(imported.error());
+    std::printf(
+        "The county has %zu framework %s. %s\n", imported->packs, imported->packs == 1 ? "pack" : "packs",
+        imported->changed ? "Each tablet takes the new ones over when it next syncs." : "It had all of these already.");
+    return {};
+}
+
 Result<void> run_backup(const CommandLine& line) {
     const std::filesystem::path copy = line.option("to");
     std::error_code error;

@@ -1,0 +1,82 @@
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "tests/sync/server/county_under_test.h"
+#include "tests/sync/server/wendshire.h"
+
+namespace kitbag::test {
+
+TEST_CASE("a framework pack that cannot be read is named and keeps those that were there") {
+    const County county;
+    {
+        const RunningServer first(county.serve_arguments(), county.folder());
+    }
+    write_file(county.frameworks() / "broken.json", R"({"format": "kitbag-framework/1", "colour": "red"})");
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    CHECK(server.err().contains("broken.json"));
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    CHECK(ada.get("/api/reference").json()["frameworks"].size() == 1);
+}
+
+TEST_CASE("a later year's criteria reach the tablets while the server runs, and the same ones change nothing") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    const Json first = ada.get("/api/reference?known=").json();
+    const std::string version = text_or(first, "version");
+    const std::vector<std::string> import = {"import-frameworks", "--data", county.data().string(), "--frameworks",
+                                             county.frameworks().string()};
+    CHECK(run_program(import, county.folder()).out.contains("The county has 1 framework pack. It had all of these"));
+    CHECK(ada.get("/api/reference?known=" + version).json()["unchanged"] == true);
+
+    Json later = first["frameworks"][0];
+    later["version"] = "2";
+    later["in_use_from"] = "2027-09-01";
+    std::filesystem::remove(county.frameworks() / "wendshire.json");
+    write_file(county.frameworks() / "later.json", later.dump());
+    const ProgramResult done = run_program(import, county.folder());
+    CHECK_MESSAGE(done.exit_code == 0, done.err);
+    CHECK(done.out.contains("The county has 2 framework packs. Each tablet takes the new ones over"));
+    const Json newer = ada.get("/api/reference?known=" + version).json();
+    REQUIRE(newer["frameworks"].size() == 2);
+    CHECK(newer["frameworks"][0] == first["frameworks"][0]);
+    CHECK(newer["frameworks"][1] == later);
+    CHECK(newer["schools"] == first["schools"]);
+}
+
+TEST_CASE("of a folder with one bad pack nothing is loaded, and its place is named") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    const std::string version = text_or(ada.get("/api/reference?known=").json(), "version");
+    Json good = parse_json(wendshire_framework(), "The pack").value();
+    good["version"] = "2";
+    Json bad = good;
+    bad["aspects"][0]["descriptors"].erase("amber");
+    write_file(county.frameworks() / "a-good.json", good.dump());
+    struct Row {
+        std::string content;
+        const char* sentence;
+    };
+    const Row rows[] = {
+        {bad.dump(), "bad.json: aspects[0].descriptors: “amber” is missing."},
+        {"{\n\xE9}", "bad.json: Line 2 of the pack: this is not UTF-8."},
+        {std::string(10 * 1024 * 1024, ' '), "bad.json is far too large"},
+        {"", "bad.json: The framework pack is not valid JSON."},
+    };
+    for (const Row& row : rows) {
+        write_file(county.frameworks() / "bad.json", row.content);
+        const ProgramResult refused = run_program(
+            {"import-frameworks", "--data", county.data().string(), "--frameworks", county.frameworks().string()},
+            county.folder());
+        CHECK(refused.exit_code == 1);
+        CHECK_MESSAGE(refused.err.contains(row.sentence), refused.err);
+        CHECK(ada.get("/api/reference?known=" + version).json()["unchanged"] == true);
+    }
+}
+
+}  // namespace kitbag::test
