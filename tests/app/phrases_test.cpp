@@ -70,3 +70,12 @@ TEST_CASE("counts of judgements leave out what does not apply") {
           "9 of 16 aspects judged: 3 green, 5 amber and 1 red. 2 do not apply here.");
     CHECK(phrases::counts({}, 16) == "0 of 16 aspects judged.");
 }
+
+TEST_CASE("categories that are worded alike are named, and none are not spoken of") {
+    using enum Category;
+    CHECK(phrases::worded_alike({amber, red}) ==
+          "The criteria word Amber and Red alike here: choose by how serious it is.");
+    CHECK(phrases::worded_alike({green, amber, red}) ==
+          "The criteria word Green, Amber and Red alike here: choose by how serious it is.");
+    CHECK(phrases::worded_alike({}) == "");
+}
