@@ -97,6 +97,8 @@ export class Bridge {
   // What refers to other elements can only be set when those are there.
   #link(node) {
     const entry = this.#entries.get(node.id);
+    // What the keyboard brings into view must not come to lie under the headings, which stay at the top.
+    if (node.role === 'row' && node.index === 1) entry?.element.parentElement?.style.setProperty('--headings', `${node.h}px`);
     if (node.role !== 'scroll' || !entry) return;
     // A part that scrolls and holds nothing to press must itself be reachable by keyboard.
     const reachable = entry.element.querySelector('button, input, textarea, a');

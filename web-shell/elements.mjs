@@ -1,7 +1,7 @@
 // Which element stands for which role, and how a node's words, state and place are set on it.
 
 const fieldTypes = { text_field: 'text', password_field: 'password', search_field: 'search', date_field: 'date' };
-const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress']);
+const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress', 'column_header', 'cell']);
 
 export const isField = (role) => role === 'multiline_field' || role in fieldTypes;
 const elementId = (id) => `n${id}`;
@@ -20,6 +20,11 @@ const makers = {
   list: () => make('ul', 'part'),
   list_item: ({ name }) => make('li', name ? 'leaf' : 'part'),
   radio_group: () => make('div', 'part'),
+  table: () => make('div', 'part', 'table'),
+  row: ({ index }) => make('div', 'part', ...(index === 1 ? ['headings'] : [])),
+  row_header: () => make('div', 'part'),
+  column_header: () => make('div', 'leaf'),
+  cell: () => make('div', 'leaf'),
   scroll: () => make('div', 'scroll'),
   dialog: () => make('div', 'part'),
   heading: ({ level }) => make(`h${level}`, 'leaf'),
@@ -39,6 +44,11 @@ const finishers = {
   radio_group: ({ element }) => element.setAttribute('role', 'radiogroup'),
   group: ({ element }) => element.setAttribute('role', 'group'),
   region: ({ element }) => element.setAttribute('role', 'region'),
+  table: ({ element }) => element.setAttribute('role', 'table'),
+  row: ({ element }) => element.setAttribute('role', 'row'),
+  row_header: ({ element }) => element.setAttribute('role', 'rowheader'),
+  column_header: ({ element }) => element.setAttribute('role', 'columnheader'),
+  cell: ({ element }) => element.setAttribute('role', 'cell'),
   progress: ({ element }) => element.setAttribute('role', 'progressbar'),
   heading: ({ element }) => (element.tabIndex = -1),
   button: ({ element }) => (element.type = 'button'),
@@ -155,6 +165,11 @@ export function updateElement(entry, node, isNew) {
   setState(entry, node);
   if (isField(node.role)) setField(entry, node);
   if (node.role === 'radio') setRadio(entry, node, isNew);
+  if (node.role === 'table') {
+    setAttribute(entry.element, 'aria-rowcount', node.rows);
+    setAttribute(entry.element, 'aria-colcount', node.columns);
+  }
+  if (node.role === 'row') setAttribute(entry.element, 'aria-rowindex', node.index);
   if (node.role === 'label') entry.element.htmlFor = elementId(node.target);
   if (node.role === 'progress') {
     setAttribute(entry.element, 'aria-valuemin', 0);

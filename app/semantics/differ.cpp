@@ -111,6 +111,11 @@ void append_node(std::string& out, const SemanticNode& node) {
         append_member(out, "content", node.content_height);
         append_member(out, "offset", node.content_offset);
     }
+    if (node.role == Role::table) {
+        append_member(out, "rows", static_cast<float>(node.row_count));
+        append_member(out, "columns", static_cast<float>(node.column_count));
+    }
+    if (node.role == Role::row) append_member(out, "index", static_cast<float>(node.row_index));
     append_flag(out, "disabled", node.state.disabled);
     append_flag(out, "busy", node.state.busy);
     append_flag(out, "invalid", node.state.invalid);

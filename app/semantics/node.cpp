@@ -23,11 +23,34 @@ NodeId finish(std::uint64_t hash) {
     return id == 0 ? 1 : id;
 }
 
-constexpr std::array<std::string_view, 23> role_words = {
-    "navigation", "main",       "region",          "group",          "list",         "list_item",  "radio_group",
-    "scroll",     "dialog",     "heading",         "text",           "label",        "button",     "link",
-    "radio",      "text_field", "multiline_field", "password_field", "search_field", "date_field", "status",
-    "alert",      "progress"};
+constexpr std::array<std::string_view, 28> role_words = {"navigation",
+                                                         "main",
+                                                         "region",
+                                                         "group",
+                                                         "list",
+                                                         "list_item",
+                                                         "radio_group",
+                                                         "table",
+                                                         "row",
+                                                         "row_header",
+                                                         "scroll",
+                                                         "dialog",
+                                                         "heading",
+                                                         "text",
+                                                         "column_header",
+                                                         "cell",
+                                                         "label",
+                                                         "button",
+                                                         "link",
+                                                         "radio",
+                                                         "text_field",
+                                                         "multiline_field",
+                                                         "password_field",
+                                                         "search_field",
+                                                         "date_field",
+                                                         "status",
+                                                         "alert",
+                                                         "progress"};
 static_assert(static_cast<std::size_t>(Role::progress) + 1 == role_words.size());
 
 }  // namespace

@@ -25,11 +25,16 @@ enum class Role : std::uint8_t {
     list,
     list_item,
     radio_group,
-    scroll,  // A real scroll container: what lies inside is placed from its content's origin.
-    dialog,  // Everything outside it is out of reach while it is there.
+    table,  // Holds rows and nothing else; rows far out of sight may be left out, its counts and their indices tell.
+    row,    // Holds headings and cells and nothing else, as many as the table has columns.
+    row_header,  // Holds what is pressed to open what the row is about, and is called as that.
+    scroll,      // A real scroll container: what lies inside is placed from its content's origin.
+    dialog,      // Everything outside it is out of reach while it is there.
     // Things by themselves.
     heading,
     text,
+    column_header,
+    cell,
     label,  // The words above a field; the page ties them to it.
     button,
     link,
@@ -96,6 +101,8 @@ struct SemanticNode {
     float content_offset = 0;              // Scroll containers: where to start when the element is new.
     std::string autocomplete;              // Fields: the HTML name of what is asked for ("name", "off").
     int length_max = 0;                    // Fields: characters, 0 for no limit.
+    int row_count = 0, column_count = 0;   // Tables: with the row of headings and the column of names.
+    int row_index = 0;                     // Rows: 1 is the row of headings, which stays in sight while its table is.
 
     bool operator==(const SemanticNode&) const = default;
 };

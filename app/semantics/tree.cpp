@@ -10,7 +10,17 @@ namespace {
 bool needs_name(Role role) {
     return is_field(role) || role == Role::button || role == Role::link || role == Role::radio ||
            role == Role::heading || role == Role::region || role == Role::dialog || role == Role::radio_group ||
-           role == Role::progress || role == Role::navigation;
+           role == Role::progress || role == Role::navigation || role == Role::table || role == Role::column_header ||
+           role == Role::cell;
+}
+
+bool belongs_in_row(Role role) {
+    return role == Role::column_header || role == Role::row_header || role == Role::cell;
+}
+
+// What a table's walls are made of: rows only in tables, headings and cells only in rows, and nothing else in either.
+bool is_well_placed(Role role, Role parent) {
+    return (role == Role::row) == (parent == Role::table) && belongs_in_row(role) == (parent == Role::row);
 }
 
 }  // namespace
@@ -31,6 +41,11 @@ NodeId SemanticTree::add(SemanticNode node) {
         faults_.push_back("A node has no name: " + std::string(to_word(node.role)));
     }
     node.parent = node.role == Role::dialog ? 0 : innermost();
+    const Role parent_role = node.parent == 0 ? Role::main : nodes_[open_.back()].role;
+    if (!is_well_placed(node.role, parent_role)) {
+        faults_.push_back("A node has no place here: " + std::string(to_word(node.role)) + " \"" + node.name +
+                          "\" in " + std::string(to_word(parent_role)));
+    }
     places_.emplace(node.id, nodes_.size());
     nodes_.push_back(std::move(node));
     return nodes_.back().id;
@@ -77,7 +92,25 @@ std::vector<std::string> SemanticTree::audit() const {
         faults.push_back("A container was never closed: " + std::string(to_word(nodes_[place].role)) + " \"" +
                          nodes_[place].name + "\"");
     }
+    audit_tables(faults);
     return faults;
+}
+
+void SemanticTree::audit_tables(std::vector<std::string>& faults) const {
+    std::unordered_map<NodeId, int> cells, last_rows;
+    for (const SemanticNode& node : nodes_) {
+        if (belongs_in_row(node.role)) ++cells[node.parent];
+    }
+    for (const SemanticNode& node : nodes_) {
+        const SemanticNode* table = node.role == Role::row ? find(node.parent) : nullptr;
+        if (!table) continue;
+        const std::string where = "row " + std::to_string(node.row_index) + " of \"" + table->name + "\"";
+        if (cells[node.id] != table->column_count) faults.push_back("A row lacks cells or has too many: " + where);
+        int& last = last_rows[table->id];
+        if (node.row_index <= last || node.row_index > table->row_count)
+            faults.push_back("A row is out of its order: " + where);
+        last = node.row_index;
+    }
 }
 
 }  // namespace kitbag

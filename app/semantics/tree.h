@@ -34,10 +34,13 @@ class SemanticTree {
     // The innermost open container, or 0.
     NodeId innermost() const { return open_.empty() ? 0 : nodes_[open_.back()].id; }
 
-    // Our own mistakes, as sentences: two nodes with one key, a control without a name, a container never closed.
+    // Our own mistakes, as sentences: two nodes with one key, a control without a name, a container never closed, a table
+    // that a screen reader could not walk through.
     std::vector<std::string> audit() const;
 
   private:
+    void audit_tables(std::vector<std::string>& faults) const;
+
     std::vector<SemanticNode> nodes_;
     std::vector<std::size_t> open_;  // Places in nodes_.
     std::unordered_map<NodeId, std::size_t> places_;

@@ -165,3 +165,104 @@ TEST_CASE("a dialog belongs to the window, wherever it was drawn") {
     CHECK(tree.find(first_id)->parent == 0);
     CHECK(tree.find(second_id)->parent == first_id);
 }
+
+namespace {
+
+// A table with a row of headings and one school, as a board would record it.
+struct Table {
+    NodeId last = 100;
+    SemanticTree tree;
+
+    Table() { tree.begin_frame(); }
+    NodeId open(Role role, std::string name, int index = 0) {
+        SemanticNode made = node(++last, role, std::move(name));
+        made.row_index = index;
+        made.row_count = role == Role::table ? 3 : 0;
+        made.column_count = role == Role::table ? 2 : 0;
+        return tree.open(made);
+    }
+    void add(Role role, std::string name) { tree.add(node(++last, role, std::move(name))); }
+    void row(int index, const std::string& title, bool with_cell = true) {
+        open(Role::row, "", index);
+        open(Role::row_header, "");
+        add(Role::button, title);
+        tree.close();
+        if (with_cell) add(Role::cell, "Amber, improving");
+        tree.close();
+    }
+    void headings() {
+        open(Role::row, "", 1);
+        add(Role::column_header, "School");
+        add(Role::column_header, "Autumn 1");
+        tree.close();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the page is told how large a table is and which of its rows are there") {
+    Table table;
+    table.open(Role::table, "Schools by half terms");
+    table.headings();
+    table.row(3, "Otterholt");
+    table.tree.close();
+    CHECK(table.tree.audit().empty());
+    SemanticDiffer differ;
+    const Json message = read_message(differ.changes(table.tree, {}));
+    const Json& nodes = message["nodes"];
+    REQUIRE(nodes.size() == 8);
+    CHECK(nodes[0]["role"] == "table");
+    CHECK(nodes[0]["rows"] == 3);
+    CHECK(nodes[0]["columns"] == 2);
+    CHECK(nodes[1]["role"] == "row");
+    CHECK(nodes[1]["index"] == 1);
+    CHECK(nodes[2]["role"] == "column_header");
+    CHECK(nodes[4]["index"] == 3);
+    CHECK(nodes[5]["role"] == "row_header");
+    CHECK(nodes[7]["role"] == "cell");
+    CHECK(nodes[7]["name"] == "Amber, improving");
+}
+
+TEST_CASE("the audit tells of a table that nobody could walk through") {
+    Table table;
+    table.open(Role::table, "Schools by half terms");
+    table.headings();
+    SUBCASE("a row without its cell") {
+        table.row(2, "Ashmere", false);
+    }
+    SUBCASE("rows that do not count up") {
+        table.row(3, "Otterholt");
+        table.row(3, "Ashmere");
+    }
+    SUBCASE("a row beyond the last") {
+        table.row(4, "Otterholt");
+    }
+    SUBCASE("a text among the rows") {
+        table.add(Role::text, "Ashmere");
+    }
+    SUBCASE("a cell that is in no row") {
+        table.add(Role::cell, "Amber");
+    }
+    SUBCASE("a button among the cells") {
+        table.open(Role::row, "", 2);
+        table.add(Role::cell, "Amber");
+        table.add(Role::cell, "Red");
+        table.add(Role::button, "Ashmere");
+        table.tree.close();
+    }
+    SUBCASE("a cell that says nothing") {
+        table.open(Role::row, "", 2);
+        table.add(Role::cell, "Amber");
+        table.add(Role::cell, "");
+        table.tree.close();
+    }
+    table.tree.close();
+    CHECK(table.tree.audit().size() == 1);
+}
+
+TEST_CASE("the audit tells of a row outside any table") {
+    Table table;
+    table.open(Role::row, "", 1);
+    table.tree.close();
+    CHECK(table.tree.audit().size() == 1);
+}
