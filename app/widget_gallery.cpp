@@ -1,13 +1,67 @@
 // Every widget in every state, on one page: an App for the interface's makers to look at. It takes the place of the real one in
 // the target kitbag_gallery, which is built only by name and never shipped. It knows no school; its words are its own.
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "app/app.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
+namespace {
+
+using namespace widgets;
+
+constexpr std::size_t board_schools = 300, board_half_terms = 12;
+
+// Invented schools with invented half terms, as many as a county has.
+struct BoardCounty {
+    std::vector<std::string> half_terms, keys, titles, details;
+    std::vector<BoardCell> cells;
+    std::vector<BoardRow> rows;
+
+    BoardCounty() {
+        const std::array<const char*, 6> terms = {"Autumn 1", "Autumn 2", "Spring 1",
+                                                  "Spring 2", "Summer 1", "Summer 2"};
+        for (std::size_t place = 0; place < board_half_terms; ++place)
+            half_terms.push_back(std::string(terms[place % 6]) + (place < 6 ? "\n2025" : "\n2026"));
+        const std::array<const char*, 4> names = {"Ashmere Primary School", "Otterholt School",
+                                                  "Saint Frideswide's Voluntary Controlled Church of England Primary",
+                                                  "Larkfield Nursery"};
+        for (std::size_t place = 0; place < board_schools; ++place) {
+            const std::string number = std::to_string(place + 1);
+            keys.push_back("900" + std::string(3 - number.size(), '0') + number);
+            titles.push_back(std::string(names[place % names.size()]) + " " + number);
+            details.push_back(place % 3 ? "Primary · Wendle" : "Secondary · Upper Wend Valley");
+            for (std::size_t column = 0; column < board_half_terms; ++column) cells.push_back(cell(place, column));
+        }
+        for (std::size_t place = 0; place < board_schools; ++place)
+            rows.push_back({.key = keys[place], .title = titles[place], .detail = details[place], .cells = {}});
+    }
+
+    static BoardCell cell(std::size_t place, std::size_t column) {
+        const std::size_t dice = (place * 7 + column / 3 + place / 5) % 9;
+        const std::size_t turn = (place * 3 + column * 5 + place / 4) % 7;
+        if (turn == 6) return {.category = {}, .arrow = Arrow::none, .spoken = "Not judged"};
+        BoardCell made;
+        if (dice < 8) made.category = dice < 4 ? Category::green : dice < 7 ? Category::amber : Category::red;
+        made.arrow = turn < 3 ? Arrow::level : turn == 3 ? Arrow::up : turn == 4 ? Arrow::down : Arrow::none;
+        made.spoken = !made.category                      ? "No category"
+                      : *made.category == Category::green ? "Green"
+                      : *made.category == Category::amber ? "Amber"
+                                                          : "Red";
+        if (made.arrow != Arrow::none)
+            made.spoken += made.arrow == Arrow::up      ? ", improving"
+                           : made.arrow == Arrow::level ? ", steady"
+                                                        : ", declining";
+        return made;
+    }
+};
+
+}  // namespace
 
 class Session {
   public:
@@ -18,13 +72,12 @@ class Session {
     bool dialog = false;
     bool reasons = false;
     std::string_view place = "widgets";
+    BoardCounty county;
 };
 
 class Screens {};
 
 namespace {
-
-using namespace widgets;
 
 void take(FieldAnswer answer, std::string& text) {
     if (answer.edited) text = *answer.edited;
@@ -53,6 +106,9 @@ void buttons(Ui& ui, Session& state) {
         if (state.reasons) bullets(ui, "reasons", reasons);
         row(ui, [&] {
             for (const Category category : all_categories) category_badge(ui, category);
+            direction_badge(ui, Arrow::up, "Improving");
+            direction_badge(ui, Arrow::level, "Steady");
+            direction_badge(ui, Arrow::down, "Declining");
             badge(ui, "Under way", BadgeTone::info);
             badge(ui, "Completed", BadgeTone::good);
             badge(ui, "Refused", BadgeTone::danger);
@@ -209,6 +265,33 @@ void list_page(Ui& ui, Session& state) {
     two_panes(ui, "panes", "Schools", rows, "School", detail, Pane::first);
 }
 
+void board_page(Ui& ui, Session& state) {
+    BoardCounty& county = state.county;
+    page(ui, "board", {.title = "Direction of travel", .detail = "Pressed: " + state.chosen_row, .width_max = 1280},
+         [&] {
+             paragraph(ui,
+                       "Each half term shows the category that a school had and the direction in which it travelled.",
+                       {.tone = TextTone::quiet});
+             row(ui, [&] {
+                 for (const Category category : all_categories) category_badge(ui, category);
+                 direction_badge(ui, Arrow::up, "Improving");
+                 direction_badge(ui, Arrow::level, "Steady");
+                 direction_badge(ui, Arrow::down, "Declining");
+             });
+             const auto fit = std::min(board_half_terms, static_cast<std::size_t>(board_columns_fit(ui)));
+             const std::size_t first = board_half_terms - fit;
+             for (std::size_t place = 0; place < board_schools; ++place)
+                 county.rows[place].cells = std::span(county.cells).subspan(place * board_half_terms + first, fit);
+             if (const auto pressed = board(ui, "schools",
+                                            {.label = "Direction of travel by half terms",
+                                             .row_heading = "School",
+                                             .columns = std::span(county.half_terms).subspan(first),
+                                             .rows = county.rows,
+                                             .current_column = static_cast<int>(fit) - 1}))
+                 state.chosen_row = *pressed;
+         });
+}
+
 }  // namespace
 
 App::App(Platform& platform, KeyCost)
@@ -220,14 +303,17 @@ void App::start() {
 
 void App::draw(Ui& ui) {
     Session& state = *session_;
-    const std::array<NavigationItem, 2> items = {
+    const std::array<NavigationItem, 3> items = {
         {{.key = "widgets", .label = "Widgets", .current = state.place == "widgets"},
-         {.key = "list", .label = "List", .current = state.place == "list"}}};
+         {.key = "list", .label = "List", .current = state.place == "list"},
+         {.key = "board", .label = "Board", .current = state.place == "board"}}};
     const std::string_view went =
         navigation_bar(ui, "navigation", "Kitbag", items, [&] { bar_button(ui, "lock", "Lock"); });
     if (!went.empty()) state.place = went;
     if (state.place == "widgets")
         gallery_page(ui, state);
+    else if (state.place == "board")
+        board_page(ui, state);
     else
         list_page(ui, state);
     if (state.dialog) {

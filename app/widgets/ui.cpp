@@ -103,6 +103,14 @@ bool Ui::is_seen(const Bounds& screen) const {
            screen.x + screen.width > low.x - outside;
 }
 
+bool Ui::is_near(const Bounds& screen) const {
+    constexpr float screens = 2;
+    const float low = draw_->GetClipRectMin().y;
+    const float high = draw_->GetClipRectMax().y;
+    const float outside = screens * (high - low);
+    return screen.y < high + outside && screen.y + screen.height > low - outside;
+}
+
 void Ui::begin_frame(ImDrawList& draw) {
     const Surroundings& window = input_.surroundings();
     draw_ = &draw;

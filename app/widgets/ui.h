@@ -58,6 +58,8 @@ class Ui {
     SemanticTree& tree() { return tree_; }
     ImDrawList& draw() const { return *draw_; }
     bool is_seen(const Bounds& screen) const;  // False when it is scrolled out of sight and need not be drawn.
+    // False when it is more than two screens away, so that in a table of hundreds the page need not be told of it yet.
+    bool is_near(const Bounds& screen) const;
 
     // For the host, once a frame.
     void begin_frame(ImDrawList& draw);

@@ -1,8 +1,10 @@
 #pragma once
 // Everything a screen draws with. A screen includes this and core's values, and nothing of ImGui.
 
+#include "app/widgets/board.h"
 #include "app/widgets/button.h"
 #include "app/widgets/choice.h"
+#include "app/widgets/direction.h"
 #include "app/widgets/feedback.h"
 #include "app/widgets/field.h"
 #include "app/widgets/layout.h"

@@ -1,0 +1,354 @@
+#include "app/widgets/board.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include <imgui.h>
+
+#include "app/widgets/paint.h"
+#include "app/widgets/text_layout.h"
+#include "core/base/check.h"
+
+namespace kitbag::widgets {
+namespace {
+
+constexpr float column_least = 66, column_most = 96;  // Times the text's scale, as all widths here.
+constexpr float name_least = 248;
+constexpr float cell_height = 36;
+constexpr std::size_t rows_in_block = 16;  // Told to the page together, so that scrolling seldom changes what it knows.
+
+// Where everything lies, from left to right. Screen coordinates.
+struct Plan {
+    float scale = 1;
+    float padding = 16;
+    bool above = false;  // Names stand above their cells.
+    float x = 0, width = 0;
+    float name_width = 0;
+    float cells_x = 0, column_width = 0;
+    std::size_t first = 0, count = 0;  // The columns that are shown.
+
+    float column_x(std::size_t place) const { return cells_x + static_cast<float>(place) * column_width; }
+};
+
+struct HeadingRow {
+    TextStyle style, name_style;
+    std::vector<std::string_view> name;  // None where names stand above their cells: there it would head no column.
+    std::vector<std::vector<std::string_view>> columns;
+    float height = 0;
+};
+
+struct MeasuredRow {
+    std::vector<std::string_view> titles, details;
+    NodeId id = 0;
+    float y = 0, height = 0;  // From the table's top.
+};
+
+// What a row is drawn with: the same for all.
+struct RowStyles {
+    TextStyle title, detail;
+};
+
+float padding_of(const Ui& ui) {
+    return ui.narrow() ? 12 : 16;
+}
+
+bool names_above(const Ui& ui) {
+    return ui.width() < 560 * ui.theme().text_scale();
+}
+
+Plan plan_of(const Ui& ui, const Board& look, float x) {
+    Plan plan;
+    plan.scale = ui.theme().text_scale();
+    plan.padding = padding_of(ui);
+    plan.above = names_above(ui);
+    plan.x = x;
+    plan.width = ui.width();
+    plan.count = std::min(look.columns.size(), static_cast<std::size_t>(board_columns_fit(ui)));
+    plan.first = look.columns.size() - plan.count;
+    const float room = plan.width - 2 * plan.padding;
+    const float share =
+        (plan.above ? room : room - name_least * plan.scale) / static_cast<float>(std::max<std::size_t>(plan.count, 1));
+    plan.column_width = std::min(share, column_most * plan.scale);
+    const float cells_width = plan.column_width * static_cast<float>(plan.count);
+    plan.name_width = plan.above ? room : room - cells_width;
+    plan.cells_x = plan.above ? plan.x + plan.padding : plan.x + plan.padding + plan.name_width;
+    return plan;
+}
+
+bool is_current(const Board& look, std::size_t column) {
+    return look.current_column >= 0 && static_cast<std::size_t>(look.current_column) == column;
+}
+
+// Each word on a line of its own, and a word that is too long for one on several.
+std::vector<std::string_view> words_below_each_other(const TextStyle& style, std::string_view text, float width) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        if (end > 0) std::ranges::copy(wrap_text(style, text.substr(0, end), width), std::back_inserter(lines));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+bool has_room(const TextStyle& style, std::string_view text, float width) {
+    const auto lines = wrap_text(style, text, 1e6f);
+    return std::ranges::all_of(lines, [&](std::string_view line) { return text_width(style, line) <= width; });
+}
+
+HeadingRow measure_headings(Ui& ui, const Plan& plan, const Board& look) {
+    HeadingRow row;
+    row.style = ui.theme().text(TextSize::small);
+    row.name_style = ui.theme().text(TextSize::small, true);
+    if (!plan.above) row.name = wrap_text(row.name_style, look.row_heading, plan.name_width - 8);
+    // Where one does not fit as it is written, all are broken alike, so that they still read as one row.
+    const std::span shown = look.columns.subspan(plan.first, plan.count);
+    const bool fit = std::ranges::all_of(
+        shown, [&](const std::string& text) { return has_room(row.style, text, plan.column_width - 8); });
+    std::size_t tallest = row.name.size();
+    for (const std::string& text : shown) {
+        row.columns.push_back(fit ? wrap_text(row.style, text, plan.column_width)
+                                  : words_below_each_other(row.style, text, plan.column_width - 2));
+        tallest = std::max(tallest, row.columns.back().size());
+    }
+    row.height = std::max(Theme::touch, row.style.line * static_cast<float>(tallest) + 20);
+    return row;
+}
+
+// Gives the rows one below the other from `y` on.
+std::vector<MeasuredRow> measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y) {
+    std::vector<MeasuredRow> rows(look.rows.size());
+    const float room = plan.name_width - 28;  // A chevron stands at its end.
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        MeasuredRow& row = rows[place];
+        const BoardRow& given = look.rows[place];
+        CHECK(given.cells.size() == look.columns.size());
+        row.id = ui.id(given.key);
+        row.titles = wrap_text(styles.title, given.title, room);
+        if (!given.detail.empty()) row.details = wrap_text(styles.detail, given.detail, room);
+        const float names = lines_height(styles.title, row.titles) + lines_height(styles.detail, row.details);
+        const float cells = cell_height * plan.scale;
+        row.height = std::max(Theme::touch, plan.above ? names + cells + 28 : std::max(names, cells) + 18);
+        row.y = y;
+        y += row.height;
+    }
+    return rows;
+}
+
+// Which rows the page is told of: those near to what is seen, and those beside the one that has the focus, so that neither
+// the focus nor the next Tab is lost when it is scrolled away.
+std::vector<bool> told_rows(Ui& ui, const std::vector<MeasuredRow>& rows, const Bounds& box) {
+    std::vector<bool> told(rows.size());
+    for (std::size_t start = 0; start < rows.size(); start += rows_in_block) {
+        const std::size_t end = std::min(rows.size(), start + rows_in_block);
+        const float bottom = rows[end - 1].y + rows[end - 1].height;
+        const bool near = ui.is_near({box.x, box.y + rows[start].y, box.width, bottom - rows[start].y});
+        for (std::size_t place = start; place < end; ++place) told[place] = near;
+    }
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        if (rows[place].id != ui.input().focused()) continue;
+        for (std::size_t beside = place > 0 ? place - 1 : 0; beside < std::min(rows.size(), place + 2); ++beside)
+            told[beside] = true;
+    }
+    return told;
+}
+
+NodeId open_row(Ui& ui, NodeId id, int index, const Bounds& box) {
+    SemanticNode node;
+    node.id = id;
+    node.role = Role::row;
+    node.row_index = index;
+    node.bounds = ui.to_content(box);
+    return ui.tree().open(std::move(node));
+}
+
+void record_words(Ui& ui, NodeId id, Role role, std::string_view words, const Bounds& box, bool current = false) {
+    SemanticNode node;
+    node.id = id;
+    node.role = role;
+    node.name = words;
+    node.bounds = ui.to_content(box);
+    node.state.current = current;
+    ui.tree().add(std::move(node));
+}
+
+void record_headings(Ui& ui, const Plan& plan, const Board& look, const Bounds& box, NodeId table) {
+    const NodeId row = open_row(ui, child_id(table, 0), 1, box);
+    record_words(ui, child_id(row, 0), Role::column_header, look.row_heading,
+                 {box.x + plan.padding, box.y, plan.name_width, box.height});
+    for (std::size_t place = 0; place < plan.count; ++place) {
+        const std::size_t column = plan.first + place;
+        std::string words = look.columns[column];
+        std::ranges::replace(words, '\n', ' ');
+        record_words(ui, child_id(row, column + 1), Role::column_header, words,
+                     {plan.column_x(place), box.y, plan.column_width, box.height}, is_current(look, column));
+    }
+    ui.tree().close();
+}
+
+// Where a row's cells lie: beside the names over the whole height, or along its lower edge.
+Bounds cells_of(const Plan& plan, const Bounds& box) {
+    const float width = plan.column_width * static_cast<float>(plan.count);
+    if (!plan.above) return {plan.cells_x, box.y, width, box.height};
+    const float height = cell_height * plan.scale + 16;
+    return {plan.cells_x, box.y + box.height - height, width, height};
+}
+
+// Gives the id of what is pressed to open the row: it reaches over the whole row.
+NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, int index,
+                  const Bounds& box) {
+    const Bounds cells = cells_of(plan, box);
+    open_row(ui, child_id(row.id, 0), index, box);
+    SemanticNode header;
+    header.id = child_id(row.id, 1);
+    header.role = Role::row_header;
+    header.bounds =
+        ui.to_content({box.x, box.y, plan.padding + plan.name_width, plan.above ? cells.y - box.y : box.height});
+    ui.tree().open(std::move(header));
+    SemanticNode button;
+    button.id = row.id;
+    button.role = Role::button;
+    button.name = given.title;
+    button.description = given.detail;
+    button.bounds = ui.to_content(box);
+    const NodeId pressed = ui.tree().add(std::move(button));
+    ui.tree().close();
+    for (std::size_t place = 0; place < plan.count; ++place) {
+        const std::size_t column = plan.first + place;
+        record_words(ui, child_id(row.id, column + 2), Role::cell, given.cells[column].spoken,
+                     {plan.column_x(place), cells.y, plan.column_width, cells.height});
+    }
+    ui.tree().close();
+    return pressed;
+}
+
+void draw_cell(Ui& ui, const Plan& plan, const BoardCell& cell, const Bounds& box) {
+    const Palette& colours = ui.theme().colours;
+    const float middle_x = box.x + box.width / 2;
+    const float middle_y = box.y + box.height / 2;
+    if (!cell.category && cell.arrow == Arrow::none) {
+        fill(ui, {middle_x - 5 * plan.scale, middle_y - plan.scale, 10 * plan.scale, 2 * plan.scale},
+             colours.strong_line, plan.scale);
+        return;
+    }
+    const float width = std::min(58 * plan.scale, box.width - 4);
+    const float height = cell_height * plan.scale;
+    const Bounds sheet{middle_x - width / 2, middle_y - height / 2, width, height};
+    const float mark = 24 * plan.scale;
+    const float aside = width / 2 - mark / 2 - 5 * plan.scale;
+    if (cell.category) {
+        fill(ui, sheet, colours.of(*cell.category).soft, height / 2);
+        category_mark(ui, *cell.category, middle_x - (cell.arrow == Arrow::none ? 0 : aside), middle_y, mark);
+    } else {
+        outline(ui, sheet, colours.line, height / 2);
+    }
+    const float arrow_x = middle_x + (cell.category ? aside : 0);
+    draw_arrow(ui, cell.arrow, arrow_x, middle_y, 16 * plan.scale, colours.ink);
+}
+
+void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, const RowStyles& styles,
+              const Bounds& box) {
+    const Palette& colours = ui.theme().colours;
+    const bool held = ui.input().pressed(row.id);
+    if (held || ui.input().hovered(row.id)) {
+        fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft,
+             Theme::radius - 2);
+    }
+    const Bounds cells = cells_of(plan, box);
+    const float names = lines_height(styles.title, row.titles) + lines_height(styles.detail, row.details);
+    const float x = box.x + plan.padding;
+    const float y = plan.above ? box.y + 10 : box.y + (box.height - names) / 2;
+    draw_lines(ui, styles.title, x, y, colours.ink, row.titles);
+    draw_lines(ui, styles.detail, x, y + lines_height(styles.title, row.titles), colours.quiet_ink, row.details);
+    chevron(ui, x + plan.name_width - 12, y + names / 2, 12, false, colours.quiet_ink);
+    for (std::size_t place = 0; place < plan.count; ++place) {
+        draw_cell(ui, plan, given.cells[plan.first + place],
+                  {plan.column_x(place), cells.y, plan.column_width, cells.height});
+    }
+    focus_ring(ui, row.id, inset(box, 6), Theme::radius - 6);
+}
+
+// The headings are drawn last and over the rows, at the top of what is seen of the table.
+void draw_headings(Ui& ui, const Plan& plan, const Board& look, const HeadingRow& row, const Bounds& table) {
+    const Palette& colours = ui.theme().colours;
+    const float lowest = std::max(table.y, table.y + table.height - row.height);
+    const float y = std::clamp(ui.draw().GetClipRectMin().y, table.y, lowest);
+    const bool stuck = y > table.y;
+    const Bounds box{table.x, y, table.width, row.height};
+    fill(ui, {box.x + 1, box.y + (stuck ? 0.0f : 1.0f), box.width - 2, box.height - 1}, colours.paper,
+         stuck ? 0 : Theme::radius + 1);
+    fill(ui, {box.x, box.y + box.height - 1, box.width, 1}, colours.strong_line);
+    const float bottom = box.y + box.height - 10;
+    draw_lines(ui, row.name_style, box.x + plan.padding, bottom - lines_height(row.name_style, row.name),
+               colours.quiet_ink, row.name);
+    for (std::size_t place = 0; place < plan.count; ++place) {
+        const bool current = is_current(look, plan.first + place);
+        float line_y = bottom - lines_height(row.style, row.columns[place]);
+        for (const std::string_view line : row.columns[place]) {
+            const float x = plan.column_x(place) + (plan.column_width - text_width(row.style, line)) / 2;
+            draw_line(ui, row.style, x, line_y, current ? colours.accent : colours.quiet_ink, line);
+            line_y += row.style.line;
+        }
+        if (current)
+            fill(ui, {plan.column_x(place) + 4, box.y + box.height - 4, plan.column_width - 8, 4}, colours.accent, 2);
+    }
+}
+
+void draw_sheet(Ui& ui, const Bounds& box) {
+    const Palette& colours = ui.theme().colours;
+    fill(ui, {box.x, box.y + 1, box.width, box.height + 1}, colours.line, Theme::radius + 2);
+    fill(ui, box, colours.paper, Theme::radius + 2);
+    outline(ui, box, colours.line, Theme::radius + 2);
+}
+
+NodeId open_table(Ui& ui, const Plan& plan, const Board& look, const Bounds& box) {
+    SemanticNode node;
+    node.id = child_id(ui.id("table"), 0);
+    node.role = Role::table;
+    node.name = look.label;
+    node.row_count = static_cast<int>(look.rows.size()) + 1;
+    node.column_count = static_cast<int>(plan.count) + 1;
+    node.bounds = ui.to_content(box);
+    return ui.tree().open(std::move(node));
+}
+
+}  // namespace
+
+int board_columns_fit(const Ui& ui) {
+    const float scale = ui.theme().text_scale();
+    const float names = names_above(ui) ? 0 : name_least * scale;
+    const float room = ui.width() - 2 * padding_of(ui) - names;
+    return std::max(1, static_cast<int>(room / (column_least * scale)));
+}
+
+std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look) {
+    const KeyScope scope(ui, key);
+    const Plan plan = plan_of(ui, look, ui.area().x);
+    const HeadingRow headings = measure_headings(ui, plan, look);
+    const RowStyles styles{ui.theme().text(TextSize::body, true), ui.theme().text(TextSize::small)};
+    const std::vector<MeasuredRow> rows = measure_rows(ui, plan, look, styles, headings.height);
+    const float height = rows.empty() ? headings.height : rows.back().y + rows.back().height;
+    const Bounds box = ui.place(0, height + 4);
+    const std::vector<bool> told = told_rows(ui, rows, box);
+    const NodeId table = open_table(ui, plan, look, box);
+    draw_sheet(ui, box);
+    record_headings(ui, plan, look, {box.x, box.y, box.width, headings.height}, table);
+    std::optional<std::string> pressed;
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        if (!told[place]) continue;
+        const MeasuredRow& row = rows[place];
+        const Bounds row_box{box.x, box.y + row.y, box.width, row.height};
+        const NodeId id = record_row(ui, plan, look.rows[place], row, static_cast<int>(place) + 2, row_box);
+        if (ui.input().activated(id)) pressed = std::string(look.rows[place].key);
+        if (!ui.is_seen(row_box)) continue;
+        draw_row(ui, plan, look.rows[place], row, styles, row_box);
+        const float edge = row_box.y + row_box.height;
+        if (place + 1 < rows.size())
+            fill(ui, {box.x + plan.padding, edge - 1, box.width - 2 * plan.padding, 1}, ui.theme().colours.line);
+    }
+    draw_headings(ui, plan, look, headings, box);
+    ui.tree().close();
+    return pressed;
+}
+
+}  // namespace kitbag::widgets

@@ -1,0 +1,45 @@
+#pragma once
+// A board of schools by half terms: a table with a row to press for each school and in each cell a category and an arrow.
+// Its headings stay at the top while it scrolls. It belongs straight on a page, at the full width of its contents, and may
+// hold hundreds of rows: what is far out of sight is neither drawn nor told to the page. It judges nothing, sorts nothing
+// and knows what no cell means beyond its picture and its words.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/widgets/direction.h"
+#include "app/widgets/ui.h"
+#include "core/criteria/category.h"
+
+namespace kitbag::widgets {
+
+struct BoardCell {
+    std::optional<Category> category;
+    Arrow arrow = Arrow::none;
+    std::string spoken;  // What the picture means: "Amber, improving", "Not judged". Never "".
+};
+
+struct BoardRow {
+    std::string_view key, title, detail;
+    std::span<const BoardCell> cells;  // One for each column.
+};
+
+struct Board {
+    std::string_view label;        // Read out and not drawn.
+    std::string_view row_heading;  // Over the names: "School".
+    std::span<const std::string>
+        columns;  // "Autumn 1\n2026": a line feed begins a new line, but is read out as a space.
+    std::span<const BoardRow> rows;
+    int current_column = -1;  // Shown on a ground of its own, or -1.
+};
+
+// Gives the key of the row that was pressed. REQUIRES: as many cells in each row as there are columns. Of more columns than
+// board_columns_fit() only the last are there.
+std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look);
+
+// How many columns have room in this area beside the names, or below them where the names need the whole width: at least 1.
+int board_columns_fit(const Ui& ui);
+
+}  // namespace kitbag::widgets
