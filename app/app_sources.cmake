@@ -31,5 +31,5 @@ set(kitbag_app_sources
   session/visit_reading.cpp
   session/visit_writer.cpp
   text/phrases.cpp
-  text/suggestion_phrases.cpp
+  text/suggestion_phrases.cpp text/way_out_phrases.cpp
 )

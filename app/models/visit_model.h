@@ -30,9 +30,9 @@ struct SuggestionModel {
     std::string reason;    // Why the judgements fit that category best.
     std::vector<std::string> decided_by;
     std::vector<std::string> definitions;
-    std::vector<std::string> would_change;
-    std::string nearest;                  // When no single change would alter it: how far the next category is.
-    std::vector<std::string> not_judged;  // Titles of aspects.
+    std::string margin;                     // How many changes away the other categories are.
+    std::vector<std::string> would_change;  // What those changes could be.
+    std::vector<std::string> not_judged;    // Titles of aspects.
 };
 
 struct MissingModel {

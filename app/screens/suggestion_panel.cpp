@@ -36,15 +36,17 @@ void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model) {
         w::paragraph(ui, model.reason);
         draw_part(ui, "definitions", t::definitions, model.definitions);
         draw_part(ui, "decided_by", t::decided_by, model.decided_by);
-        draw_part(ui, "would_change", t::would_change, model.would_change);
-        if (model.would_change.empty()) {
-            w::heading(ui, 3, t::would_change);
-            w::paragraph(ui, t::would_not_change);
-            if (!model.nearest.empty()) w::paragraph(ui, model.nearest);
+        w::heading(ui, 3, t::would_change);
+        w::paragraph(ui, model.margin);
+        if (!model.would_change.empty()) {
+            w::bullets(ui, "would_change", model.would_change);
+            w::paragraph(ui, t::change_meant, {.tone = w::TextTone::quiet, .small = true});
         }
     }
     draw_part(ui, "not_judged", t::not_evidenced, model.not_judged);
     w::divider(ui);
+    w::heading(ui, 3, t::how_made);
+    w::paragraph(ui, t::rule, {.small = true});
     w::paragraph(ui, t::persons_decision, {.tone = w::TextTone::quiet, .small = true});
 }
 

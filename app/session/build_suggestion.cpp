@@ -1,10 +1,11 @@
 #include "app/session/build_suggestion.h"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
+#include "app/text/way_out_phrases.h"
 
 namespace kitbag {
 namespace {
@@ -20,23 +21,38 @@ struct ChangeGroup {
     std::vector<std::string> titles;
 };
 
-// Changes of the same kind are said in one sentence, so that the list stays short enough to read.
-std::vector<ChangeGroup> grouped(const Framework& framework, const std::vector<SingleChange>& changes) {
+// Single changes of the same kind are said in one sentence, so that the list stays short enough to read.
+void add_single_changes(std::vector<std::string>& lines, const WayOut& way_out, const phrases::Titles& titles) {
     std::vector<ChangeGroup> groups;
-    for (const SingleChange& change : changes) {
-        const auto found = std::ranges::find_if(
-            groups, [&](const ChangeGroup& group) { return group.becomes == change.becomes && group.to == change.to; });
-        ChangeGroup& group = found == groups.end() ? groups.emplace_back(change.becomes, change.to) : *found;
-        group.titles.push_back(title_of(framework, change.aspect));
+    for (const Way& way : way_out.ways) {
+        for (const OtherChoice& change : way.picks.front().out_of) {
+            const auto found = std::ranges::find_if(groups, [&](const ChangeGroup& group) {
+                return group.becomes == way.becomes && group.to == change.to;
+            });
+            ChangeGroup& group = found == groups.end() ? groups.emplace_back(way.becomes, change.to) : *found;
+            group.titles.push_back(titles.at(change.aspect));
+        }
     }
-    return groups;
+    for (const ChangeGroup& group : groups) {
+        lines.push_back(phrases::single_change(group.becomes, group.to, group.titles));
+    }
+}
+
+std::vector<std::string> would_change(const Suggestion& found, const phrases::Titles& titles) {
+    std::vector<std::string> lines;
+    for (const auto& way_out : {found.less_serious, found.more_serious}) {
+        if (way_out && way_out->changes == 1) add_single_changes(lines, *way_out, titles);
+        if (way_out && way_out->changes > 1)
+            std::ranges::copy(phrases::way_out(*way_out, titles), back_inserter(lines));
+    }
+    return lines;
 }
 
 }  // namespace
 
 SuggestionModel build_suggestion(const Framework& framework, std::string_view variant, bool has_sixth_form,
                                  std::span<const Judged> judgements) {
-    const Suggestion found = suggest(framework, variant, has_sixth_form, judgements);
+    const Suggestion found = suggest(framework, variant, {.has_sixth_form = has_sixth_form}, judgements);
     SuggestionModel model;
     model.summary = phrases::counts(found.counts, applicable_aspects(framework, variant, has_sixth_form).size());
     for (const std::string& aspect : found.not_judged) model.not_judged.push_back(title_of(framework, aspect));
@@ -47,10 +63,10 @@ SuggestionModel build_suggestion(const Framework& framework, std::string_view va
     if (found.best_fit) model.reason = phrases::best_fit_reason(found.counts, *found.best_fit);
     for (const std::string& aspect : found.deciding) model.decided_by.push_back(title_of(framework, aspect));
     for (const Rule& rule : found.rules_applied) model.definitions.push_back(rule.text + " (" + rule.source + ")");
-    for (const ChangeGroup& group : grouped(framework, found.single_changes)) {
-        model.would_change.push_back(phrases::single_change(group.becomes, group.to, group.titles));
-    }
-    if (model.would_change.empty() && found.nearest) model.nearest = phrases::nearest(*found.nearest);
+    phrases::Titles titles;
+    for (const Aspect& aspect : framework.aspects) titles[aspect.id] = aspect.title;
+    model.margin = phrases::margin(found);
+    model.would_change = would_change(found, titles);
     return model;
 }
 

@@ -89,9 +89,4 @@ std::string single_change(Category becomes, Choice to, const std::vector<std::st
     return std::string(name_of(becomes)) + ", if any one of these were " + how + ": " + bounded(titles) + ".";
 }
 
-std::string nearest(const Nearest& nearest) {
-    return "The nearest other category is " + std::string(name_of(nearest.category)) + ": at least " +
-           count_of(static_cast<std::size_t>(nearest.changes), "aspect") + " would have to be judged otherwise.";
-}
-
 }  // namespace kitbag::phrases

@@ -24,7 +24,4 @@ std::string best_fit_reason(const Counts& counts, Category best_fit);
 // "It would become Green if any one of these were judged Green: Teaching, Governance."
 std::string single_change(Category becomes, Choice to, const std::vector<std::string>& titles);
 
-// "The nearest other category is Green: at least 3 aspects would have to be judged otherwise."
-std::string nearest(const Nearest& nearest);
-
 }  // namespace kitbag::phrases

@@ -161,11 +161,18 @@ inline constexpr Words decided_by = "What decides it";
 inline constexpr Words definitions = "What the definition of a category settles";
 inline constexpr Words not_evidenced = "Not judged yet";
 inline constexpr Words everything_judged = "Every aspect has been judged.";
-inline constexpr Words would_change = "One change that would alter it";
-inline constexpr Words would_not_change = "No single change would alter it.";
+inline constexpr Words would_change = "What would alter it";
+inline constexpr Words how_made = "How the suggestion is made";
+inline constexpr Words rule =
+    "Each aspect judged counts once; one that does not apply here is not counted. More than half Green suggests Green. "
+    "Half or more Red suggests Red. Anything else suggests Amber. So a tie goes to the more serious category. Last "
+    "comes what a category means by its definition, and that can only make the suggestion more serious. The strategy "
+    "asks for a best fit and does not say how to find it; this way was chosen because it can be checked by counting.";
+inline constexpr Words change_meant =
+    "A change is one aspect judged otherwise, judged for the first time, or marked as not applicable.";
 inline constexpr Words persons_decision =
     "The category is a person’s decision. This is a suggestion by best fit: a school need not meet every description "
-    "of a category to belong to it, so the one that most of the judged aspects point to is suggested.";
+    "of a category to belong to it.";
 }  // namespace suggestion
 
 namespace record {

@@ -12,24 +12,16 @@
 #include <string_view>
 #include <vector>
 
+#include "core/categorisation/choice.h"
+#include "core/categorisation/way_out.h"
 #include "core/criteria/framework.h"
 
 namespace kitbag {
 
-enum class Choice { green, amber, red, not_applicable };
-
-std::string_view to_word(Choice choice);  // "not_applicable"
-std::optional<Choice> choice_from(std::string_view word);
-std::optional<Category> category_of(Choice choice);  // Nothing for not_applicable.
-
-// False for a category that the framework does not describe for this aspect. Not applicable can always be chosen.
-bool can_choose(const Aspect& aspect, Choice choice);
-
-struct Judged {
-    std::string aspect;  // Aspect id.
-    Choice choice = Choice::not_applicable;
-
-    bool operator==(const Judged&) const = default;
+// What has to be known of a school besides its judgements. How it was inspected is not among them: that is itself an
+// aspect, judged by an adviser, and the rules hang on that judgement.
+struct SchoolFacts {
+    bool has_sixth_form = false;
 };
 
 struct Counts {
@@ -42,22 +34,6 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 
-// One aspect judged otherwise, or judged at last, and the category that would then be suggested.
-struct SingleChange {
-    std::string aspect;
-    Choice to = Choice::not_applicable;
-    Category becomes = Category::green;
-
-    bool operator==(const SingleChange&) const = default;
-};
-
-struct Nearest {
-    Category category = Category::green;
-    int changes = 0;  // The fewest aspects that would have to be judged otherwise.
-
-    bool operator==(const Nearest&) const = default;
-};
-
 struct Suggestion {
     std::optional<Category> category;  // Nothing until one applicable aspect is judged.
     std::optional<Category> best_fit;  // What it would be without the rules.
@@ -68,15 +44,16 @@ struct Suggestion {
     std::vector<std::string> not_judged;
     // Those that made the result more serious than the best fit.
     std::vector<Rule> rules_applied;
-    // The other category that is the fewest changes away, of two the more serious; nothing when none can be reached.
-    std::optional<Nearest> nearest;
+    // How far it is to any less serious category, and to any more serious one; nothing where none can be reached.
+    std::optional<WayOut> less_serious;
+    std::optional<WayOut> more_serious;
     // Every one that leads to another category, in the framework's order.
     std::vector<SingleChange> single_changes;
 };
 
 // Judgements of aspects that do not apply here, or that cannot be chosen, are ignored; an aspect judged twice counts
 // once, as the more serious. The order of the judgements does not matter.
-Suggestion suggest(const Framework& framework, std::string_view variant, bool has_sixth_form,
+Suggestion suggest(const Framework& framework, std::string_view variant, const SchoolFacts& facts,
                    std::span<const Judged> judgements);
 
 }  // namespace kitbag

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "app/text/suggestion_phrases.h"
+#include "app/text/way_out_phrases.h"
 
 using namespace kitbag;
 
@@ -63,6 +64,27 @@ TEST_CASE("a long list of aspects that could alter the suggestion is cut, and sa
           "Green, if any one of these were judged Green: A, B, C, D, E, F and 2 others.");
     CHECK(phrases::single_change(Category::red, Choice::not_applicable, {"A"}) ==
           "Red, if “A” were marked as not applicable.");
+}
+
+TEST_CASE("where judging aspects otherwise is not enough, each way to another category is a sentence of its own") {
+    const phrases::Titles titles = {{"a", "Progress"}, {"b", "Trust"}, {"c", "Ages"}};
+    const auto now = Choice::green;
+    const Pick marked{0, 2, {{"a", now, Choice::not_applicable}, {"b", now, Choice::not_applicable}}};
+    const Pick judged{1, 1, {{"c", std::nullopt, Choice::amber}}};
+    const WayOut way_out{2, {}, {{{judged, marked}, Category::amber}}};
+    CHECK(phrases::way_out(way_out, titles) ==
+          std::vector<std::string>{"Amber, if “Ages” were judged Amber and any one of these were marked as not "
+                                   "applicable: Progress and Trust."});
+}
+
+TEST_CASE("the margin is said for each direction that leads anywhere") {
+    Suggestion suggestion;
+    CHECK(phrases::margin(suggestion) == "No judgement that can be made here would alter it.");
+    suggestion.more_serious = WayOut{1, {}, {}};
+    CHECK(phrases::margin(suggestion) == "It is 1 change away from a more serious category.");
+    suggestion.less_serious = WayOut{2, {}, {}};
+    CHECK(phrases::margin(suggestion) ==
+          "It is 2 changes away from a less serious category and 1 change away from a more serious one.");
 }
 
 TEST_CASE("counts of judgements leave out what does not apply") {

@@ -69,7 +69,8 @@ TEST_CASE("the reasons are the aspects judged as suggested, or the rule") {
     const Suggestion nothing = suggest(framework, ".....");
     CHECK(nothing.deciding.empty());
     CHECK(nothing.not_judged.size() == 5);
-    CHECK_FALSE(nothing.nearest);
+    CHECK_FALSE(nothing.less_serious);
+    CHECK_FALSE(nothing.more_serious);
     CHECK(nothing.single_changes.empty());
 }
 
@@ -83,40 +84,6 @@ TEST_CASE("of several rules only those that settled the result are given as reas
     CHECK(suggestion.deciding == Ids{"b"});
 }
 
-TEST_CASE("the nearest other category is the one that the fewest changes lead to") {
-    struct Row {
-        std::string board;
-        int changes;
-        char nearest;
-    };
-    const Row plain[] = {
-        {"GGGGG", 3, 'A'}, {"GGG..", 2, 'A'}, {"GGGA.", 1, 'A'}, {"GGGAA", 1, 'A'}, {"GGAAA", 1, 'G'},
-        {"AAAAA", 3, 'R'}, {"AAAAR", 2, 'R'}, {"RRRRR", 3, 'A'}, {"RRR..", 2, 'A'}, {"RRA..", 1, 'A'},
-        {"GGRR.", 1, 'A'}, {"G....", 1, 'A'}, {"Gnnnn", 1, 'A'}, {"AAGR.", 1, 'R'},
-    };
-    for (const Row& row : plain) {
-        CAPTURE(row.board);
-        const auto nearest = suggest(plain_framework(5), row.board).nearest;
-        REQUIRE(nearest);
-        CHECK(nearest->changes == row.changes);
-        CHECK(mark_of(nearest->category) == row.nearest);
-    }
-    const Row ruled[] = {{"GGGG.", 1, 'A'}, {"RGGG.", 1, 'A'}, {"AGGG.", 1, 'R'}, {"RGRRR", 2, 'A'}};
-    for (const Row& row : ruled) {
-        CAPTURE(row.board);
-        const auto nearest = suggest(uneven_framework(5), row.board).nearest;
-        REQUIRE(nearest);
-        CHECK(nearest->changes == row.changes);
-        CHECK(mark_of(nearest->category) == row.nearest);
-    }
-}
-
-TEST_CASE("no other category is near when none can be chosen") {
-    Framework framework;
-    framework.aspects = {aspect_called("a", "G")};
-    CHECK_FALSE(suggest(framework, "G").nearest);
-}
-
 TEST_CASE("only what the framework describes can be chosen") {
     const Aspect support = aspect_called("support_to_others", "G");
     CHECK(can_choose(support, Choice::green));
@@ -128,16 +95,16 @@ TEST_CASE("only what the framework describes can be chosen") {
 TEST_CASE("judgements that cannot count are ignored") {
     const Framework framework = uneven_framework(4);
     const std::vector<Judged> judgements = {{"a", Choice::green}, {"b", Choice::red}, {"zz", Choice::red}};
-    const Suggestion suggestion = kitbag::suggest(framework, "primary", false, judgements);
+    const Suggestion suggestion = kitbag::suggest(framework, "primary", {}, judgements);
     CHECK(mark_of(suggestion.category) == 'G');
     CHECK(suggestion.counts.judged() == 1);
     CHECK(suggestion.not_judged == Ids{"b", "c", "d"});
-    CHECK_FALSE(kitbag::suggest(framework, "secondary", false, judgements).category);
+    CHECK_FALSE(kitbag::suggest(framework, "secondary", {}, judgements).category);
 }
 
 TEST_CASE("an aspect judged twice counts once, as the more serious") {
     const std::vector<Judged> judgements = {{"a", Choice::amber}, {"a", Choice::red}, {"a", Choice::not_applicable}};
-    const Suggestion suggestion = kitbag::suggest(plain_framework(2), "primary", false, judgements);
+    const Suggestion suggestion = kitbag::suggest(plain_framework(2), "primary", {}, judgements);
     CHECK(suggestion.counts == Counts{0, 0, 1, 0});
 }
 
@@ -159,7 +126,7 @@ SCENARIO("an adviser judges a secondary school by the criteria of 2014") {
         for (const Aspect* aspect : applicable_aspects(framework, "secondary", true)) {
             if (can_choose(*aspect, Choice::green)) judgements.push_back({aspect->id, Choice::green});
         }
-        const Suggestion green = kitbag::suggest(framework, "secondary", true, judgements);
+        const Suggestion green = kitbag::suggest(framework, "secondary", {.has_sixth_form = true}, judgements);
         CHECK(mark_of(green.category) == 'G');
         CHECK(green.counts.green == 16);
         CHECK(green.not_judged == Ids{"next_inspection_risk"});
@@ -167,13 +134,15 @@ SCENARIO("an adviser judges a secondary school by the criteria of 2014") {
             REQUIRE(green.single_changes.size() == 2);
             CHECK(green.single_changes[0] == SingleChange{"last_inspection", Choice::amber, Category::amber});
             CHECK(green.single_changes[1] == SingleChange{"last_inspection", Choice::red, Category::red});
-            CHECK(green.nearest == Nearest{Category::amber, 1});
+            REQUIRE(green.more_serious);
+            CHECK(green.more_serious->changes == 1);
+            CHECK_FALSE(green.less_serious);
         }
         WHEN("the last inspection found special measures") {
             for (Judged& judgement : judgements) {
                 if (judgement.aspect == "last_inspection") judgement.choice = Choice::red;
             }
-            const Suggestion red = kitbag::suggest(framework, "secondary", true, judgements);
+            const Suggestion red = kitbag::suggest(framework, "secondary", {.has_sixth_form = true}, judgements);
             THEN("the school is RED by definition, whatever the rest") {
                 CHECK(mark_of(red.category) == 'R');
                 CHECK(mark_of(red.best_fit) == 'G');

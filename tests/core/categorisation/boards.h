@@ -51,7 +51,7 @@ inline std::vector<Judged> judged(std::string_view board) {
 }
 
 inline Suggestion suggest(const Framework& framework, std::string_view board) {
-    return suggest(framework, "primary", false, judged(board));
+    return suggest(framework, "primary", {}, judged(board));
 }
 
 inline char mark_of(std::optional<Category> category) {
