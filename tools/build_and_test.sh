@@ -116,6 +116,6 @@ command_run() {
 
 command_bench() {
     configure_and_build release
-    configure_and_build wasm site
+    configure_and_build wasm site suggestion_bench
     exec node tests/bench/run.mjs "$@"
 }

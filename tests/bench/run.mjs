@@ -12,6 +12,7 @@ import { pause } from '../web/harness/waiting.mjs';
 import { CountingProxy } from './counting_proxy.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
 import { measureReferenceSaves, watchSaves } from './saves.mjs';
+import { measureSuggestions } from './suggestions.mjs';
 import { milliseconds, printTable, quantile } from './tables.mjs';
 
 const restSeconds = 20;
@@ -84,6 +85,7 @@ function report({ first, rest, ours, plain, saves, plainSaves }) {
   console.log('References: a press that fills a plain canvas in the page; 4 KiB written and flushed to a file of the private file system.');
 }
 
+measureSuggestions();
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
   await measure(folder);
