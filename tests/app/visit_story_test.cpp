@@ -74,6 +74,9 @@ SCENARIO("the suggestion follows the choices and says why") {
     INFO(tablet.everything());
     CHECK(tablet.sees("3 of 16 aspects judged: 2 green and 1 red."));
     CHECK(tablet.sees("2 of 3 judged aspects are green: more than half."));
+    CHECK(tablet.sees("It is 1 change away from a more serious category."));
+    CHECK(tablet.sees("How the suggestion is made"));
+    CHECK(tablet.sees("a tie goes to the more serious category"));
     CHECK(tablet.sees("a person’s decision"));
     tablet.choose("Governance", "Red");  // Again: takes it back.
     CHECK(tablet.sees("2 of 16 aspects judged: 2 green."));
