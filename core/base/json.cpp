@@ -1,6 +1,8 @@
 #include "core/base/json.h"
 
 #include <algorithm>
+#include <set>
+#include <vector>
 
 namespace kitbag {
 namespace {
@@ -36,6 +38,22 @@ Result<Json> parse_json(std::string_view text, std::string_view what) {
     Json json = Json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
     if (json.is_discarded()) return fault("not_json", std::string(what) + " is not valid JSON.");
     return json;
+}
+
+std::optional<std::string> repeated_name(std::string_view text) {
+    std::optional<std::string> repeated;
+    std::vector<std::set<std::string>> open_objects;
+    const auto look = [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) open_objects.emplace_back();
+        if (event == Json::parse_event_t::object_end) open_objects.pop_back();
+        if (event == Json::parse_event_t::key) {
+            const auto* const name = parsed.get_ptr<const std::string*>();
+            if (!open_objects.back().insert(*name).second && !repeated) repeated = *name;
+        }
+        return true;
+    };
+    const Json ignored = Json::parse(text.begin(), text.end(), look, /*allow_exceptions=*/false);
+    return repeated;
 }
 
 std::string to_text(const Json& json) {

@@ -3,6 +3,7 @@
 // which also refuses depth and size that no honest sender has.
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ inline constexpr std::size_t json_depth_max = 32;
 // Codes: "not_json" (also for text that is not UTF-8), "json_too_deep". `what` names the text in the sentence: "The
 // framework pack".
 Result<Json> parse_json(std::string_view text, std::string_view what);
+
+// The first name that comes twice in one object. JSON allows it and the last one wins, which would lose what a person
+// wrote without a word. Nothing for text that parse_json refuses.
+std::optional<std::string> repeated_name(std::string_view text);
 
 // Compact UTF-8; a string that is not valid UTF-8 is written with U+FFFD in place of the bad bytes.
 std::string to_text(const Json& json);

@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
+#include "core/base/json_place.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
-#include "core/criteria/json_place.h"
 
 namespace kitbag {
 namespace {
@@ -129,28 +129,11 @@ std::optional<std::size_t> line_not_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-// JSON lets a name come twice in an object and the last one win, which would lose a criterion without a word.
-std::optional<std::string> repeated_name(std::string_view text) {
-    std::optional<std::string> repeated;
-    std::vector<std::set<std::string>> open_objects;
-    const auto look = [&](int, Json::parse_event_t event, Json& parsed) {
-        if (event == Json::parse_event_t::object_start) open_objects.emplace_back();
-        if (event == Json::parse_event_t::object_end) open_objects.pop_back();
-        if (event == Json::parse_event_t::key) {
-            const auto* const name = parsed.get_ptr<const std::string*>();
-            if (!open_objects.back().insert(*name).second && !repeated) repeated = *name;
-        }
-        return true;
-    };
-    const Json ignored = Json::parse(text.begin(), text.end(), look, /*allow_exceptions=*/false);
-    return repeated;
-}
-
 }  // namespace
 
 Result<Framework> framework_from_json(const Json& json) {
     std::optional<std::string> complaint;
-    const JsonPlace pack(json, complaint);
+    const JsonPlace pack(json, complaint, "The pack");
     pack.allow_only(
         {"format", "id", "version", "title", "source", "subject", "in_use_from", "variants", "aspects", "rules"});
     if (pack["format"].text(title_characters_max) != framework_format) {

@@ -57,6 +57,27 @@ TEST_CASE("a member of another type is as good as missing") {
     CHECK(integer_or(json, "text", -1) == -1);
 }
 
+TEST_CASE("a name that comes twice in one object is found, and one that comes in two objects is not") {
+    struct Row {
+        const char* text;
+        const char* name;  // "" when none comes twice.
+    };
+    const Row rows[] = {
+        {R"({"a": 1, "b": 2})", ""},
+        {R"({"a": 1, "b": {"a": 2}})", ""},
+        {R"([{"a": 1}, {"a": 2}])", ""},
+        {R"({"a": 1, "b": 2, "a": 3})", "a"},
+        {R"({"a": {"b": 1, "b": 1}})", "b"},
+        {R"({"a": {"b": 1}, "a": 1, "c": 1, "c": 1})", "a"},
+        {R"({"a": 1, )", ""},
+        {"7", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(repeated_name(row.text).value_or("") == row.name);
+    }
+}
+
 TEST_CASE("text that is not UTF-8 is written with a replacement rather than lost") {
     CHECK(to_text(Json("a\xFF")) == "\"a\xEF\xBF\xBD\"");
 }

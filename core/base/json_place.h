@@ -1,12 +1,13 @@
 #pragma once
 // Strict reading of JSON that people write by hand. A JsonPlace is a value together with its path, so that whatever is
 // wrong is said where it is: "aspects[3].descriptors.amber: …". The first complaint is kept, later ones
-// are not heard, and what is wrong reads as empty; so the code that reads a pack is one straight line and asks once, at
+// are not heard, and what is wrong reads as empty; so the code that reads a file is one straight line and asks once, at
 // the end, whether all was well.
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/json.h"
@@ -15,8 +16,10 @@ namespace kitbag {
 
 class JsonPlace {
   public:
-    // REQUIRES: both outlive every place reached from this one.
-    JsonPlace(const Json& json, std::optional<std::string>& complaint) : json_(&json), complaint_(&complaint) {}
+    // `whole` names the text in a complaint about all of it: "The pack". REQUIRES: the others outlive every place reached
+    // from this one.
+    JsonPlace(const Json& json, std::optional<std::string>& complaint, std::string whole)
+        : json_(&json), whole_(std::move(whole)), complaint_(&complaint) {}
 
     // A member that must be there, or one that may be.
     JsonPlace operator[](std::string_view member) const;
@@ -36,10 +39,11 @@ class JsonPlace {
     void complain(std::string_view complaint) const;
 
   private:
-    JsonPlace(const Json* json, std::string path, std::optional<std::string>* complaint)
-        : json_(json), path_(std::move(path)), complaint_(complaint) {}
+    JsonPlace(const Json* json, std::string whole, std::string path, std::optional<std::string>* complaint)
+        : json_(json), whole_(std::move(whole)), path_(std::move(path)), complaint_(complaint) {}
 
     const Json* json_;  // Null below a place that was complained of.
+    std::string whole_;
     std::string path_;
     std::optional<std::string>* complaint_;
 };

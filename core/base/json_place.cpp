@@ -1,4 +1,4 @@
-#include "core/criteria/json_place.h"
+#include "core/base/json_place.h"
 
 #include <algorithm>
 
@@ -8,11 +8,11 @@ namespace kitbag {
 
 void JsonPlace::complain(std::string_view complaint) const {
     if (json_ == nullptr || *complaint_) return;
-    *complaint_ = (path_.empty() ? "The pack" : path_) + ": " + std::string(complaint);
+    *complaint_ = (path_.empty() ? whole_ : path_) + ": " + std::string(complaint);
 }
 
 JsonPlace JsonPlace::operator[](std::string_view member) const {
-    JsonPlace place(nullptr, path_ + (path_.empty() ? "" : ".") + std::string(member), complaint_);
+    JsonPlace place(nullptr, whole_, path_ + (path_.empty() ? "" : ".") + std::string(member), complaint_);
     if (has(member)) {
         place.json_ = &*json_->find(member);
     } else if (json_ != nullptr) {
@@ -44,7 +44,7 @@ std::vector<JsonPlace> JsonPlace::items(std::size_t min, std::size_t max) const 
         return places;
     }
     for (std::size_t i = 0; i < json_->size(); ++i) {
-        places.push_back(JsonPlace(&(*json_)[i], path_ + "[" + std::to_string(i) + "]", complaint_));
+        places.push_back(JsonPlace(&(*json_)[i], whole_, path_ + "[" + std::to_string(i) + "]", complaint_));
     }
     return places;
 }
