@@ -17,7 +17,10 @@
 
 namespace kitbag {
 
+inline constexpr std::string_view half_terms_format = "kitbag-half-terms/1";
 inline constexpr std::size_t half_terms_max = 300;
+inline constexpr std::size_t half_terms_bytes_max = 256u << 10;
+inline constexpr int holiday_days_max = 100;
 
 struct HalfTerm {
     std::string id;
@@ -31,8 +34,8 @@ struct HalfTerm {
 // Code "bad_half_terms"; the sentence begins with the place: "half_terms[3].from: …".
 Result<std::vector<HalfTerm>> read_half_terms(std::string_view text);
 
-// The half term that the day belongs to: the last one begun. Null before the first and more than 100 days after the
-// last ended: then the calendar has run out, and its county must load the next.
+// The half term that the day belongs to: the last one begun. Null before the first, and more than holiday_days_max
+// days after that one ended: then the calendar has run out, or has a gap, and its county must load what is missing.
 const HalfTerm* half_term_on(std::span<const HalfTerm> half_terms, const Date& day);
 
 // The one before; null for the first.
