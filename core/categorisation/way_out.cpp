@@ -161,22 +161,11 @@ class Search {
 
     // Each change is of another aspect: whichever kinds are looked at, they must have as many aspects between them as
     // changes are taken of them (Hall's theorem).
-    bool has_aspects_enough() const {
-        std::vector<std::size_t> used;
-        for (std::size_t i = 0; i < kinds_.size(); ++i) {
-            if (taken_[i] > 0) used.push_back(i);
-        }
-        for (std::uint64_t some = 1; some < std::uint64_t{1} << used.size(); ++some) {
-            int taken = 0;
-            std::uint64_t places = 0;
-            for (std::size_t i = 0; i < used.size(); ++i) {
-                if ((some >> i & 1) == 0) continue;
-                taken += taken_[used[i]];
-                places |= kinds_[used[i]].places;
-            }
-            if (taken > std::popcount(places)) return false;
-        }
-        return true;
+    bool has_aspects_enough(std::size_t next = 0, int taken = 0, std::uint64_t places = 0) const {
+        if (next == kinds_.size()) return taken <= std::popcount(places);
+        if (!has_aspects_enough(next + 1, taken, places)) return false;
+        if (taken_[next] == 0) return true;
+        return has_aspects_enough(next + 1, taken + taken_[next], places | kinds_[next].places);
     }
 
     // Takes what was taken into the shares if only two kinds of equal worth then have a choice of number, and no number

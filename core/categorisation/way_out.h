@@ -63,7 +63,8 @@ enum class Towards { less_serious, more_serious };
 std::vector<SingleChange> find_single_changes(const JudgedBoard& board);
 
 // Nothing when no choice that the framework describes leads there, or when there is no result to leave.
-// REQUIRES: at most 64 aspects, of which a pack may have fewer (framework_json.h).
+// REQUIRES: at most 64 aspects, of which a pack may have fewer (framework_json.h). It is quick while rules name few
+// different aspects: with each more that a rule bars from GREEN or makes RED, there are more kinds of change to try.
 std::optional<WayOut> find_way_out(const JudgedBoard& board, Towards towards,
                                    const std::vector<SingleChange>& single_changes);
 
