@@ -135,10 +135,13 @@ std::vector<std::string> plainest(const WayOut& way_out, const Titles& titles) {
     const auto can_be_marked = [&](const std::string& aspect) {
         return std::ranges::contains(found.marked.aspects, aspect);
     };
-    if (std::ranges::all_of(way_out.held_by, can_be_marked) && std::ranges::all_of(found.full.aspects, can_be_marked))
-        text += " One of them could instead be marked as not applicable.";
-    if (!found.new_judged.aspects.empty())
-        text += " In place of one of them, an aspect without a judgement could be " + done(found.new_judged.to) + ".";
+    const bool marked =
+        std::ranges::all_of(way_out.held_by, can_be_marked) && std::ranges::all_of(found.full.aspects, can_be_marked);
+    if (marked) text += " One of them could instead be marked as not applicable.";
+    if (!found.new_judged.aspects.empty()) {
+        text += marked ? " Or, in place of one of them," : " In place of one of them,";  // Not both.
+        text += " an aspect without a judgement could be " + done(found.new_judged.to) + ".";
+    }
     return {text};
 }
 

@@ -73,8 +73,8 @@ TEST_CASE("the panel says how far the other categories are and what would lead t
          "It is 3 changes away from a less serious category and 1 change away from a more serious one.",
          {"Green, if any 3 of these were judged Green: Areas for improvement from the last inspection, Capacity to "
           "improve, Self-evaluation and monitoring, Quality of teaching, Assessment, Behaviour and safety, Governance "
-          "and Parent View and complaints. One of them could instead be marked as not applicable. In place of one of "
-          "them, an aspect without a judgement could be judged Green.",
+          "and Parent View and complaints. One of them could instead be marked as not applicable. Or, in place of "
+          "one of them, an aspect without a judgement could be judged Green.",
           "Red, if “Last inspection” were judged Red."}},
         {"RRRRRGRGGAAAAAAA",
          "It is 5 changes away from a less serious category and 1 change away from a more serious one.",
