@@ -111,7 +111,7 @@ command_run() {
     mkdir -p "$data"
     exec build/release/sync/server/kitbag_server serve --data "$data" --site build/wasm/site \
         --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv \
-        --frameworks data/frameworks --port "${KITBAG_PORT:-8800}" "$@"
+        --frameworks data/frameworks --half-terms data/half_terms/england.json --port "${KITBAG_PORT:-8800}" "$@"
 }
 
 command_bench() {

@@ -1,16 +1,18 @@
 #include "core/storage/reference.h"
 
+#include "core/storage/calendar_store.h"
 #include "core/storage/device_store.h"
 #include "core/storage/school_store.h"
 
 namespace kitbag {
 
 Result<void> replace_reference(Database& database, std::string_view version, std::span<const School> schools,
-                               std::span<const StoredPack> packs) {
+                               std::span<const StoredPack> packs, std::string_view half_terms) {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction) return std::unexpected(transaction.error());
     if (Result<void> done = SchoolStore(database).replace_all(schools); !done) return done;
     if (Result<void> done = FrameworkStore(database).put(packs); !done) return done;
+    if (Result<void> done = CalendarStore(database).put(half_terms); !done) return done;
     if (Result<void> done = DeviceStore(database).set_reference_version(version); !done) return done;
     return transaction->commit();
 }

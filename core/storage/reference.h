@@ -1,5 +1,6 @@
 #pragma once
-// What the county gives every tablet to work with, taken over whole: either all of it is the new version or none.
+// What the county gives every tablet to work with, taken over whole: either all of it is the new version or none. Packs
+// that it gave before stay, because visits name them.
 
 #include <span>
 #include <string_view>
@@ -11,7 +12,8 @@
 
 namespace kitbag {
 
+// `half_terms` is the calendar's JSON; "" when the county has none.
 Result<void> replace_reference(Database& database, std::string_view version, std::span<const School> schools,
-                               std::span<const StoredPack> packs);
+                               std::span<const StoredPack> packs, std::string_view half_terms);
 
 }  // namespace kitbag

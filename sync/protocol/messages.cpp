@@ -49,6 +49,13 @@ ReceivedChange receive(const Json& json) {
     return {std::move(id), change_from_json(json)};
 }
 
+// What was read strictly before it was stored.
+Json stored_json(std::string_view text) {
+    Result<Json> json = parse_json(text, "A stored text");
+    CHECK(json.has_value());
+    return *std::move(json);
+}
+
 }  // namespace
 
 std::string write_enrol_request(const EnrolRequest& request) {
@@ -126,13 +133,10 @@ std::string write_reference_reply(const ReferenceReply& reply) {
     Json schools = Json::array();
     for (const School& school : reply.schools) schools.push_back(to_json(school));
     Json frameworks = Json::array();
-    for (const StoredPack& pack : reply.frameworks) {
-        Result<Json> json = parse_json(pack.text, "A framework pack");
-        CHECK(json.has_value());
-        frameworks.push_back(*std::move(json));
-    }
-    return to_text(
-        {{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}});
+    for (const StoredPack& pack : reply.frameworks) frameworks.push_back(stored_json(pack.text));
+    Json json = {{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}};
+    if (!reply.half_terms.empty()) json["half_terms"] = stored_json(reply.half_terms);
+    return to_text(json);
 }
 
 std::string write_error_reply(const Fault& reason) {

@@ -38,13 +38,15 @@ struct ReferenceReply {
     bool unchanged = false;
     std::vector<School> schools;         // Empty when unchanged,
     std::vector<StoredPack> frameworks;  // as are these.
+    std::string half_terms = {};  // The calendar's JSON (core/schools/half_terms.h); "" when the county has none.
 
     bool operator==(const ReferenceReply&) const = default;
 };
 
 // Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request". Codes of the readers for
 // replies: "not_our_server", for whatever our server would not have said; "bad_answer" for a change and "bad_reference"
-// for a school or pack that cannot be read.
+// for a school, pack or calendar that cannot be
+// read.
 std::string write_enrol_request(const EnrolRequest& request);
 Result<EnrolRequest> read_enrol_request(std::string_view body);
 
@@ -61,7 +63,7 @@ Result<std::vector<Outcome>> read_push_reply(std::string_view body);
 std::string write_pull_reply(const ChangePage& page);
 Result<ChangePage> read_pull_reply(std::string_view body);
 
-std::string write_reference_reply(const ReferenceReply& reply);  // REQUIRES: the text of each pack is JSON.
+std::string write_reference_reply(const ReferenceReply& reply);  // REQUIRES: each text in it is JSON.
 Result<ReferenceReply> read_reference_reply(std::string_view body);
 
 std::string write_error_reply(const Fault& reason);

@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/schools/half_terms.h"
 #include "core/schools/school_json.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
@@ -69,7 +70,7 @@ Result<Outcome> read_outcome(const Json& json) {
 
 // Our server's mistake, not another's answer: the rest of a sync may go on without it.
 std::unexpected<Fault> bad_reference(const Fault& reason) {
-    return fault("bad_reference", "The county sent a list of schools or criteria that cannot be read (" +
+    return fault("bad_reference", "The county sent schools, criteria or half terms that cannot be read (" +
                                       reason.sentence + "). The ones on this tablet were kept. Tell your county.");
 }
 
@@ -77,6 +78,15 @@ Result<StoredPack> read_pack(const Json& json) {
     StoredPack pack{text_or(json, "id"), text_or(json, "version"), to_text(json)};
     if (!fits(pack.id, 40) || !fits(pack.version, 40)) return bad_reference({"", "a framework without id or version"});
     return pack;
+}
+
+// "" where the county has no calendar, or its server is older than calendars are.
+Result<std::string> read_calendar(const Json& json) {
+    const Json calendar = member(json, "half_terms");
+    if (calendar.is_null()) return "";
+    std::string text = to_text(calendar);
+    if (const auto read = read_half_terms(text); !read) return bad_reference(read.error());
+    return text;
 }
 
 // Names are only for showing: one that cannot be read is passed over, and its writer shows as nobody known.
@@ -169,6 +179,9 @@ Result<ReferenceReply> read_reference_reply(std::string_view body) {
         if (!pack) return std::unexpected(pack.error());
         reply.frameworks.push_back(*std::move(pack));
     }
+    Result<std::string> half_terms = read_calendar(*json);
+    if (!half_terms) return std::unexpected(half_terms.error());
+    reply.half_terms = *std::move(half_terms);
     return reply;
 }
 

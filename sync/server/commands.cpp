@@ -10,6 +10,7 @@
 
 #include "core/base/json.h"
 #include "core/base/time.h"
+#include "core/storage/calendar_store.h"
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/enrolment.h"
@@ -35,9 +36,11 @@ bool sync_file(const std::filesystem::path& file) {
 Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random) {
     const std::optional<Role> role = role_from(line.option("role", "adviser"));
     if (!role) {
-        return fault("bad_role",
-                     "There is no role “" + line.option("role") +
-                         "”. There are adviser, senior_adviser, early_years_adviser, head_of_service and officer.");
+        return fault(
+            "bad_role",
+            "There is no role “" + line.option("role") +
+                "”. There are adviser, senior_adviser, early_years_adviser, head_of_early_years, head_of_service "
+                "and officer.");
     }
     const Result<int> days = option_number(line, "days", code_days_default, 1, code_days_max);
     if (!days) return std::unexpected(days.error());
@@ -72,6 +75,20 @@ Result<void> run_import_frameworks(const CommandLine& line) {
     std::printf(
         "The county has %zu framework %s. %s\n", imported->packs, imported->packs == 1 ? "pack" : "packs",
         imported->changed ? "Each tablet takes the new ones over when it next syncs." : "It had all of these already.");
+    return {};
+}
+
+Result<void> run_import_half_terms(const CommandLine& line) {
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<Imported> imported = import_half_terms(**database, line.option("half-terms"));
+    if (!imported) return std::unexpected(imported.error());
+    const Result<std::vector<HalfTerm>> half_terms = CalendarStore(**database).half_terms();
+    if (!half_terms) return std::unexpected(half_terms.error());
+    std::printf(
+        "%zu half terms, from %s to %s. %s\n", half_terms->size(), to_long(half_terms->front().from).c_str(),
+        to_long(half_terms->back().to).c_str(),
+        imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in the calendar has changed.");
     return {};
 }
 

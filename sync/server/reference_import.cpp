@@ -6,8 +6,10 @@
 #include <system_error>
 
 #include "core/criteria/framework_json.h"
+#include "core/schools/half_terms.h"
 #include "core/schools/register_import.h"
 #include "core/schools/school_json.h"
+#include "core/storage/calendar_store.h"
 #include "core/storage/device_store.h"
 #include "core/storage/reference.h"
 #include "core/storage/school_store.h"
@@ -32,21 +34,25 @@ Result<std::string> read_whole_file(const std::filesystem::path& file, std::size
     return content;
 }
 
-std::string version_of(std::vector<School> schools, const std::vector<StoredPack>& packs) {
+std::string version_of(const Reference& reference) {
+    std::vector<School> schools = reference.schools;
     std::ranges::sort(schools, {}, &School::urn);
     std::string all;
     for (const School& school : schools) all += to_text(to_json(school)) + "\n";
-    for (const StoredPack& pack : packs) all += pack.id + "\n" + pack.version + "\n" + secret_hash(pack.text) + "\n";
+    for (const StoredPack& pack : reference.packs)
+        all += pack.id + "\n" + pack.version + "\n" + secret_hash(pack.text) + "\n";
+    if (!reference.half_terms.empty()) all += secret_hash(reference.half_terms) + "\n";
     return secret_hash(all).substr(0, 32);
 }
 
 Result<Imported> take_over(Database& database, Reference reference) {
     const std::string before = std::move(reference.version);
     std::ranges::sort(reference.packs, {}, [](const StoredPack& pack) { return std::pair(pack.id, pack.version); });
-    reference.version = version_of(reference.schools, reference.packs);
+    reference.version = version_of(reference);
     const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
     if (!imported.changed) return imported;
-    const Result<void> replaced = replace_reference(database, reference.version, reference.schools, reference.packs);
+    const Result<void> replaced =
+        replace_reference(database, reference.version, reference.schools, reference.packs, reference.half_terms);
     if (!replaced) return std::unexpected(replaced.error());
     return imported;
 }
@@ -87,7 +93,9 @@ Result<Reference> read_reference(Database& database) {
     if (!schools) return std::unexpected(schools.error());
     Result<std::vector<StoredPack>> packs = FrameworkStore(database).all();
     if (!packs) return std::unexpected(packs.error());
-    return Reference{std::move(*version), std::move(*schools), std::move(*packs)};
+    Result<std::string> half_terms = CalendarStore(database).text();
+    if (!half_terms) return std::unexpected(half_terms.error());
+    return Reference{std::move(*version), std::move(*schools), std::move(*packs), std::move(*half_terms)};
 }
 
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority) {
@@ -113,6 +121,17 @@ Result<Imported> import_frameworks(Database& database, const std::filesystem::pa
                       [&](const StoredPack& had) { return had.id == pack->id && had.version == pack->version; });
         reference->packs.push_back(std::move(*pack));
     }
+    return take_over(database, std::move(*reference));
+}
+
+Result<Imported> import_half_terms(Database& database, const std::filesystem::path& file) {
+    Result<std::string> text = read_whole_file(file, half_terms_bytes_max);
+    if (!text) return std::unexpected(text.error());
+    if (const auto read = read_half_terms(*text); !read)
+        return fault(read.error().code, file.filename().string() + ": " + read.error().sentence);
+    Result<Reference> reference = read_reference(database);
+    if (!reference) return std::unexpected(reference.error());
+    reference->half_terms = std::move(*text);
     return take_over(database, std::move(*reference));
 }
 

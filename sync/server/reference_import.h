@@ -1,5 +1,6 @@
 #pragma once
-// Loads what the county gives its tablets to work with: the register of schools and the framework packs. What cannot be
+// Loads what the county gives its tablets to work with: the register of schools, the framework packs and the
+// calendar of half terms. What cannot be
 // read changes nothing: the tablets keep what they had.
 
 #include <filesystem>
@@ -20,6 +21,7 @@ struct Reference {
     std::string version;  // A hash of the rest, so that the same content is the same version on every server.
     std::vector<School> schools;
     std::vector<StoredPack> packs;
+    std::string half_terms;  // The calendar's JSON; "" when none is loaded.
 };
 
 struct Imported {
@@ -34,6 +36,10 @@ Result<Imported> import_register(Database& database, const std::filesystem::path
 // Adds every pack (*.json) in the folder, or the newer text of one it has. One bad pack refuses all. Codes "no_file",
 // "no_frameworks", and those of read_framework; the sentence begins with the file's name.
 Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder);
+
+// Puts the calendar in the place of the one before. Codes "no_file", "too_large" and "bad_half_terms"; the sentence names
+// the file.
+Result<Imported> import_half_terms(Database& database, const std::filesystem::path& file);
 
 // All there is now.
 Result<Reference> read_reference(Database& database);

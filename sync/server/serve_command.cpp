@@ -37,6 +37,12 @@ Result<Reference> load_reference(Database& database, const CommandLine& line, co
         return fault("no_frameworks",
                      "No framework is loaded yet: give the folder of the packs with --frameworks at the first start.");
     }
+    if (line.has("half-terms")) {
+        const Result<Imported> imported = import_half_terms(database, line.option("half-terms"));
+        if (!imported)
+            warn(imported.error(),
+                 before->half_terms.empty() ? "No half terms are loaded." : "The half terms loaded before are kept.");
+    }
     return read_reference(database);
 }
 

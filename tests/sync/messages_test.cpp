@@ -67,6 +67,11 @@ TEST_CASE("Every message comes back as it was written") {
     school.name = "Ashmere Primary School";
     const ReferenceReply reference{"abc", false, {school}, {{"school", "2014", R"({"id":"school","version":"2014"})"}}};
     CHECK(read_reference_reply(write_reference_reply(reference)) == reference);
+    const std::string calendar =
+        R"({"format":"kitbag-half-terms/1","half_terms":[{"from":"2026-09-02","id":"2026-27.1","title":"Autumn 1, 2026",)"
+        R"("to":"2026-10-23"}],"source":"Invented","title":"Wendshire's"})";
+    const ReferenceReply with_calendar{"abd", false, {school}, {}, calendar};
+    CHECK(read_reference_reply(write_reference_reply(with_calendar)) == with_calendar);
     const ReferenceReply unchanged{"abc", true, {}, {}};
     CHECK(read_reference_reply(write_reference_reply(unchanged)) == unchanged);
 
@@ -167,11 +172,23 @@ TEST_CASE("What our server would not say is not taken for its answer") {
     }
 }
 
+TEST_CASE("A county without a calendar sends none, and one that sends null has none either") {
+    const auto none = read_reference_reply(R"({"version":"a","schools":[],"frameworks":[]})");
+    REQUIRE(none);
+    CHECK(none->half_terms == "");
+    CHECK_FALSE(write_reference_reply(*none).contains("half_terms"));
+    CHECK(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"half_terms":null})") == none);
+}
+
 TEST_CASE("Our server's own mistakes are told from another's answer") {
     CHECK(code_of(read_pull_reply(R"({"changes":[{"id":"x"}],"cursor":1,"more":false})")) == "bad_answer");
     CHECK(code_of(read_reference_reply(R"({"version":"a","schools":[{"urn":"x"}],"frameworks":[]})")) ==
           "bad_reference");
     CHECK(code_of(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[{}]})")) == "bad_reference");
+    CHECK(code_of(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"half_terms":{}})")) ==
+          "bad_reference");
+    CHECK(code_of(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"half_terms":[]})")) ==
+          "bad_reference");
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/storage/calendar_store.h"
 #include "core/storage/framework_store.h"
 #include "core/storage/reference.h"
 #include "core/storage/school_store.h"
@@ -15,6 +16,9 @@ School school(std::string urn, std::string name) {
     made.pupils = 98;
     return made;
 }
+
+constexpr const char* calendar = R"({"format": "kitbag-half-terms/1", "title": "Wendshire's", "source": "Invented",
+  "half_terms": [{"id": "2026-27.1", "title": "Autumn 1, 2026", "from": "2026-09-02", "to": "2026-10-23"}]})";
 
 std::vector<School> wendshire() {
     return {school("900001", "Ashmere Primary School"), school("900002", "St Zoë's Church of England Primary School"),
@@ -107,6 +111,24 @@ TEST_CASE("Packs are kept by version and never removed") {
     CHECK_FALSE(packs.pack("school", "2016").value().has_value());
 }
 
+TEST_CASE("A calendar takes the place of the one before, and where there is none no half term is known") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    CalendarStore store(*database);
+    CHECK(store.text() == "");
+    CHECK(store.half_terms().value().empty());
+    REQUIRE(store.put(calendar));
+    CHECK(store.half_terms().value() ==
+          std::vector<HalfTerm>{{"2026-27.1", "Autumn 1, 2026", {2026, 9, 2}, {2026, 10, 23}}});
+    std::string newer = calendar;
+    newer.replace(newer.find("10-23"), 5, "10-22");
+    REQUIRE(store.put(newer));
+    CHECK(store.half_terms().value().at(0).to == Date{2026, 10, 22});
+    CHECK(answer(*database, "SELECT count(*) FROM calendar") == "1");
+    REQUIRE(store.put(""));
+    CHECK(store.half_terms().value().empty());
+}
+
 TEST_CASE("A reference is taken over whole or not at all") {
     SetClock clock;
     SeededRandom random;
@@ -117,17 +139,19 @@ TEST_CASE("A reference is taken over whole or not at all") {
     REQUIRE(database);
     REQUIRE(migrate(**database));
     const StoredPack pack{"school", "2014", "{}"};
-    REQUIRE(replace_reference(**database, "one", wendshire(), {&pack, 1}));
+    REQUIRE(replace_reference(**database, "one", wendshire(), {&pack, 1}, calendar));
 
     pool.trouble_at(2, Trouble::full_once);
     const School only = school("900009", "Marsh End");
-    CHECK(replace_reference(**database, "two", {&only, 1}, {}).error().code == "storage_full");
+    CHECK(replace_reference(**database, "two", {&only, 1}, {}, "").error().code == "storage_full");
     CHECK(SchoolStore(**database).count() == 5);
+    CHECK(CalendarStore(**database).text() == calendar);
     CHECK(answer(**database, "SELECT value FROM setting WHERE name = 'reference.version'") == "one");
 
-    REQUIRE(replace_reference(**database, "two", {&only, 1}, {}));
+    REQUIRE(replace_reference(**database, "two", {&only, 1}, {}, ""));
     CHECK(SchoolStore(**database).count() == 1);
     CHECK(FrameworkStore(**database).all().value().size() == 1);
+    CHECK(CalendarStore(**database).text() == "");
     CHECK(answer(**database, "SELECT value FROM setting WHERE name = 'reference.version'") == "two");
 }
 

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { frameworks, inventedRegister, realRegister, serverProgram, site } from './places.mjs';
+import { frameworks, halfTerms, inventedRegister, realRegister, serverProgram, site } from './places.mjs';
 import { Program } from './processes.mjs';
 import { until } from './waiting.mjs';
 
@@ -40,7 +40,7 @@ export class CountyServer {
     const { register, county, authority } = this.about;
     this.#program = new Program(serverProgram, [
       'serve', '--data', this.folder, '--site', this.siteFolder, '--register', register, '--frameworks', frameworks,
-      '--county', county, '--authority', authority, '--port', String(this.#port),
+      '--half-terms', halfTerms, '--county', county, '--authority', authority, '--port', String(this.#port),
     ]);
     const ready = await until('the county server is ready', () => {
       if (!this.#program.running) throw new Error(`it ended: ${this.lines.join(' | ')}`);

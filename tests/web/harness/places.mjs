@@ -9,3 +9,4 @@ export const site = path.resolve(top, process.env.KITBAG_SITE ?? 'build/wasm/sit
 export const inventedRegister = path.join(top, 'tests/support/wendshire-gias.csv');
 export const realRegister = path.join(top, 'data/register/cambridgeshire-gias.csv');
 export const frameworks = path.join(top, 'data/frameworks');
+export const halfTerms = path.join(top, 'data/half_terms/england.json');
