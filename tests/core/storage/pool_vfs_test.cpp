@@ -104,7 +104,7 @@ TEST_CASE("A byte changed in the stored file is noticed") {
         const auto database = store.open();
         REQUIRE(database);
         REQUIRE(migrate(**database));
-        REQUIRE(fill(**database, 20));
+        REQUIRE(fill(**database, 200));
     }
     std::vector<std::uint8_t>& bytes = store.pool.bytes(PoolFile::database);
     bytes[bytes.size() / 2] ^= 1;
