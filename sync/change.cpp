@@ -81,6 +81,13 @@ Result<Fields> fields_from_json(const Json& json, const Stamp& stamp) {
     return fields;
 }
 
+std::optional<std::string> text_in(const Change& change, std::string_view field) {
+    const auto edit = change.fields.find(field);
+    if (edit == change.fields.end()) return std::nullopt;
+    const auto* text = edit->second.value.get_ptr<const std::string*>();
+    return text ? std::optional(*text) : std::nullopt;
+}
+
 Json to_json(const Change& change) {
     return {{"id", change.id},
             {"device", change.device},

@@ -5,6 +5,7 @@
 //    "fields": {name: {"value": any, "base": [stamp…]}…}}
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct Change {
 
     bool operator==(const Change&) const = default;
 };
+
+// The text that it gives a field; nothing when it does not write it.
+std::optional<std::string> text_in(const Change& change, std::string_view field);
 
 Json to_json(const Change& change);
 

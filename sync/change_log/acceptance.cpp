@@ -8,20 +8,13 @@
 #include "core/visits/record_fields.h"
 #include "core/visits/visit.h"
 #include "sync/change_log/county_log.h"
+#include "sync/change_log/written_once.h"
 
 namespace kitbag {
 namespace {
 
 Result<bool> has_row(Database& database, std::string_view sql, std::string_view key) {
     return database.query(sql, key).step();
-}
-
-// The text that a change gives a field; nothing when it does not write it.
-std::optional<std::string> text_in(const Change& change, std::string_view field) {
-    const auto edit = change.fields.find(field);
-    if (edit == change.fields.end()) return std::nullopt;
-    const auto* text = edit->second.value.get_ptr<const std::string*>();
-    return text ? std::optional(*text) : std::nullopt;
 }
 
 Result<void> check_fields(const Change& change) {
@@ -32,14 +25,6 @@ Result<void> check_fields(const Change& change) {
         if (!checked && checked.error().code != "unknown_field") return checked;
     }
     return {};
-}
-
-Result<void> check_school_is_known(Database& database, const std::string& urn) {
-    const Result<bool> known = has_row(database, "SELECT 1 FROM school WHERE urn = ?", urn);
-    if (!known) return std::unexpected(known.error());
-    if (*known) return {};
-    return fault("unknown_school", "The county's register has no school with URN " + urn +
-                                       ". Ask the county to load the register that has it, then try again.");
 }
 
 Result<void> check_visit_is_known(Database& database, std::string_view visit) {
@@ -81,11 +66,21 @@ Result<void> check_place(Database& database, const Change& change) {
     return {};
 }
 
+Result<void> check_record(Database& database, const Change& change, const Writer& writer, Instant now) {
+    if (find_entity(change.entity)->writing == Writing::once) return check_written_once(database, change, writer, now);
+    if (!may_record(writer.role)) return fault("not_allowed", "An officer does not record visits. Ask an adviser to.");
+    return check_place(database, change);
+}
+
 }  // namespace
 
-Result<void> check_acceptable(Database& database, const Change& change, std::string_view device, Instant now) {
-    if (change.device != device) {
+Result<void> check_acceptable(Database& database, const Change& change, const Writer& writer, Instant now) {
+    if (change.device != writer.device) {
         return fault("not_yours", "This was written on another tablet, and only that one may send it.");
+    }
+    if (change.author != writer.adviser) {
+        return fault("not_yours",
+                     "This was written in another person's name. Ask your county officer to look at this tablet.");
     }
     if (instant_of(change.stamp) > now + future_allowed_ms) {
         return fault("from_the_future",
@@ -94,7 +89,7 @@ Result<void> check_acceptable(Database& database, const Change& change, std::str
                      "time, then try again after that date.");
     }
     if (Result<void> checked = check_fields(change); !checked) return checked;
-    return check_place(database, change);
+    return check_record(database, change, writer, now);
 }
 
 }  // namespace kitbag

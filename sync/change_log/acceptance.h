@@ -2,16 +2,16 @@
 // Which changes the county takes into its record. A change that is refused stays on its tablet with the reason given
 // here.
 
-#include <string_view>
-
 #include "core/base/result.h"
+#include "core/base/time.h"
 #include "core/storage/database.h"
 #include "sync/change.h"
+#include "sync/change_log/writer.h"
 
 namespace kitbag {
 
-// Codes: "not_yours", "from_the_future", "unknown_entity", "bad_field", "bad_change", "unknown_school",
-// "unknown_visit"; or "storage_…" when it could not be found out.
-Result<void> check_acceptable(Database& database, const Change& change, std::string_view device, Instant now);
+// Codes: "not_yours", "from_the_future", "unknown_entity", "bad_field", "bad_change", "not_allowed", "unknown_school",
+// "unknown_visit", and those of check_written_once(); or "storage_…" when it could not be found out.
+Result<void> check_acceptable(Database& database, const Change& change, const Writer& writer, Instant now);
 
 }  // namespace kitbag

@@ -20,13 +20,13 @@ Result<Receipt> stored_receipt(Database& database, std::int64_t position) {
 
 }  // namespace
 
-Result<std::vector<Outcome>> CountyLog::accept(std::span<const ReceivedChange> changes, std::string_view device) {
+Result<std::vector<Outcome>> CountyLog::accept(std::span<const ReceivedChange> changes, const Writer& writer) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     const Instant now = clock_.now();
     std::vector<Outcome> outcomes;
     for (const ReceivedChange& received : changes) {
-        Result<Outcome> outcome = accept_one(received, device, now);
+        Result<Outcome> outcome = accept_one(received, writer, now);
         if (!outcome) return std::unexpected(outcome.error());
         outcomes.push_back(*std::move(outcome));
     }
@@ -34,13 +34,13 @@ Result<std::vector<Outcome>> CountyLog::accept(std::span<const ReceivedChange> c
     return outcomes;
 }
 
-Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, std::string_view device, Instant now) {
+Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, const Writer& writer, Instant now) {
     if (!received.change) return refusal(received, received.change.error());
     const Change& change = *received.change;
     const Result<std::optional<LoggedChange>> had = find_change(database_, change.id);
     if (!had) return std::unexpected(had.error());
     // What was taken once is not judged again: the register may have moved on since. But only its own tablet may ask.
-    if (*had && change.device == device) {
+    if (*had && change.device == writer.device) {
         if ((*had)->change != change) {
             return refusal(received,
                            {"bad_change", "The county already has another change with this id. Record it again."});
@@ -50,7 +50,7 @@ Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, std::strin
                 .change = change.id, .answer = Answer::already_had, .receipt = std::move(receipt), .reason = {}};
         });
     }
-    if (Result<void> checked = check_acceptable(database_, change, device, now); !checked) {
+    if (Result<void> checked = check_acceptable(database_, change, writer, now); !checked) {
         if (checked.error().code.starts_with("storage_")) return std::unexpected(checked.error());
         return refusal(received, checked.error());
     }

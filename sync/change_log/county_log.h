@@ -12,6 +12,7 @@
 #include "core/storage/database.h"
 #include "core/storage/person_store.h"
 #include "sync/change.h"
+#include "sync/change_log/writer.h"
 #include "sync/receipt.h"
 
 namespace kitbag {
@@ -35,11 +36,10 @@ class CountyLog {
   public:
     CountyLog(Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-    // Answers every change in the order given, in one transaction; a refused one stops none of the rest. `device` is
-    // whose token was shown. Refusals: "bad_change" (also for an id that came before with other content), "not_yours",
-    // "from_the_future", "unknown_entity", "bad_field", "unknown_school", "unknown_visit". A Fault means that none was
-    // stored.
-    Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, std::string_view device);
+    // Answers every change in the order given, in one transaction; a refused one stops none of the rest. `writer` is
+    // whose token was shown. Refusals: "bad_change" (also for an id that came before with other content) and those of
+    // check_acceptable(). A Fault means that none was stored.
+    Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, const Writer& writer);
 
     // Changes after a position, in order.
     Result<ChangePage> changes_after(std::int64_t after, int limit) const;
@@ -48,7 +48,7 @@ class CountyLog {
     Result<std::vector<Change>> history(std::string_view entity, std::string_view entity_id) const;
 
   private:
-    Result<Outcome> accept_one(const ReceivedChange& received, std::string_view device, Instant now);
+    Result<Outcome> accept_one(const ReceivedChange& received, const Writer& writer, Instant now);
 
     Database& database_;
     const Clock& clock_;

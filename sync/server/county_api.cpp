@@ -166,16 +166,10 @@ Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
 }
 
 Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device) {
-    Result<std::vector<ReceivedChange>> received = read_push_request(request.body);
+    const Result<std::vector<ReceivedChange>> received = read_push_request(request.body);
     if (!received) return std::unexpected(received.error());
-    for (ReceivedChange& one : *received) {
-        if (one.change && one.change->author != device.adviser) {
-            one.change =
-                fault("not_yours",
-                      "This was written in another person's name. Ask your county officer to look at this tablet.");
-        }
-    }
-    const Result<std::vector<Outcome>> outcomes = CountyLog(database_, clock_).accept(*received, device.id);
+    const Result<std::vector<Outcome>> outcomes =
+        CountyLog(database_, clock_).accept(*received, {device.id, device.adviser, device.role});
     if (!outcomes) return std::unexpected(outcomes.error());
     return reply_with_text(write_push_reply(*outcomes));
 }

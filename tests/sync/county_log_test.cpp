@@ -1,50 +1,11 @@
 #include "sync/change_log/county_log.h"
 
-#include "tests/sync/tablets.h"
+#include "tests/sync/county_desk.h"
 
 namespace kitbag {
 namespace {
 
-struct Desk {
-    TemporaryFolder folder;
-    SetClock clock;
-    County county{clock, folder.file("county.db")};
-    int next = 0;
-
-    const std::string device = "00000000000000aa";
-
-    Change change(std::string entity, std::string entity_id, const FieldValues& values) {
-        const std::string digits = to_digits(++next);
-        Change made{.id = "0192f3c4-a1b2-7c3d-8e4f-00000000" + digits,
-                    .device = device,
-                    .author = ada_id,
-                    .stamp = "01a207a1d68d" + digits + device,
-                    .entity = std::move(entity),
-                    .entity_id = std::move(entity_id),
-                    .fields = {}};
-        for (const auto& [field, value] : values) made.fields[field] = {value, {}};
-        return made;
-    }
-
-    Outcome accept(const Change& change, std::string_view from = "00000000000000aa") {
-        const ReceivedChange received{change.id, change};
-        auto outcomes = county.log.accept({&received, 1}, from);
-        REQUIRE(outcomes);
-        REQUIRE(outcomes->size() == 1);
-        return outcomes->at(0);
-    }
-
-    std::string count() { return answer(*county.database, "SELECT count(*) FROM change"); }
-
-    static std::string to_digits(int number) {
-        const std::string text = std::to_string(number);
-        return std::string(4 - text.size(), '0') + text;
-    }
-};
-
-std::string word(const Outcome& outcome) {
-    return outcome.answer == Answer::refused ? outcome.reason.code : std::string(to_word(outcome.answer));
-}
+const Writer bens_tablet{"00000000000000bb", ben_id, Role::adviser};
 
 TEST_CASE("The county refuses what cannot be part of its record, one by one") {
     Desk desk;
@@ -111,10 +72,41 @@ TEST_CASE("A change from the future is refused by more than a day, and not by le
 TEST_CASE("Only the tablet that wrote a change may send it") {
     Desk desk;
     const Change change = desk.change("visit", first_visit, visit_fields());
-    CHECK(word(desk.accept(change, "00000000000000bb")) == "not_yours");
+    CHECK(word(desk.accept(change, bens_tablet)) == "not_yours");
     CHECK(desk.count() == "0");
     CHECK(word(desk.accept(change)) == "accepted");
-    CHECK(word(desk.accept(change, "00000000000000bb")) == "not_yours");
+    CHECK(word(desk.accept(change, bens_tablet)) == "not_yours");
+}
+
+TEST_CASE("Nobody writes in another's name, and an officer records no visits") {
+    Desk desk;
+    CHECK(word(desk.accept(desk.change("visit", first_visit, visit_fields()))) == "accepted");
+    struct Row {
+        const char* what;
+        Id author;
+        Role role;
+        const char* answer;
+    };
+    const Row rows[] = {
+        {"an adviser", ada_id, Role::adviser, "accepted"},
+        {"an early years adviser", ada_id, Role::early_years_adviser, "accepted"},
+        {"the head of early years", ada_id, Role::head_of_early_years, "accepted"},
+        {"an officer", ada_id, Role::officer, "not_allowed"},
+        {"another's name", ben_id, Role::adviser, "not_yours"},
+        {"another's name, by an officer", ben_id, Role::officer, "not_yours"},
+    };
+    for (const Row& row : rows) {
+        for (Change change : {desk.change("visit", first_visit, {{"focus", "Maths"}}),
+                              desk.change("judgement", first_visit + ".leadership", {{"choice", "amber"}}),
+                              desk.change("evidence_note", first_note, {{"visit", first_visit}, {"text", "x"}})}) {
+            CAPTURE(row.what);
+            CAPTURE(change.entity);
+            change.author = row.author;
+            const std::string before = desk.count();
+            CHECK(word(desk.accept(change, {desk.device, ada_id, row.role})) == row.answer);
+            CHECK((desk.count() == before) == (row.answer != std::string("accepted")));
+        }
+    }
 }
 
 TEST_CASE("The same change sent again has the same receipt and changes nothing") {
@@ -159,7 +151,7 @@ TEST_CASE("A batch is answered in its order, and what is refused in it stops non
     const std::vector<ReceivedChange> batch = {
         {judgement.id, judgement}, {visit.id, visit}, {"odd", fault("bad_change", "This cannot be read.")},
         {stray.id, stray},         {visit.id, visit}, {judgement.id, judgement}};
-    const auto outcomes = desk.county.log.accept(batch, desk.device);
+    const auto outcomes = desk.county.log.accept(batch, desk.ada);
     REQUIRE(outcomes);
     std::string words;
     for (const Outcome& outcome : *outcomes) words += word(outcome) + " ";

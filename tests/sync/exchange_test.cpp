@@ -98,7 +98,7 @@ TEST_CASE("An answer that was lost on its way costs nothing: the same batch agai
     std::vector<ReceivedChange> received;
     for (const Change& change : *batch) received.push_back({change.id, change});
     const auto lost =
-        desk.county.log.accept(received, desk.ada.device);  // The county stored it; the tablet never heard.
+        desk.county.log.accept(received, desk.ada.writer());  // The county stored it; the tablet never heard.
     REQUIRE(lost);
     desk.ada.restart();
     const std::vector<Outcome> again = desk.county.push_from(desk.ada);

@@ -23,7 +23,7 @@ struct Desk {
         if (request.path == "/api/push") {
             const auto received = read_push_request(request.body);
             REQUIRE(received);
-            return {request.number, 200, write_push_reply(county.log.accept(*received, ada.device).value())};
+            return {request.number, 200, write_push_reply(county.log.accept(*received, ada.writer()).value())};
         }
         const std::int64_t after = std::stoll(request.path.substr(request.path.find("after=") + 6));
         return {request.number, 200, write_pull_reply(county.log.changes_after(after, 2).value())};

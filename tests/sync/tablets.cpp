@@ -78,7 +78,7 @@ std::vector<Outcome> County::push_from(Tablet& tablet, std::size_t count_max) {
     REQUIRE(changes);
     std::vector<ReceivedChange> received;
     for (const Change& change : *changes) received.push_back({change.id, change});
-    auto outcomes = log.accept(received, tablet.device);
+    auto outcomes = log.accept(received, tablet.writer());
     REQUIRE(outcomes);
     REQUIRE(tablet.log->record_outcomes(*outcomes));
     return *std::move(outcomes);
@@ -120,7 +120,12 @@ std::string state_of(Database& database) {
           "framework_version || variant || status || adviser, char(10)) FROM (SELECT * FROM visit ORDER BY id)",
           "SELECT group_concat(id || visit || aspect || choice, char(10)) FROM (SELECT * FROM judgement ORDER BY id)",
           "SELECT group_concat(id || visit || aspect || text, char(10)) FROM (SELECT * FROM evidence_note ORDER BY "
-          "id)"}) {
+          "id)",
+          "SELECT group_concat(id || urn || subject || step || category || suggested || reason || about || framework "
+          "|| framework_version || variant || standing || date || by, char(10)) FROM (SELECT * FROM rating_step ORDER "
+          "BY id)",
+          "SELECT group_concat(id || urn || subject || half_term || direction || suggested || why || by, char(10)) "
+          "FROM (SELECT * FROM direction ORDER BY id)"}) {
         state += answer(database, sql) + "\n";
     }
     return state;

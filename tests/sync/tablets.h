@@ -34,6 +34,7 @@ struct Tablet {
 
     // REQUIRE that it is written.
     std::optional<Id> write(std::string_view entity, std::string_view entity_id, const FieldValues& values);
+    Writer writer() const { return {device, author, role}; }
     std::string shown(std::string_view entity, std::string_view entity_id, std::string_view field);
     std::string conflicts(std::string_view visit);  // "focus: Maths (also: Reading)"; "" for none.
 
@@ -41,6 +42,7 @@ struct Tablet {
     const Clock& clock;
     std::string device;
     Id author;
+    Role role = Role::adviser;  // As the county knows it.
     SeededRandom random;
     std::unique_ptr<Database> database;
     std::unique_ptr<ChangeLog> log;

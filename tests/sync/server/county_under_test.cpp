@@ -142,6 +142,7 @@ County::County() {
     std::filesystem::create_directories(frameworks());
     write_file(site() / "index.html", "<!doctype html><title>Kitbag</title>");
     write_file(register_file(), wendshire_register());
+    write_file(half_terms_file(), wendshire_half_terms());
     write_file(frameworks() / "wendshire.json", wendshire_framework());
 }
 
@@ -155,6 +156,8 @@ std::vector<std::string> County::serve_arguments() const {
             register_file().string(),
             "--frameworks",
             frameworks().string(),
+            "--half-terms",
+            half_terms_file().string(),
             "--authority",
             "999",
             "--county",

@@ -73,6 +73,7 @@ class County {
     std::filesystem::path data() const { return folder_.path() / "data"; }
     std::filesystem::path site() const { return folder_.path() / "site"; }
     std::filesystem::path register_file() const { return folder_.path() / "register.csv"; }
+    std::filesystem::path half_terms_file() const { return folder_.path() / "half-terms.json"; }
     std::filesystem::path frameworks() const { return folder_.path() / "frameworks"; }
     const std::filesystem::path& folder() const { return folder_.path(); }
 

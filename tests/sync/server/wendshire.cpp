@@ -12,6 +12,13 @@ Json result_at(const HttpAnswer& answer, std::size_t index) {
     return body["results"][index];
 }
 
+// As a tablet does, nothing is sent for a field that is empty.
+Fields with(Fields fields, const Fields& but) {
+    for (const auto& [name, value] : but) fields[name] = value;
+    std::erase_if(fields, [](const auto& field) { return field.second.empty(); });
+    return fields;
+}
+
 }  // namespace
 
 std::string wendshire_register() {
@@ -42,6 +49,25 @@ std::string wendshire_framework() {
       "amber": {"text": "Pupils read unevenly.", "source": "Test, 2"},
       "red": {"text": "Pupils read poorly.", "source": "Test, 3"}}}],
     "rules": []})";
+}
+
+std::string wendshire_early_framework() {
+    return R"({"format": "kitbag-framework/1", "id": "wendshire-early", "version": "1", "subject": "eyfs",
+    "title": "Wendshire's early years", "source": "Invented for tests",
+    "variants": [{"id": "primary", "title": "Primary schools"}],
+    "aspects": [{"id": "speaking", "title": "Speaking", "applies_to": ["primary"], "descriptors": {
+      "green": {"text": "Children speak well.", "source": "Test, 4"},
+      "amber": {"text": "Children speak unevenly.", "source": "Test, 5"},
+      "red": {"text": "Children speak poorly.", "source": "Test, 6"}}}],
+    "rules": []})";
+}
+
+std::string wendshire_half_terms() {
+    return R"({"format": "kitbag-half-terms/1", "title": "Wendshire's half terms", "source": "Invented for tests",
+    "half_terms": [
+      {"id": "2014-15.1", "title": "Autumn 1, 2014", "from": "2014-09-02", "to": "2014-10-24"},
+      {"id": "2014-15.2", "title": "Autumn 2, 2014", "from": "2014-11-03", "to": "2014-12-19"},
+      {"id": "2198-99.1", "title": "Autumn 1, 2198", "from": "2198-09-03", "to": "2198-10-26"}]})";
 }
 
 std::string new_test_id() {
@@ -87,6 +113,34 @@ Json Tablet::judgement(const std::string& visit, const std::string& aspect, cons
 
 Json Tablet::note(const std::string& id, const std::string& visit, const std::string& text) {
     return change("evidence_note", id, {{"visit", visit}, {"aspect", "reading"}, {"text", text}});
+}
+
+Json Tablet::step(const std::string& id, const std::string& subject, const std::string& step, const std::string& about,
+                  const Fields& but) {
+    Fields fields = {{"urn", "900001"}, {"subject", subject}, {"step", step}, {"about", about}, {"by", adviser}};
+    if (step != "withdrawn") fields["category"] = "amber";
+    if (step == "proposed") {
+        fields["suggested"] = "amber";
+        fields["framework"] = subject == "eyfs" ? "wendshire-early" : "wendshire";
+        fields["framework_version"] = "1";
+        fields["variant"] = "primary";
+        fields["standing"] = "reading amber 0192f3c4-a1b2-7c3d-8e4f-000000000001\n";
+    }
+    if (step == "withdrawn" || step == "informed") fields["reason"] = "The head teacher, by telephone.";
+    if (step == "informed") fields["date"] = "2026-11-20";
+    return change("rating_step", id, with(std::move(fields), but));
+}
+
+Json Tablet::direction(const std::string& id, const Fields& but) {
+    return change("direction", id,
+                  with({{"urn", "900001"},
+                        {"subject", "school"},
+                        {"half_term", "2014-15.1"},
+                        {"direction", "improving"},
+                        {"suggested", "steady"},
+                        {"why", "Reading has moved."},
+                        {"by", adviser}},
+                       but));
 }
 
 HttpHeaders Tablet::bearer() const {

@@ -15,6 +15,8 @@ namespace kitbag::test {
 // Three open schools, 900001 to 900003, a closed one, and one of another authority.
 std::string wendshire_register();
 std::string wendshire_framework();
+std::string wendshire_early_framework();  // Of the Early Years Foundation Stage.
+std::string wendshire_half_terms();       // Two long past, and one a long time ahead.
 
 inline constexpr int wendshire_schools = 3;
 
@@ -35,6 +37,12 @@ class Tablet {
     Json visit(const std::string& id, const std::string& urn);
     Json judgement(const std::string& visit, const std::string& aspect, const std::string& choice);
     Json note(const std::string& id, const std::string& visit, const std::string& text);
+
+    // A step of the rating of school 900001, whole unless `but` says otherwise: a field that is "" there is left out.
+    Json step(const std::string& id, const std::string& subject, const std::string& step, const std::string& about,
+              const Fields& but = {});
+    // What is said of its direction of travel in the half term 2014-15.1.
+    Json direction(const std::string& id, const Fields& but = {});
 
     // On which county's clock the next stamps are; 0 for this machine's.
     void set_clock(Instant now) { fixed_now_ = now; }
