@@ -65,10 +65,9 @@ Result<std::vector<Person>> people_of(Database& database, const ChangePage& page
     for (const Change& change : page.changes) authors.insert(change.author);
     std::vector<Person> people;
     for (const Id& author : authors) {
-        Statement row = database.query("SELECT name FROM adviser WHERE id = ?", author);
-        const Result<bool> found = row.step();
-        if (!found) return std::unexpected(found.error());
-        if (*found) people.push_back({author, row.text(0)});
+        Result<std::string> name = adviser_name(database, author);
+        if (!name) return std::unexpected(name.error());
+        if (!name->empty()) people.push_back({author, *std::move(name)});
     }
     return people;
 }

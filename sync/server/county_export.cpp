@@ -10,16 +10,11 @@
 #include "sync/change_log/county_log.h"
 #include "sync/merge.h"
 #include "sync/server/county_database.h"
+#include "sync/server/enrolment.h"
+#include "sync/server/rating_export.h"
 
 namespace kitbag {
 namespace {
-
-Result<std::string> adviser_name(Database& database, const Id& id) {
-    Statement row = database.query("SELECT name FROM adviser WHERE id = ?", id);
-    const Result<bool> found = row.step();
-    if (!found) return std::unexpected(found.error());
-    return *found ? row.text(0) : "";
-}
 
 Json to_json(const VisitRecord& record, const std::string& school, const std::string& adviser) {
     const Visit& visit = record.visit;
@@ -114,9 +109,15 @@ Result<Json> export_county(Database& database, const Clock& clock) {
         if (!one) return std::unexpected(one.error());
         exported.push_back(std::move(*one));
     }
+    Result<Json> ratings = export_ratings(database);
+    if (!ratings) return ratings;
+    Result<Json> directions = export_directions(database);
+    if (!directions) return directions;
     return Json{{"exported_at", to_iso(clock.now())},
                 {"county", *county ? (*county)->name : ""},
-                {"visits", std::move(exported)}};
+                {"visits", std::move(exported)},
+                {"ratings", *std::move(ratings)},
+                {"directions", *std::move(directions)}};
 }
 
 }  // namespace kitbag

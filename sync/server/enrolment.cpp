@@ -153,4 +153,11 @@ Result<bool> has_no_device(Database& database) {
     return !*found;
 }
 
+Result<std::string> adviser_name(Database& database, const Id& id) {
+    Statement row = database.query("SELECT name FROM adviser WHERE id = ?", id);
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    return *found ? row.text(0) : "";
+}
+
 }  // namespace kitbag

@@ -44,6 +44,9 @@ Result<std::optional<Device>> find_device(Database& database, std::string_view a
 // Notes that the tablet was heard of; written at most once a minute.
 Result<void> note_seen(Database& database, const Device& device, Instant now);
 
+// "" when there is nobody with this id.
+Result<std::string> adviser_name(Database& database, const Id& id);
+
 // True while no tablet is enrolled that is still welcome.
 Result<bool> has_no_device(Database& database);
 

@@ -1,11 +1,52 @@
 // What an officer takes out of the county: by a tablet's request and by the command, while the server runs.
 
+#include <algorithm>
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "tests/sync/server/county_under_test.h"
 #include "tests/sync/server/wendshire.h"
 
 namespace kitbag::test {
+namespace {
+
+// What an officer's tablet and the command give, which must be the same.
+Json export_both_ways(const County& county, const Tablet& officer) {
+    const ProgramResult command = run_program({"export", "--data", county.data().string()}, county.folder());
+    Json by_command = parse_json(command.out, "The export").value_or(Json::object());
+    Json by_request = officer.get("/api/export").json();
+    by_command.erase("exported_at");
+    by_request.erase("exported_at");
+    CHECK(by_command == by_request);
+    return by_request;
+}
+
+Json receipt_json(const HttpAnswer& answer, std::size_t index) {
+    const std::string receipt = receipt_of(answer, index);
+    const std::size_t space = receipt.find(' ');
+    return {{"number", receipt.substr(0, space)}, {"at", receipt.substr(space + 1)}};
+}
+
+Json expected_proposal(const std::string& id, const Tablet& by, const Json& receipt) {
+    const Json standing = {
+        {"aspect", "reading"}, {"choice", "amber"}, {"visit", "0192f3c4-a1b2-7c3d-8e4f-000000000001"}};
+    return {{"id", id},
+            {"step", "proposed"},
+            {"category", "amber"},
+            {"suggested", "amber"},
+            {"reason", "Reading."},
+            {"about", ""},
+            {"framework", "wendshire"},
+            {"framework_version", "1"},
+            {"variant", "primary"},
+            {"standing", Json::array({standing})},
+            {"date", ""},
+            {"by", {{"id", by.adviser}, {"name", "Ada Marsh"}}},
+            {"receipt", receipt}};
+}
+
+}  // namespace
 
 TEST_CASE("the export has the visit, its notes, its history and what conflicts; and only an officer gets it") {
     const County county;
@@ -61,13 +102,63 @@ TEST_CASE("the export has the visit, its notes, its history and what conflicts; 
     }
 }
 
+TEST_CASE("the export has every step of a rating, withdrawn ones too, and every direction, with who and when") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    Tablet sam(server.client(), "Sam Reed", county.new_code("senior_adviser"));
+    const Tablet officer(server.client(), "Olive Finch", county.new_code("officer"));
+    std::array<std::string, 5> ids;
+    for (std::string& id : ids) id = new_test_id();
+    std::ranges::sort(ids);  // Those of one millisecond come in any order.
+    const HttpAnswer proposed =
+        ada.push({ada.step(ids[0], "school", "proposed", "", {{"reason", "Reading."}}), ada.direction(ids[0])});
+    REQUIRE(outcome_of(proposed, 1) == "accepted");
+    REQUIRE(outcome_of(sam.push({sam.step(ids[1], "school", "moderated", ids[0]),
+                                 sam.step(ids[2], "school", "decided", ids[1])}),
+                       1) == "accepted");
+    const HttpAnswer told = ada.push_one(ada.step(ids[3], "school", "informed", ids[2]));
+    REQUIRE(outcome_of(told, 0) == "accepted");
+
+    Json exported = export_both_ways(county, officer);
+    REQUIRE(exported["ratings"].size() == 1);
+    const Json rating = exported["ratings"][0];
+    CHECK(rating["urn"] == "900001");
+    CHECK(rating["school"] == "Fenbrook Primary School");
+    CHECK(rating["subject"] == "school");
+    CHECK(rating["category"] == "amber");
+    CHECK(rating["to_be_told"] == false);
+    REQUIRE(rating["steps"].size() == 4);
+    CHECK(rating["steps"][0] == expected_proposal(ids[0], ada, receipt_json(proposed, 0)));
+    CHECK(rating["steps"][2]["by"]["name"] == "Sam Reed");
+    CHECK(rating["steps"][2]["about"] == ids[1]);
+    CHECK(rating["steps"][3]["date"] == "2026-11-20");
+    REQUIRE(exported["directions"].size() == 1);
+    const Json direction = exported["directions"][0];
+    CHECK(direction["half_term"] == "2014-15.1");
+    CHECK(direction["direction"] == "improving");
+    CHECK(direction["suggested"] == "steady");
+    CHECK(direction["why"] == "Reading has moved.");
+    CHECK(direction["school"] == "Fenbrook Primary School");
+    CHECK(direction["by"]["name"] == "Ada Marsh");
+    CHECK(direction["receipt"] == receipt_json(proposed, 1));
+
+    REQUIRE(outcome_of(sam.push_one(sam.step(ids[4], "school", "withdrawn", ids[2])), 0) == "accepted");
+    exported = export_both_ways(county, officer);
+    CHECK(exported["ratings"][0]["category"] == "");
+    CHECK(exported["ratings"][0]["to_be_told"] == true);
+    CHECK(exported["ratings"][0]["steps"].size() == 5);
+}
+
 TEST_CASE("a county without visits exports none") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());
     REQUIRE(server.is_ready());
     const ProgramResult command = run_program({"export", "--data", county.data().string()}, county.folder());
     CHECK(command.exit_code == 0);
-    CHECK(parse_json(command.out, "The export").value_or(Json())["visits"] == Json::array());
+    Json exported = parse_json(command.out, "The export").value_or(Json());
+    for (const char* list : {"visits", "ratings", "directions"}) CHECK(exported[list] == Json::array());
 }
 
 }  // namespace kitbag::test
