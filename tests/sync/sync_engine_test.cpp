@@ -1,5 +1,6 @@
 #include "sync/client/sync_engine.h"
 
+#include "core/storage/calendar_store.h"
 #include "sync/client/enrolment.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
@@ -56,6 +57,20 @@ TEST_CASE("A sync sends all that waits, in batches, and ends with nothing waitin
     CHECK(state_of(*desk.ada.database) == state_of(*desk.county.database));
     CHECK(DeviceStore(*desk.ada.database).last_contact().value() == desk.clock.now());
     CHECK(desk.run() == SyncSummary{});
+}
+
+TEST_CASE("The county's calendar comes with its schools, and stays when they are unchanged") {
+    Desk desk;
+    const HttpRequest request = desk.start();
+    const std::string calendar =
+        R"({"format":"kitbag-half-terms/1","half_terms":[{"from":"2026-09-02","id":"2026-27.1","title":"Autumn 1, 2026",)"
+        R"("to":"2026-10-23"}],"source":"Invented","title":"Wendshire's"})";
+    REQUIRE(
+        desk.engine.handle(HttpResponse{request.number, 200, write_reference_reply({"abc", false, {}, {}, calendar})}));
+    CHECK(CalendarStore(*desk.ada.database).text() == calendar);
+    REQUIRE(desk.engine.handle(NetworkFailed{request.number + 1}));
+    desk.run();
+    CHECK(CalendarStore(*desk.ada.database).half_terms().value().at(0).id == "2026-27.1");
 }
 
 TEST_CASE("A batch of long notes keeps below what a push may hold") {

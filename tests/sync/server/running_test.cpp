@@ -289,6 +289,8 @@ TEST_CASE("the commands say what is missing") {
         {{"import-register", "--data", data, "--register", "x.csv"}, 1, "no county.db"},
         {{"import-frameworks", "--data", data}, 2, "--frameworks"},
         {{"import-frameworks", "--data", data, "--frameworks", "packs"}, 1, "no county.db"},
+        {{"import-half-terms", "--data", data}, 2, "--half-terms"},
+        {{"import-half-terms", "--data", data, "--half-terms", "x.json"}, 1, "no county.db"},
     };
     for (const Row& row : rows) {
         const ProgramResult result = run_program(row.words, county.folder());
