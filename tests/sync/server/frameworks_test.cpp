@@ -12,12 +12,39 @@ TEST_CASE("a framework pack that cannot be read is named and keeps those that we
     {
         const RunningServer first(county.serve_arguments(), county.folder());
     }
-    write_file(county.frameworks() / "broken.json", R"({"format": "kitbag-framework/1", "colour": "red"})");
-    const RunningServer server(county.serve_arguments(), county.folder());
-    REQUIRE(server.is_ready());
-    CHECK(server.err().contains("broken.json"));
-    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
-    CHECK(ada.get("/api/reference").json()["frameworks"].size() == 1);
+    const std::string good = wendshire_framework();
+    const auto without = [&](std::string_view part, std::string_view instead) {
+        std::string text = good;
+        REQUIRE(text.contains(part));
+        return text.replace(text.find(part), part.size(), instead);
+    };
+    struct Row {
+        const char* file;  // The good one is wendshire.json.
+        std::string content;
+        const char* place;
+    };
+    const std::vector<Row> rows = {
+        {"broken.json", R"({"format": "kitbag-framework/1", "colour": "red"})", "“colour”"},
+        {"wendshire.json", without("\"rules\"", "\"regulations\""), "“regulations”"},
+        {"wendshire.json", without(R"("amber": {"text": "Pupils read unevenly.", "source": "Test, 2"},)", ""),
+         "“amber” is missing"},
+        {"wendshire.json", good.substr(0, good.size() / 2), ""},
+        {"wendshire.json", "", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.content);
+        write_file(county.frameworks() / "wendshire.json", good);
+        std::filesystem::remove(county.frameworks() / "broken.json");
+        write_file(county.frameworks() / row.file, row.content);
+        const RunningServer server(county.serve_arguments(), county.folder());
+        REQUIRE(server.is_ready());
+        CHECK(server.err().contains(row.file));
+        CHECK(server.err().contains(row.place));
+        const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+        const Json frameworks = ada.get("/api/reference").json()["frameworks"];
+        REQUIRE(frameworks.size() == 1);
+        CHECK(frameworks[0]["aspects"][0]["descriptors"]["amber"]["text"] == "Pupils read unevenly.");
+    }
 }
 
 TEST_CASE("a later year's criteria reach the tablets while the server runs, and the same ones change nothing") {
