@@ -65,6 +65,15 @@ export async function startVisit(tablet, { date, participants, focus }) {
   await tablet.write('textbox', words('visit.focus'), focus);
 }
 
+const usualVisit = { date: '2026-11-20', participants: 'The headteacher', focus: 'Reading' };
+export const ashmere = 'Ashmere Primary School';
+
+// A visit under way at the first school of Wendshire. `details` says what differs from a usual one.
+export async function beginVisit(tablet, details = {}) {
+  await openSchool(tablet, 'ashmere', ashmere);
+  await startVisit(tablet, { ...usualVisit, ...details });
+}
+
 export async function judge(tablet, aspect, category) {
   const within = ['radiogroup', aspect];
   await tablet.press('radio', new RegExp(`^${category}`), { within });

@@ -57,7 +57,7 @@ export class ChromiumTablet extends Tablet {
   pushes = []; // What was sent to the county: { token, body }.
 
   async launch() {
-    const { width = 1180, height = 820, args = [], graphics = true, touch = true, beforePage } = this.options;
+    const { width = 1180, height = 820, args = [], graphics = true, touch = true, beforePage, beforeWorker } = this.options;
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: program,
       headless: true,
@@ -73,8 +73,18 @@ export class ChromiumTablet extends Tablet {
     this.context.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
     await this.context.addInitScript(watchPolicy);
     if (beforePage) await this.context.addInitScript(beforePage);
+    if (beforeWorker) await this.#beginWorkerWith(beforeWorker);
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
     this.#listen(this.page);
+  }
+
+  // A worker has no init scripts: what is to run first is put before its own source.
+  async #beginWorkerWith(work) {
+    await this.context.route(/\/worker\.[0-9a-f]+\.mjs$/, async (route) => {
+      const answer = await route.fetch();
+      const source = await answer.text();
+      await route.fulfill({ contentType: 'text/javascript', body: `(${work})();\n${source}` });
+    });
   }
 
   #note(request) {

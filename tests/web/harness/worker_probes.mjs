@@ -1,4 +1,4 @@
-// Counters of what happens when nothing should: put into the page before it loads, and into the worker while it runs. They
+// Counters of what happens when nothing should: put into the page and into the worker before they load. They
 // wrap the browser's own functions, so that the app needs no door for tests.
 
 // Runs in the page or in the worker.

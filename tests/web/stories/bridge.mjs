@@ -1,7 +1,7 @@
 // The real elements over the picture: every way of acting acts once, scrolling is the browser's own, and rest is rest.
 
 import assert from 'node:assert/strict';
-import { ada, aspectsFor, evidenceFor, judge, openSchool, openVisit, search, setUp, startVisit } from '../harness/adviser.mjs';
+import { ada, aspectsFor, beginVisit, evidenceFor, judge, openSchool, openVisit, search, setUp } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
 import { countRest, countersOf } from '../harness/worker_probes.mjs';
@@ -11,8 +11,7 @@ async function visitUnderWay(stage, options) {
   const county = await stage.county();
   const tablet = await stage.tablet(options);
   await setUp(tablet, county, ada);
-  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
-  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Reading' });
+  await beginVisit(tablet);
   return { county, tablet };
 }
 
@@ -61,12 +60,18 @@ story('after scrolling by wheel and by finger, a press reaches the row under it'
   await setUp(tablet, county, ada);
   const rows = tablet.page.getByRole('listitem').getByRole('button');
   const place = (await rows.nth(5).boundingBox());
-  await tablet.page.mouse.move(place.x + 40, place.y + 10);
+  const picture = () => tablet.page.screenshot({ clip: { x: place.x, y: place.y, width: 300, height: 400 } });
+  await tablet.page.mouse.move(place.x - 8, place.y + 10); // Beside the rows: no row changes its look because the mouse is on it.
+  const before = await picture();
   await tablet.page.mouse.wheel(0, 2600);
   await until('the wheel has scrolled', async () => (await rows.nth(5).boundingBox()).y < -1000);
+  await until('the picture has scrolled with it', async () => !before.equals(await picture()));
   await pressAfterScroll(tablet, await rows.nth(45).getAttribute('aria-label') ?? (await rows.nth(45).innerText()));
   await tablet.press('button', words('schools.title'));
+  await tablet.see('heading', words('schools.title'));
+  const start = (await rows.nth(5).boundingBox()).y;
   await fingerDrag(tablet, { x: 300, from: 900, to: 300 });
+  await until('the finger has scrolled', async () => (await rows.nth(5).boundingBox()).y < start - 300);
   await stays('a drag that began on a row opened nothing', async () => (await rows.count()) > 200);
 });
 
@@ -79,8 +84,7 @@ async function fingerDrag(tablet, { x, from, to }) {
 }
 
 story('at rest nothing is drawn and no timer fires for 20 seconds', { longestMs: 150_000 }, async (stage) => {
-  const { tablet } = await visitUnderWay(stage, { beforePage: countRest });
-  await tablet.inWorker(countRest);
+  const { tablet } = await visitUnderWay(stage, { beforePage: countRest, beforeWorker: countRest });
   const counters = () => countersOf(tablet);
   await tablet.press('heading', words('visit.details')).catch(() => {});
   await judge(tablet, aspectsFor('primary')[0], 'Green');

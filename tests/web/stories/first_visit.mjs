@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import {
-  ada, aspectsFor, ben, completeVisit, evidenceFor, judge, openSchool, openVisit, readyForOffline, search, setUp, startVisit, unlock,
+  ada, ashmere, aspectsFor, beginVisit, ben, completeVisit, evidenceFor, judge, openSchool, openVisit, readyForOffline, search, setUp, unlock,
 } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { pause } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
 
 const both = ['chromium', 'firefox'];
-const ashmere = 'Ashmere Primary School';
 
 story("a new tablet brings down the county's 257 schools", { browsers: both }, async (stage) => {
   const county = await stage.county({ county: 'cambridgeshire' });
@@ -68,8 +67,7 @@ story('a visit killed in the middle of a sentence is there again, completes, and
 const typedBefore = 'Pupils in every year explained how they check their own work. The books of Year 4 sho';
 
 async function writeVisit(tablet, first, second) {
-  await openSchool(tablet, 'ashm', ashmere);
-  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher, Dr Ives; the chair of governors', focus: 'Progress in writing' });
+  await beginVisit(tablet, { participants: 'The headteacher, Dr Ives; the chair of governors', focus: 'Progress in writing' });
   await tablet.seeText(words('suggestion.none'));
   await judge(tablet, first, 'Green');
   await tablet.see('region', words('suggestion.title'));

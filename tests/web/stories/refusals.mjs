@@ -1,7 +1,7 @@
 // What the county will not take: it is shown with its reason, kept, and holds up nothing else.
 
 import assert from 'node:assert/strict';
-import { ada, completeVisit, openSchool, setUp, startVisit } from '../harness/adviser.mjs';
+import { ada, beginVisit, completeVisit, openSchool, setUp, startVisit } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
@@ -57,8 +57,7 @@ story('a server that dies in the middle of a push loses and doubles nothing', {}
     ++swallowed;
     await route.abort('connectionreset');
   });
-  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
-  await startVisit(tablet, { date: '2026-11-20', participants: 'The headteacher', focus: 'Arithmetic' });
+  await beginVisit(tablet, { focus: 'Arithmetic' });
   await completeVisit(tablet);
   await until('the county has it and its answer was swallowed', () => swallowed > 0);
   await tablet.seeText(/changes? waits? safely on this tablet/);
