@@ -86,7 +86,7 @@ void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands)
         ui.set_title(visit.school);
         top();
         const auto side = [&] {
-            if (w::button(ui, "back", {.label = words::common::back_to_school, .kind = w::ButtonKind::quiet})) back();
+            if (w::back_button(ui, "back", words::common::back_to_school)) back();
             draw_visit_side(ui, visit, visit_);
         };
         const auto main = [&] {

@@ -48,12 +48,12 @@ void draw_received(Ui& ui, const SendingModel& model, Commands& commands) {
 void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
     w::paragraph(ui, model.last_contact);
     if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
+    if (!model.storage.empty()) w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
     w::heading(ui, 2, t::waiting);
     w::paragraph(ui, model.waiting);
-    if (!model.storage.empty()) w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
-    w::divider(ui);
+    ui.space(Theme::grid);
     if (w::button(ui, "lock", {.label = words::common::lock})) commands.push(LockTablet{});
 }
 

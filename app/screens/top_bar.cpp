@@ -12,14 +12,17 @@ namespace {
 namespace w = widgets;
 
 void draw_sync(Ui& ui, const SyncBarModel& model, Commands& commands) {
-    w::status_line(ui, "sync_line", model.line);
-    if (model.attention && w::button(ui, "why", {.label = words::sending::see_why, .kind = w::ButtonKind::quiet})) {
-        commands.push(GoTo{{Place::sending, "", ""}});
+    const w::Button sync{.label = words::sending::sync_now, .kind = w::ButtonKind::quiet, .busy = model.busy};
+    if (!model.attention) {
+        if (w::status_line_with(ui, "sync_line", model.line, "sync_now", sync)) commands.push(SyncNow{});
+        return;
     }
-    if (w::button(ui, "sync_now",
-                  {.label = words::sending::sync_now, .kind = w::ButtonKind::quiet, .busy = model.busy})) {
-        commands.push(SyncNow{});
-    }
+    w::row(ui, [&] {
+        w::status_line(ui, "sync_line", model.line);
+        const w::Button why{.label = words::sending::see_why, .kind = w::ButtonKind::quiet};
+        if (w::button(ui, "why", why)) commands.push(GoTo{{Place::sending, "", ""}});
+        if (w::button(ui, "sync_now", sync)) commands.push(SyncNow{});
+    });
 }
 
 void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
@@ -34,9 +37,10 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
 }
 
 void draw_storage_notice(Ui& ui, TopBarView& view) {
-    w::status_line(ui, "storage_line", words::trouble::may_be_cleared);
     const w::Button look{.label = words::trouble::what_to_do, .kind = w::ButtonKind::quiet};
-    if (w::button(ui, "storage_advice", look)) view.storage_advice = true;
+    if (w::status_line_with(ui, "storage_line", words::trouble::may_be_cleared, "storage_advice", look)) {
+        view.storage_advice = true;
+    }
 }
 
 }  // namespace
@@ -50,11 +54,11 @@ void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarVie
     const std::string_view pressed = w::navigation_bar(ui, "navigation", words::app_name, items);
     if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});
     if (pressed == "sending") commands.push(GoTo{{Place::sending, "", ""}});
-    w::band(ui, "sync", [&] { w::row(ui, [&] { draw_sync(ui, model.sync, commands); }); });
+    w::band(ui, "sync", [&] { draw_sync(ui, model.sync, commands); });
     if (!model.alarm.empty() || !model.banner.text.empty()) {
         w::band(ui, "news", [&] { draw_news(ui, model, commands); });
     } else if (model.storage_notice) {  // Only where nothing more pressing stands.
-        w::band(ui, "storage", [&] { w::row(ui, [&] { draw_storage_notice(ui, view); }); });
+        w::band(ui, "storage", [&] { draw_storage_notice(ui, view); });
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/widgets/button.h"
+#include "app/widgets/layout.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
 
@@ -31,6 +31,15 @@ void sign(Ui& ui, BannerKind kind, float x, float y, Colour colour) {
     if (kind == BannerKind::good) return good_sign(ui, x, y, colour);
     if (kind == BannerKind::info) return info_sign(ui, x, y, colour);
     warning_sign(ui, x, y, colour);
+}
+
+void record_status(Ui& ui, std::string_view key, std::string_view text, const Bounds& box) {
+    SemanticNode node;
+    node.id = ui.id(key);
+    node.role = Role::status;
+    node.name = text;
+    node.bounds = ui.to_content(box);
+    ui.tree().add(std::move(node));
 }
 
 }  // namespace
@@ -75,13 +84,36 @@ void status_line(Ui& ui, std::string_view key, std::string_view text) {
     const float width = ui.area().row ? std::min(text_width(style, text) + 1, ui.width()) : ui.width();
     const auto lines = wrap_text(style, text, width);
     const Bounds box = ui.place(ui.area().row ? std::max(width, 1.0f) : 0, lines_height(style, lines));
-    SemanticNode node;
-    node.id = ui.id(key);
-    node.role = Role::status;
-    node.name = text;
-    node.bounds = ui.to_content(box);
-    ui.tree().add(std::move(node));
+    record_status(ui, key, text, box);
     draw_lines(ui, style, box.x, box.y, ui.theme().colours.quiet_ink, lines);
+}
+
+bool status_line_with(Ui& ui, std::string_view key, std::string_view text, std::string_view button_key,
+                      const Button& look) {
+    constexpr float padding = 12;  // Of a quiet button, whose edge cannot be seen.
+    const TextStyle style = ui.theme().text(TextSize::small);
+    const float button_width = text_width(ui.theme().text(TextSize::body, true), look.label) + 2 * padding + 1;
+    const float room = ui.width() - button_width;
+    bool pressed = false;
+    if (text_width(style, text) < room || room < ui.width() * 0.4f) {
+        row(ui, [&] {
+            status_line(ui, key, text);
+            pressed = button(ui, button_key, look);
+        });
+        return pressed;
+    }
+    const auto lines = wrap_text(style, text, room);
+    const float text_height = lines_height(style, lines);
+    const float height = std::max(text_height, Theme::touch);
+    const Bounds box = ui.place(0, height);
+    const Bounds text_box{box.x, box.y + (height - text_height) / 2, room, text_height};
+    record_status(ui, key, text, text_box);
+    draw_lines(ui, style, text_box.x, text_box.y, ui.theme().colours.quiet_ink, lines);
+    const float y = box.y + (height - Theme::touch) / 2;
+    ui.open_area({.x = box.x + room + 2 * padding, .y = y, .width = button_width, .gap = 0});
+    pressed = button(ui, button_key, look);
+    ui.close_area();
+    return pressed;
 }
 
 void progress(Ui& ui, std::string_view key, const Progress& look) {

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "app/widgets/button.h"
 #include "app/widgets/ui.h"
 
 namespace kitbag::widgets {
@@ -20,6 +21,10 @@ bool banner(Ui& ui, std::string_view key, const Banner& look);
 
 // A quiet line that is read out when it changes: "Saved on this tablet".
 void status_line(Ui& ui, std::string_view key, std::string_view text);
+
+// The same with something to press at the line's end. Where the text needs several lines, they stand beside the button.
+bool status_line_with(Ui& ui, std::string_view key, std::string_view text, std::string_view button_key,
+                      const Button& look);
 
 struct Progress {
     std::string_view label;

@@ -17,6 +17,15 @@ NodeId open_item(Ui& ui, NodeId id) {
     return ui.tree().open(std::move(node));
 }
 
+// Lines stand between rows only: none over the first, and none under the last.
+bool is_first(Ui& ui) {
+    return ui.area().cursor == ui.area().y;
+}
+
+void line_above(Ui& ui, const Bounds& box) {
+    fill(ui, {box.x + padding, box.y, box.width - 2 * padding, 1}, ui.theme().colours.line);
+}
+
 struct RowParts {
     TextStyle title_style, detail_style;
     std::vector<std::string_view> titles, details;
@@ -84,6 +93,7 @@ void list(Ui& ui, std::string_view key, std::string_view label, const Contents& 
 
 bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
     const RowParts parts = measure(ui, look);
+    const bool first = is_first(ui);
     const Bounds box = ui.place(0, std::max(Theme::touch + 8, parts.height() + 24));
     const NodeId wanted = ui.id(key);
     const NodeId item = open_item(ui, wanted);
@@ -100,7 +110,7 @@ bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
     ui.tree().close();
     if (ui.is_seen(box)) {
         draw_row(ui, id, look, parts, box);
-        fill(ui, {box.x + padding, box.y + box.height - 1, box.width - 2 * padding, 1}, ui.theme().colours.line);
+        if (!first) line_above(ui, box);
     }
     return ui.input().activated(id);
 }
@@ -108,6 +118,7 @@ bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
 void list_entry(Ui& ui, std::string_view key, const Contents& contents) {
     const KeyScope scope(ui, key);
     const NodeId item = open_item(ui, ui.id("entry"));
+    const bool first = is_first(ui);
     const Area here = ui.area();
     ui.open_area({.x = here.x + padding, .y = here.cursor + 12, .width = here.width - 2 * padding, .gap = 8});
     contents();
@@ -115,7 +126,7 @@ void list_entry(Ui& ui, std::string_view key, const Contents& contents) {
     const Bounds box = ui.place(0, inside.bottom - inside.y + 24);
     ui.tree().set_bounds(item, ui.to_content(box));
     ui.tree().close();
-    fill(ui, {box.x + padding, box.y + box.height - 1, box.width - 2 * padding, 1}, ui.theme().colours.line);
+    if (!first) line_above(ui, box);
 }
 
 void empty_state(Ui& ui, std::string_view title, std::string_view what_to_do) {

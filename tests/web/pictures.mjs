@@ -63,6 +63,9 @@ async function takeAll(county, tablet) {
   await takeEach(tablet, '02-set-up-refused');
   await setUp(tablet, county, ada);
   await takeEach(tablet, '03-schools');
+  await tablet.press('button', words('trouble.what_to_do'));
+  await takeEach(tablet, '03-storage');
+  await tablet.press('button', words('common.close'));
   await search(tablet, 'wend');
   await takeEach(tablet, '04-search');
   await search(tablet, 'nothing like it');
@@ -71,8 +74,10 @@ async function takeAll(county, tablet) {
   await takeEach(tablet, '06-school');
   await writeVisit(tablet);
   await takeEach(tablet, '07-visit');
-  await tablet.press('button', words('suggestion.show_reasons')).catch(() => {});
+  await tablet.page.setViewportSize({ width: 820, height: 1180 }); // Where the reasons do not stand beside the visit.
+  await tablet.press('button', words('suggestion.show_reasons'));
   await takeEach(tablet, '08-visit-reasons');
+  await tablet.press('button', words('common.cancel'));
   await tablet.press('button', words('visit.complete'));
   await tablet.see('button', words('visit.confirm_button'));
   await takeEach(tablet, '09-complete');
