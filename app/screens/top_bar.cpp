@@ -64,7 +64,7 @@ void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarVie
 
 void draw_top_bar_dialogs(Ui& ui, const FrameModel& model, TopBarView& view, Commands& commands) {
     if (!model.storage_notice || !view.storage_advice) return;
-    w::dialog(ui, "storage", words::trouble::may_be_cleared, "close", [&] {
+    w::dialog(ui, "storage_words", words::trouble::may_be_cleared, "close", [&] {
         w::paragraph(ui, words::trouble::not_persistent);
         w::row(ui, [&] {
             const bool close = w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary});

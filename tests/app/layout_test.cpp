@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/app/story.h"
@@ -30,6 +32,11 @@ const SemanticNode* container_of(const SemanticTree& tree, const SemanticNode& n
     return nullptr;
 }
 
+bool is_in_dialog(const SemanticTree& tree, const SemanticNode& node) {
+    const SemanticNode* parent = tree.find(node.parent);
+    return parent && parent->role == Role::dialog;
+}
+
 // Every control can be seen whole and pressed by a thumb, and none lies on another.
 void check_layout(Tablet& tablet, const char* screen) {
     for (const Size size : sizes) {
@@ -40,6 +47,9 @@ void check_layout(Tablet& tablet, const char* screen) {
         std::vector<const SemanticNode*> controls;
         for (const SemanticNode& node : tree.nodes()) {
             if (is_control(node)) controls.push_back(&node);
+            if (node.role == Role::scroll && is_in_dialog(tree, node)) {  // Scrolled only where the window is too low.
+                CHECK(node.bounds.height >= std::min(node.content_height, size.height - 32) - 1);
+            }
         }
         for (std::size_t i = 0; i < controls.size(); ++i) {
             const SemanticNode& node = *controls[i];
@@ -72,7 +82,11 @@ TEST_CASE("on every screen and at every size each control is whole, large enough
         tablet.press("Set up this tablet");
         check_layout(tablet, "set up with errors");
         story::set_up(tablet);
+        tablet.promise_storage(false);
         check_layout(tablet, "schools");
+        tablet.press("What to do");
+        check_layout(tablet, "schools with the words about storage");
+        tablet.press("Close");
         story::open_school(tablet, "Bramble Hill Primary School");
         check_layout(tablet, "school");
         story::open_school(tablet, "The Long Meadow School");
