@@ -105,7 +105,9 @@ install_with_apt() {
     ((EUID == 0)) || as_root true
     run_step "reading the package lists" "$cache/logs/host-apt-update" "" 0 as_root apt-get update ||
         fail "apt could not read its package lists." "Is there a network? Does apt-get update work by hand?"
-    run_step "$label" "$cache/logs/host-apt-install" "" 0 \
+    local total
+    total=$(apt-get install --simulate --no-install-recommends "${wanted_packages[@]}" 2>/dev/null | grep -c '^Inst' || true)
+    run_step "$label" "$cache/logs/host-apt-install" "Unpacking|Setting up" "$((2 * total))" \
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${wanted_packages[@]}" ||
         fail "apt could not install: ${wanted_packages[*]}" "The lines above say why; with no network it must wait for one."
 }
