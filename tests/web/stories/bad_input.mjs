@@ -102,8 +102,10 @@ story('no private file system: the app says so and offers no data entry', {}, as
 
 story('no WebGL2: the app works by its real elements, made visible', {}, async (stage) => {
   const county = await stage.county();
-  const tablet = await stage.tablet({ graphics: false, args: ['--disable-3d-apis', '--disable-gpu'] });
+  const args = ['--disable-3d-apis', '--disable-gpu', '--disable-software-rasterizer']; // Without the last, a worker still has it.
+  const tablet = await stage.tablet({ graphics: false, args });
   await setUp(tablet, county, ada);
+  assert.equal(await tablet.inWorker(() => new OffscreenCanvas(8, 8).getContext('webgl2')), null);
   await search(tablet, 'ashmere');
   await tablet.press('button', 'Ashmere Primary School');
   await tablet.see('heading', 'Ashmere Primary School');
