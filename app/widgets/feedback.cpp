@@ -90,12 +90,13 @@ void status_line(Ui& ui, std::string_view key, std::string_view text) {
 
 bool status_line_with(Ui& ui, std::string_view key, std::string_view text, std::string_view button_key,
                       const Button& look) {
-    constexpr float padding = 12;  // Of a quiet button, whose edge cannot be seen.
+    constexpr float padding = 12;               // Of a quiet button, whose edge cannot be seen.
+    constexpr float row_gap = 2 * Theme::grid;  // At least what a row leaves between the two.
     const TextStyle style = ui.theme().text(TextSize::small);
     const float button_width = text_width(ui.theme().text(TextSize::body, true), look.label) + 2 * padding + 1;
     const float room = ui.width() - button_width;
     bool pressed = false;
-    if (text_width(style, text) < room || room < ui.width() * 0.4f) {
+    if (text_width(style, text) + row_gap < room || room < ui.width() * 0.4f) {
         row(ui, [&] {
             status_line(ui, key, text);
             pressed = button(ui, button_key, look);
