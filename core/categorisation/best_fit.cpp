@@ -37,11 +37,11 @@ std::vector<Rule> rules_applied(const Framework& framework, const JudgedBoard& b
 Suggestion suggest(const Framework& framework, std::string_view variant, const SchoolFacts& facts,
                    std::span<const Judged> judgements) {
     const JudgedBoard board(framework, variant, facts.has_sixth_form, judgements);
-    const Standing standing = board.standing();
+    const Tally tally = board.tally();
     Suggestion suggestion;
     suggestion.counts = count(board);
-    suggestion.best_fit = best_fit_of(standing);
-    suggestion.category = category_of(standing);
+    suggestion.best_fit = best_fit_of(tally);
+    suggestion.category = category_of(tally);
     suggestion.rules_applied = rules_applied(framework, board, suggestion);
     const auto decides = [&](const std::string& id, Choice choice) {
         if (suggestion.rules_applied.empty()) return suggestion.category && category_of(choice) == suggestion.category;

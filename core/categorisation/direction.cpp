@@ -27,7 +27,7 @@ std::optional<Direction> direction_from(std::string_view word) {
     return value_of<Direction>(direction_words, word);
 }
 
-Result<void> check_direction(const DirectionJudgement& judgement, Role role) {
+Result<void> check_direction(const DirectionJudgement& judgement, StaffRole role) {
     if (!may_record(role)) return fault("not_allowed", "An officer does not judge schools. Ask an adviser to.");
     if (!judgement.direction) return fault("bad_field", "Choose improving, steady or declining.");
     if (trim(judgement.why).empty()) return fault("reason_missing", "Write why.");

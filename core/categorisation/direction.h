@@ -41,7 +41,7 @@ struct DirectionJudgement {
 };
 
 // Codes: "not_allowed", "reason_missing", "bad_field".
-Result<void> check_direction(const DirectionJudgement& judgement, Role role);
+Result<void> check_direction(const DirectionJudgement& judgement, StaffRole role);
 
 struct DirectionSuggestion {
     Direction direction = Direction::steady;

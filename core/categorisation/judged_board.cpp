@@ -13,28 +13,28 @@ int seriousness(std::optional<Choice> choice) {
 
 }  // namespace
 
-Standing Standing::operator+(const Standing& other) const {
+Tally Tally::operator+(const Tally& other) const {
     return {green_lead + other.green_lead, red_lead + other.red_lead, judged + other.judged,
             must_be_red + other.must_be_red, cannot_be_green + other.cannot_be_green};
 }
 
-Standing Standing::operator-(const Standing& other) const {
+Tally Tally::operator-(const Tally& other) const {
     return {green_lead - other.green_lead, red_lead - other.red_lead, judged - other.judged,
             must_be_red - other.must_be_red, cannot_be_green - other.cannot_be_green};
 }
 
-std::optional<Category> best_fit_of(const Standing& standing) {
-    if (standing.judged == 0) return std::nullopt;
-    if (standing.green_lead > 0) return Category::green;
-    if (standing.red_lead >= 0) return Category::red;
+std::optional<Category> best_fit_of(const Tally& tally) {
+    if (tally.judged == 0) return std::nullopt;
+    if (tally.green_lead > 0) return Category::green;
+    if (tally.red_lead >= 0) return Category::red;
     return Category::amber;
 }
 
-std::optional<Category> category_of(const Standing& standing) {
-    const std::optional<Category> category = best_fit_of(standing);
+std::optional<Category> category_of(const Tally& tally) {
+    const std::optional<Category> category = best_fit_of(tally);
     if (!category) return std::nullopt;
-    if (standing.must_be_red > 0) return Category::red;
-    return standing.cannot_be_green > 0 ? std::max(*category, Category::amber) : *category;
+    if (tally.must_be_red > 0) return Category::red;
+    return tally.cannot_be_green > 0 ? std::max(*category, Category::amber) : *category;
 }
 
 Category floor_of(const Rule& rule) {
@@ -66,10 +66,10 @@ bool JudgedBoard::holds(std::size_t place, const Rule& rule) const {
     return rule.aspect == places_[place].aspect->id && choice && category_of(*choice) == rule.judged;
 }
 
-Standing JudgedBoard::part(std::size_t place, std::optional<Choice> choice) const {
+Tally JudgedBoard::part(std::size_t place, std::optional<Choice> choice) const {
     const std::optional<Category> category = choice ? category_of(*choice) : std::nullopt;
     if (!category) return {};
-    Standing part;
+    Tally part;
     part.green_lead = *category == Category::green ? 1 : -1;
     part.red_lead = *category == Category::red ? 1 : -1;
     part.judged = 1;
@@ -80,10 +80,10 @@ Standing JudgedBoard::part(std::size_t place, std::optional<Choice> choice) cons
     return part;
 }
 
-Standing JudgedBoard::standing() const {
-    Standing standing;
-    for (std::size_t place = 0; place < size(); ++place) standing = standing + part(place);
-    return standing;
+Tally JudgedBoard::tally() const {
+    Tally tally;
+    for (std::size_t place = 0; place < size(); ++place) tally = tally + part(place);
+    return tally;
 }
 
 }  // namespace kitbag

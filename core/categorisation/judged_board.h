@@ -1,6 +1,6 @@
 #pragma once
 // The aspects of one school laid out with what each is judged, and the arithmetic that the suggestion rests on: every
-// aspect adds its part to a standing, and the standing alone settles the category. So the worth of a change is the
+// aspect adds its part to a tally, and the tally alone settles the category. So the worth of a change is the
 // difference of two parts, and the order of the judgements cannot matter. Inside core/categorisation only.
 
 #include <optional>
@@ -12,20 +12,20 @@
 
 namespace kitbag {
 
-struct Standing {
+struct Tally {
     int green_lead = 0;  // Aspects judged GREEN less those judged otherwise: above 0 when GREEN is more than half.
     int red_lead = 0;    // Likewise of RED: 0 or above when RED is half or more.
     int judged = 0;
     int must_be_red = 0;      // Aspects by which a rule makes the school RED,
     int cannot_be_green = 0;  // and by which one bars GREEN.
 
-    Standing operator+(const Standing& other) const;
-    Standing operator-(const Standing& other) const;
-    auto operator<=>(const Standing&) const = default;
+    Tally operator+(const Tally& other) const;
+    Tally operator-(const Tally& other) const;
+    auto operator<=>(const Tally&) const = default;
 };
 
-std::optional<Category> best_fit_of(const Standing& standing);  // Without the rules.
-std::optional<Category> category_of(const Standing& standing);
+std::optional<Category> best_fit_of(const Tally& tally);  // Without the rules.
+std::optional<Category> category_of(const Tally& tally);
 
 // The least serious category that a rule leaves open.
 Category floor_of(const Rule& rule);
@@ -43,10 +43,10 @@ class JudgedBoard {
     bool can_become(std::size_t place, Choice choice) const;  // True for a choice that can be made and is not made yet.
     bool holds(std::size_t place, const Rule& rule) const;
 
-    // What the aspect adds to the standing as it is judged, and what it would add.
-    Standing part(std::size_t place) const { return part(place, choice(place)); }
-    Standing part(std::size_t place, std::optional<Choice> choice) const;
-    Standing standing() const;
+    // What the aspect adds to the tally as it is judged, and what it would add.
+    Tally part(std::size_t place) const { return part(place, choice(place)); }
+    Tally part(std::size_t place, std::optional<Choice> choice) const;
+    Tally tally() const;
 
   private:
     struct Place {

@@ -132,12 +132,26 @@ RatingHistory rating_history(std::span<const RatingStep> steps) {
     return history;
 }
 
-RatingHistory rating_history_on(std::span<const RatingStep> steps, const Date& day) {
+RatingHistory rating_history_before(std::span<const RatingStep> steps, const Date& day) {
     std::vector<RatingStep> until;
     for (const RatingStep& step : steps) {
-        if (date_of(made_at(step.id)) <= day) until.push_back(step);
+        if (date_of(made_at(step.id)) < day) until.push_back(step);
     }
     return rating_history(until);
+}
+
+std::vector<std::optional<Category>> categories_before(std::span<const RatingStep> steps, std::span<const Date> days) {
+    std::vector<Date> written;
+    for (const RatingStep& step : steps) written.push_back(date_of(made_at(step.id)));
+    std::map<std::ptrdiff_t, std::optional<Category>> known = {{0, std::nullopt}};  // By how many steps there were.
+    std::vector<std::optional<Category>> categories;
+    for (const Date& day : days) {
+        const auto before = std::ranges::count_if(written, [&](const Date& date) { return date < day; });
+        const auto [place, is_new] = known.try_emplace(before);
+        if (is_new) place->second = rating_history_before(steps, day).category();
+        categories.push_back(place->second);
+    }
+    return categories;
 }
 
 }  // namespace kitbag

@@ -71,7 +71,10 @@ struct RatingHistory {
 // REQUIRES: all are of one school and one subject. Their order does not matter.
 RatingHistory rating_history(std::span<const RatingStep> steps);
 
-// As it was at the end of that day: what was written later does not count. `day` is a day of UTC.
-RatingHistory rating_history_on(std::span<const RatingStep> steps, const Date& day);
+// As it was when that day began: what was written on it or later does not count. `day` is a day of UTC.
+RatingHistory rating_history_before(std::span<const RatingStep> steps, const Date& day);
+
+// The category before each of several days, as rating_history_before() has it. Between two steps it is worked out once.
+std::vector<std::optional<Category>> categories_before(std::span<const RatingStep> steps, std::span<const Date> days);
 
 }  // namespace kitbag

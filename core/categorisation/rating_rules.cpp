@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/categorisation/standing.h"
 
 namespace kitbag {
 namespace {
@@ -36,7 +37,7 @@ std::unexpected<Fault> out_of_order() {
                  "rating as it stands now and begin again.");
 }
 
-Result<void> check_proposal(const RatingStep& step, Role role) {
+Result<void> check_proposal(const RatingStep& step, StaffRole role) {
     if (!may_propose(role)) return not_allowed("An officer does not propose categories. Ask an adviser to.");
     if (Result<void> chosen = need_category(step); !chosen) return chosen;
     if (step.category == step.suggested) return {};
@@ -45,7 +46,7 @@ Result<void> check_proposal(const RatingStep& step, Role role) {
                                  : "No aspect has been judged, so nothing suggests this category. Write why it fits.");
 }
 
-Result<void> check_moderation(const RatingStep& step, const Round* round, Role role) {
+Result<void> check_moderation(const RatingStep& step, const Round* round, StaffRole role) {
     if (!may_decide(role, step.subject))
         return not_allowed("Moderating is for senior advisers and the head of service. Ask one of them to.");
     if (!round || round->proposal().id != step.about) return out_of_order();
@@ -57,7 +58,7 @@ Result<void> check_moderation(const RatingStep& step, const Round* round, Role r
     return need_reason(step, "This is not the category that was proposed. Write why another fits better.");
 }
 
-Result<void> check_decision(const RatingStep& step, const Round* round, Role role) {
+Result<void> check_decision(const RatingStep& step, const Round* round, StaffRole role) {
     if (!may_decide(role, step.subject))
         return not_allowed("Deciding is for senior advisers and the head of service. Ask one of them to.");
     if (!round || round->stage != Stage::moderated || round->standing_step()->id != step.about) return out_of_order();
@@ -67,7 +68,7 @@ Result<void> check_decision(const RatingStep& step, const Round* round, Role rol
 }
 
 // Only what a rating stands at can be withdrawn, or a proposal that nobody has decided on.
-Result<void> check_withdrawal(const RatingStep& step, const Round* round, Role role) {
+Result<void> check_withdrawal(const RatingStep& step, const Round* round, StaffRole role) {
     if (!round || round->is_withdrawn(step.about) || round->stage == Stage::withdrawn) return out_of_order();
     const RatingStep& answered = *std::ranges::find(round->steps, step.about, &RatingStep::id);
     const bool own_proposal = answered.step == Step::proposed && answered.by == step.by;
@@ -80,29 +81,33 @@ Result<void> check_withdrawal(const RatingStep& step, const Round* round, Role r
     return need_reason(step, "Write why this is withdrawn.");
 }
 
-Result<void> check_informing(const RatingStep& step, Role role) {
+// What a school was told is a fact, whatever became of the step that it was told of.
+Result<void> check_informing(const RatingStep& step, const Round* round, StaffRole role) {
     if (!may_tell_school(role))
         return not_allowed("An officer does not tell schools their category. Ask an adviser to.");
     if (!step.date) return fault("bad_field", "Enter the date on which the school was told.");
+    if (round && *step.date < date_of(made_at(round->proposal().id)))
+        return fault("bad_field",
+                     "That day is before the category was proposed. Enter the day on which the school was told.");
     return need_reason(step, "Write who was told, and how.");
 }
 
 }  // namespace
 
-bool may_propose(Role role) {
+bool may_propose(StaffRole role) {
     return may_record(role);
 }
 
-bool may_decide(Role role, Subject subject) {
-    if (role == Role::senior_adviser) return true;
-    return role == (subject == Subject::eyfs ? Role::head_of_early_years : Role::head_of_service);
+bool may_decide(StaffRole role, Subject subject) {
+    if (role == StaffRole::senior_adviser) return true;
+    return role == (subject == Subject::eyfs ? StaffRole::head_of_early_years : StaffRole::head_of_service);
 }
 
-bool may_tell_school(Role role) {
+bool may_tell_school(StaffRole role) {
     return may_record(role);
 }
 
-Result<void> check_step(const RatingStep& step, std::span<const RatingStep> others, Role role) {
+Result<void> check_step(const RatingStep& step, std::span<const RatingStep> others, StaffRole role) {
     if (step.step == Step::proposed) return check_proposal(step, role);
     const RatingHistory history = rating_history(others);
     const Round* round = round_of(history, step.about);
@@ -116,10 +121,22 @@ Result<void> check_step(const RatingStep& step, std::span<const RatingStep> othe
         case Step::withdrawn:
             return check_withdrawal(step, round, role);
         case Step::informed:
-            if (!round) return out_of_order();
-            return check_informing(step, role);
+            return check_informing(step, round, role);
     }
     std::unreachable();
+}
+
+Result<void> check_suggested(const RatingStep& proposal, const Framework& framework, const SchoolFacts& facts) {
+    const std::vector<Standing> standing = read_standing(proposal.standing);
+    if (suggest(framework, proposal.variant, facts, judged(standing)).category == proposal.suggested) return {};
+    return fault(
+        "bad_field",
+        "What is said to be suggested does not follow from the judgements of this proposal. Propose it again.");
+}
+
+Result<void> check_told_by(const RatingStep& informing, const Date& today) {
+    if (!informing.date || *informing.date <= today) return {};
+    return fault("from_the_future", "That day has not come. Enter the day on which the school was told.");
 }
 
 }  // namespace kitbag

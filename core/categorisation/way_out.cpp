@@ -22,23 +22,23 @@ struct Journey {
     bool more_serious;
 
     // How many steps the balance is short of a result that lies in this direction; nothing is wanted at 0 or below.
-    int wanted(const Standing& standing) const {
-        if (from == Category::green) return standing.green_lead;
-        if (from == Category::red) return standing.red_lead + 1;
-        return more_serious ? -standing.red_lead : 1 - standing.green_lead;
+    int wanted(const Tally& tally) const {
+        if (from == Category::green) return tally.green_lead;
+        if (from == Category::red) return tally.red_lead + 1;
+        return more_serious ? -tally.red_lead : 1 - tally.green_lead;
     }
 
-    int steps(const Standing& effect) const { return wanted({}) - wanted(effect); }
+    int steps(const Tally& effect) const { return wanted({}) - wanted(effect); }
 
     // True when rules alone keep the result from being less serious, whatever the balance.
-    bool held(const Standing& standing) const {
+    bool held(const Tally& tally) const {
         if (more_serious) return false;
-        return standing.must_be_red > 0 || (from == Category::amber && standing.cannot_be_green > 0);
+        return tally.must_be_red > 0 || (from == Category::amber && tally.cannot_be_green > 0);
     }
 
     // An effect without what makes no difference on this journey, so that changes of like effect are told as one kind.
     // From AMBER one category alone lies in each direction; and only more serious can mean that nothing is judged.
-    Standing telling(Standing effect) const {
+    Tally telling(Tally effect) const {
         if (from == Category::amber) effect.cannot_be_green = 0;
         if (from == Category::amber && more_serious) effect.green_lead = 0;
         if (from == Category::amber && !more_serious) effect.red_lead = 0;
@@ -47,11 +47,11 @@ struct Journey {
     }
 };
 
-// Changes that do the same to the standing.
+// Changes that do the same to the tally.
 struct Kind {
     bool held = false;  // Of aspects by which a rule holds the result.
     int steps = 0;
-    Standing effect;
+    Tally effect;
     std::uint64_t places = 0;
     std::vector<std::pair<std::size_t, Choice>> changes;
 
@@ -67,7 +67,7 @@ struct Shares {
 
 class Search {
   public:
-    Search(const JudgedBoard& board, Journey journey) : board_(board), journey_(journey), standing_(board.standing()) {
+    Search(const JudgedBoard& board, Journey journey) : board_(board), journey_(journey), tally_(board.tally()) {
         CHECK(board.size() <= aspects_max);
         for (std::size_t place = 0; place < board.size(); ++place) add_kinds(place);
         std::ranges::sort(kinds_, {}, &Kind::order);
@@ -79,7 +79,7 @@ class Search {
         const int all = std::popcount(held_ | free_);
         for (changes_ = std::max({2, held, fewest()}); changes_ <= all && shares_.empty(); ++changes_) {
             taken_.assign(kinds_.size(), 0);
-            take(0, held, changes_ - held, standing_);
+            take(0, held, changes_ - held, tally_);
         }
         if (shares_.empty()) return std::nullopt;
         return told(changes_ - 1);
@@ -95,13 +95,13 @@ class Search {
 
   private:
     void add_kinds(std::size_t place) {
-        const Standing now = board_.part(place);
+        const Tally now = board_.part(place);
         const bool held = journey_.held(now);
         const std::uint64_t bit = std::uint64_t{1} << place;
         if (held) held_ |= bit;
         for (const Choice to : all_choices) {
             if (!board_.can_become(place, to) || journey_.held(board_.part(place, to))) continue;
-            const Standing effect = board_.part(place, to) - now;
+            const Tally effect = board_.part(place, to) - now;
             const int steps = journey_.steps(effect);
             if (!held && steps <= 0) continue;  // Without it a set would be smaller and as good.
             Kind& kind = kind_like({held, steps, journey_.telling(effect), 0, {}});
@@ -119,7 +119,7 @@ class Search {
 
     // Fewer changes cannot move the balance far enough, even if each aspect is changed as best it can be.
     int fewest() const {
-        int wanted = journey_.wanted(standing_);
+        int wanted = journey_.wanted(tally_);
         std::uint64_t counted = 0;
         for (const Kind& kind : kinds_ | std::views::reverse) {  // The best first.
             if (!kind.held) continue;
@@ -131,16 +131,16 @@ class Search {
     }
 
     // Tries every number of changes of each kind from this one on.
-    void take(std::size_t next, int held_left, int free_left, const Standing& standing) {
+    void take(std::size_t next, int held_left, int free_left, const Tally& tally) {
         if (next == kinds_.size()) {
-            if (held_left == 0 && free_left == 0) keep(standing);
+            if (held_left == 0 && free_left == 0) keep(tally);
             return;
         }
         const Kind& kind = kinds_[next];
         int& left = kind.held ? held_left : free_left;
-        if (!kind.held && (held_left > 0 || journey_.wanted(standing) > 2 * free_left)) return;
+        if (!kind.held && (held_left > 0 || journey_.wanted(tally) > 2 * free_left)) return;
         const int most = std::min(left, std::popcount(kind.places));
-        Standing reached = standing;
+        Tally reached = tally;
         for (taken_[next] = 0; taken_[next] <= most; ++taken_[next], --left) {
             take(next + 1, held_left, free_left, reached);
             reached = reached + kind.effect;
@@ -148,9 +148,9 @@ class Search {
         taken_[next] = 0;
     }
 
-    void keep(const Standing& standing) {
-        if (journey_.wanted(standing) > 0 || standing.judged == 0 || !has_aspects_enough()) return;
-        const Category becomes = journey_.from != Category::amber ? *category_of(standing)
+    void keep(const Tally& tally) {
+        if (journey_.wanted(tally) > 0 || tally.judged == 0 || !has_aspects_enough()) return;
+        const Category becomes = journey_.from != Category::amber ? *category_of(tally)
                                  : journey_.more_serious          ? Category::red
                                                                   : Category::green;
         for (Shares& shares : shares_) {
@@ -202,7 +202,7 @@ class Search {
 
     const JudgedBoard& board_;
     const Journey journey_;
-    const Standing standing_;
+    const Tally tally_;
     std::vector<Kind> kinds_;
     std::uint64_t held_ = 0;    // Aspects by which a rule holds the result.
     std::uint64_t free_ = 0;    // The others whose change can move the balance,
@@ -238,10 +238,10 @@ WayOut one_away(const JudgedBoard& board, const std::vector<SingleChange>& chang
 
 std::vector<SingleChange> find_single_changes(const JudgedBoard& board) {
     std::vector<SingleChange> changes;
-    const Standing standing = board.standing();
-    const std::optional<Category> now = category_of(standing);
+    const Tally tally = board.tally();
+    const std::optional<Category> now = category_of(tally);
     for (std::size_t place = 0; now && place < board.size(); ++place) {
-        const Standing others = standing - board.part(place);
+        const Tally others = tally - board.part(place);
         for (const Choice to : all_choices) {
             if (!board.can_become(place, to)) continue;
             const std::optional<Category> becomes = category_of(others + board.part(place, to));
@@ -253,7 +253,7 @@ std::vector<SingleChange> find_single_changes(const JudgedBoard& board) {
 
 std::optional<WayOut> find_way_out(const JudgedBoard& board, Towards towards,
                                    const std::vector<SingleChange>& single_changes) {
-    const std::optional<Category> from = category_of(board.standing());
+    const std::optional<Category> from = category_of(board.tally());
     if (!from || *from == (towards == Towards::more_serious ? Category::red : Category::green)) return std::nullopt;
     std::vector<SingleChange> alone;
     for (const SingleChange& change : single_changes) {

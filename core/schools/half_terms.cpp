@@ -42,6 +42,11 @@ std::unexpected<Fault> bad(const std::string& sentence) {
     return fault("bad_half_terms", sentence);
 }
 
+// No more than a holiday lies between.
+bool follows(const HalfTerm& before, const Date& day) {
+    return day_number(day) - day_number(before.to) <= std::chrono::days(holiday_days_max);
+}
+
 }  // namespace
 
 Result<std::vector<HalfTerm>> read_half_terms(std::string_view text) {
@@ -69,14 +74,14 @@ const HalfTerm* half_term_on(std::span<const HalfTerm> half_terms, const Date& d
     const auto after = std::ranges::upper_bound(half_terms, day, {}, &HalfTerm::from);
     if (after == half_terms.begin()) return nullptr;
     const HalfTerm& begun = *std::prev(after);
-    const bool passed = day_number(day) - day_number(begun.to) > std::chrono::days(holiday_days_max);
-    return passed ? nullptr : &begun;
+    return follows(begun, day) ? &begun : nullptr;
 }
 
 const HalfTerm* half_term_before(std::span<const HalfTerm> half_terms, const HalfTerm& half_term) {
     const auto found = std::ranges::find(half_terms, half_term.id, &HalfTerm::id);
     if (found == half_terms.begin() || found == half_terms.end()) return nullptr;
-    return &*std::prev(found);
+    const HalfTerm& before = *std::prev(found);
+    return follows(before, half_term.from) ? &before : nullptr;
 }
 
 }  // namespace kitbag

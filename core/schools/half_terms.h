@@ -38,7 +38,7 @@ Result<std::vector<HalfTerm>> read_half_terms(std::string_view text);
 // days after that one ended: then the calendar has run out, or has a gap, and its county must load what is missing.
 const HalfTerm* half_term_on(std::span<const HalfTerm> half_terms, const Date& day);
 
-// The one before; null for the first.
+// The one just before it; null for the first and after a gap in the calendar.
 const HalfTerm* half_term_before(std::span<const HalfTerm> half_terms, const HalfTerm& half_term);
 
 }  // namespace kitbag

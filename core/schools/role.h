@@ -10,29 +10,30 @@
 
 namespace kitbag {
 
-enum class Role { adviser, senior_adviser, early_years_adviser, head_of_service, officer, head_of_early_years };
+enum class StaffRole { adviser, senior_adviser, early_years_adviser, head_of_service, officer, head_of_early_years };
 
-inline constexpr std::array all_roles = {Role::adviser,         Role::senior_adviser, Role::early_years_adviser,
-                                         Role::head_of_service, Role::officer,        Role::head_of_early_years};
+inline constexpr std::array all_roles = {
+    StaffRole::adviser,         StaffRole::senior_adviser, StaffRole::early_years_adviser,
+    StaffRole::head_of_service, StaffRole::officer,        StaffRole::head_of_early_years};
 
 inline constexpr Words<6> role_words = {"adviser",         "senior_adviser", "early_years_adviser",
                                         "head_of_service", "officer",        "head_of_early_years"};
 
-inline std::string_view to_word(Role role) {
+inline std::string_view to_word(StaffRole role) {
     return word_of(role_words, role);
 }
-inline std::optional<Role> role_from(std::string_view word) {
-    return value_of<Role>(role_words, word);
+inline std::optional<StaffRole> role_from(std::string_view word) {
+    return value_of<StaffRole>(role_words, word);
 }
 
 // Everything the county holds, in one file.
-inline bool may_export(Role role) {
-    return role == Role::officer;
+inline bool may_export(StaffRole role) {
+    return role == StaffRole::officer;
 }
 
 // Visits, proposals of a category, direction of travel: everybody who visits schools. An officer does not.
-inline bool may_record(Role role) {
-    return role != Role::officer;
+inline bool may_record(StaffRole role) {
+    return role != StaffRole::officer;
 }
 
 }  // namespace kitbag

@@ -1,5 +1,6 @@
 #include "core/storage/migrations.h"
 
+#include "core/storage/projection.h"
 #include "embedded/store_migrations.h"
 
 namespace kitbag {
@@ -36,8 +37,20 @@ std::vector<std::string_view> store_migrations() {
     return steps;
 }
 
+// An older program keeps changes of records that it does not know, unread. So whoever brings its store up to date fills the
+// tables again from what it kept, in the same transaction: a store is never left with the tables and without their rows.
 Result<int> migrate(Database& database) {
-    return migrate_to(database, store_migrations());
+    const Result<int> found = number(database, "PRAGMA user_version");
+    if (!found) return found;
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const Result<int> reached = migrate_to(database, store_migrations());
+    if (!reached) return reached;
+    if (*found > 0 && *found < *reached) {
+        if (Result<void> filled = rebuild_tables(database); !filled) return std::unexpected(filled.error());
+    }
+    if (Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+    return reached;
 }
 
 Result<int> migrate_to(Database& database, std::span<const std::string_view> steps) {

@@ -15,7 +15,8 @@ namespace kitbag {
 // The steps of migrations/NNNN_*.sql, in order.
 std::vector<std::string_view> store_migrations();
 
-// Tables that a tablet and the county server share. Gives the version reached. Codes: "newer_store", "storage_…".
+// Tables that a tablet and the county server share, and in them what an older program kept without knowing it. All or
+// nothing. Gives the version reached. Codes: "newer_store", "storage_…".
 Result<int> migrate(Database& database);
 
 // The same for the first `steps` only; tests make the stores of the past with it.

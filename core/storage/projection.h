@@ -11,7 +11,7 @@
 namespace kitbag {
 
 // A field that this program does not know, or a value it cannot hold, is left alone: the change log has it, and a
-// program that knows it projects it after its migration by rebuild_tables().
+// program that knows it projects it when it migrates the store.
 Result<void> project(Database& database, std::string_view entity, std::string_view entity_id, std::string_view field,
                      const Json& value);
 

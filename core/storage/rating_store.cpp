@@ -71,12 +71,47 @@ Result<std::vector<RatingStep>> RatingStore::all_steps() const {
     return read_known(database_.query(joined(select_steps, "ORDER BY urn")), read_step);
 }
 
+Result<std::vector<RatingStep>> RatingStore::all_steps_in_short(Subject subject) const {
+    const auto read = [subject](const Statement& row) -> std::optional<RatingStep> {
+        const auto step = step_from(row.text(2));
+        if (!step) return std::nullopt;
+        RatingStep found;
+        found.id = row.text(0);
+        found.urn = row.text(1);
+        found.subject = subject;
+        found.step = *step;
+        found.category = category_from(row.text(3));
+        found.about = row.text(4);
+        return found;
+    };
+    return read_known(
+        database_.query("SELECT id, urn, step, category, about FROM rating_step WHERE subject = ?", to_word(subject)),
+        read);
+}
+
 Result<std::vector<DirectionJudgement>> RatingStore::directions_of_school(std::string_view urn) const {
     return read_known(database_.query(joined(select_directions, "WHERE urn = ?"), urn), read_direction);
 }
 
 Result<std::vector<DirectionJudgement>> RatingStore::all_directions() const {
     return read_known(database_.query(joined(select_directions, "ORDER BY urn")), read_direction);
+}
+
+Result<std::vector<DirectionJudgement>> RatingStore::all_directions_in_short(Subject subject) const {
+    const auto read = [subject](const Statement& row) -> std::optional<DirectionJudgement> {
+        const auto direction = direction_from(row.text(3));
+        if (!direction) return std::nullopt;
+        DirectionJudgement found;
+        found.id = row.text(0);
+        found.urn = row.text(1);
+        found.subject = subject;
+        found.half_term = row.text(2);
+        found.direction = direction;
+        return found;
+    };
+    return read_known(
+        database_.query("SELECT id, urn, half_term, direction FROM direction WHERE subject = ?", to_word(subject)),
+        read);
 }
 
 Result<std::vector<DatedJudgement>> RatingStore::judgements_of_school(std::string_view urn,

@@ -74,6 +74,21 @@ Result<std::optional<VisitRecord>> VisitStore::visit(std::string_view id) const 
     return record;
 }
 
+Result<std::vector<SchoolNote>> VisitStore::notes_of_school(std::string_view urn, std::string_view framework) const {
+    const auto read = [](const Statement& row) {
+        SchoolNote found{read_note(row), std::nullopt, row.text(5)};
+        if (const Result<Date> date = parse_date(row.text(4))) found.date = *date;
+        return found;
+    };
+    return read_all(
+        database_.query("SELECT evidence_note.id, evidence_note.visit, evidence_note.aspect, evidence_note.text, "
+                        "visit.date, visit.adviser FROM visit JOIN evidence_note ON evidence_note.visit = visit.id "
+                        "WHERE visit.urn = ? AND visit.framework = ? AND visit.status = 'completed' ORDER BY "
+                        "visit.date DESC, visit.id DESC, evidence_note.id",
+                        urn, framework),
+        read);
+}
+
 Result<std::optional<EvidenceNote>> VisitStore::note(std::string_view id) const {
     Statement statement = database_.query("SELECT id, visit, aspect, text FROM evidence_note WHERE id = ?", id);
     const Result<bool> row = statement.step();

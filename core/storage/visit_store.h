@@ -18,6 +18,13 @@ struct VisitRecord {
     std::vector<EvidenceNote> notes;    // In the order they were begun.
 };
 
+// A note with where it comes from.
+struct SchoolNote {
+    EvidenceNote note;
+    std::optional<Date> date;  // Of its visit,
+    Id adviser;                // and whose visit that was.
+};
+
 class VisitStore {
   public:
     explicit VisitStore(Database& database) : database_(database) {}
@@ -27,6 +34,8 @@ class VisitStore {
     Result<std::vector<Visit>> visits(int limit) const;
 
     Result<std::optional<VisitRecord>> visit(std::string_view id) const;
+    // Of the school's completed visits under this framework, whatever its version: latest visit first.
+    Result<std::vector<SchoolNote>> notes_of_school(std::string_view urn, std::string_view framework) const;
     Result<std::optional<EvidenceNote>> note(std::string_view id) const;
 
   private:

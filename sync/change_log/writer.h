@@ -11,7 +11,7 @@ namespace kitbag {
 struct Writer {
     std::string device;
     Id adviser;
-    Role role;
+    StaffRole role;
 };
 
 }  // namespace kitbag

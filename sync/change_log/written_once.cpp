@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "core/base/json.h"
 #include "core/categorisation/direction.h"
 #include "core/categorisation/rating_rules.h"
+#include "core/criteria/framework_json.h"
 #include "core/storage/calendar_store.h"
 #include "core/storage/framework_store.h"
 #include "core/storage/rating_store.h"
+#include "core/storage/school_store.h"
 #include "sync/change_log/county_log.h"
 
 namespace kitbag {
@@ -76,35 +77,32 @@ RatingStep step_in(const Change& change) {
     return step;
 }
 
-bool has_variant(const Json& pack, std::string_view id) {
-    const auto variants = pack.find("variants");
-    return variants != pack.end() &&
-           std::ranges::any_of(*variants, [&](const Json& variant) { return text_or(variant, "id") == id; });
-}
-
-// The pack was read strictly when it was loaded; two of its members matter here. One that names no subject is about the
-// school.
+// The proposal must be made under criteria of its subject that the county has, and its suggestion must follow from them.
 Result<void> check_framework(Database& database, const RatingStep& proposal) {
     const Result<std::optional<StoredPack>> pack =
         FrameworkStore(database).pack(proposal.framework, proposal.framework_version);
     if (!pack) return std::unexpected(pack.error());
-    const Result<Json> json = *pack ? parse_json((*pack)->text, "The framework pack") : Result<Json>(Json());
-    if (!json || !json->is_object()) {
+    const Result<Framework> framework = read_framework(*pack ? (*pack)->text : "");
+    if (!framework) {
         return fault("unknown_framework", "The county does not have the criteria that this was proposed under (" +
                                               proposal.framework + ", version " + proposal.framework_version +
                                               "). Ask the county to load them, then try again.");
     }
-    if (text_or(*json, "subject", to_word(Subject::school)) != to_word(proposal.subject)) {
+    if (framework->subject != proposal.subject) {
         return fault("bad_field",
                      "The criteria named here are not those of this rating: a school and its early years are rated "
                      "under criteria of their own. Propose again under those.");
     }
-    if (has_variant(*json, proposal.variant)) return {};
-    return fault("bad_field", "The criteria named here have no variant “" + proposal.variant +
-                                  "”. Propose again under one that they have.");
+    if (!find_variant(*framework, proposal.variant)) {
+        return fault("bad_field", "The criteria named here have no variant “" + proposal.variant +
+                                      "”. Propose again under one that they have.");
+    }
+    const Result<std::optional<School>> school = SchoolStore(database).school(proposal.urn);
+    if (!school) return std::unexpected(school.error());
+    return check_suggested(proposal, *framework, {.has_sixth_form = *school && may_have_sixth_form(**school)});
 }
 
-Result<void> check_rating_step(Database& database, const Change& change, const Writer& writer) {
+Result<void> check_rating_step(Database& database, const Change& change, const Writer& writer, Instant now) {
     const RatingStep step = step_in(change);
     const Result<void> parts = step.step == Step::proposed
                                    ? need_parts(change, {"framework", "framework_version", "variant"})
@@ -113,6 +111,8 @@ Result<void> check_rating_step(Database& database, const Change& change, const W
     const Result<std::vector<RatingStep>> others = RatingStore(database).steps_of_school(step.urn, step.subject);
     if (!others) return std::unexpected(others.error());
     if (Result<void> taken = check_step(step, *others, writer.role); !taken) return taken;
+    // The clock of the tablet may be ahead, and its day begins before the day of UTC.
+    if (Result<void> past = check_told_by(step, date_of(now + future_allowed_ms)); !past) return past;
     return step.step == Step::proposed ? check_framework(database, step) : Result<void>{};
 }
 
@@ -149,7 +149,7 @@ Result<void> check_written_once(Database& database, const Change& change, const 
     if (checked) checked = check_time(change, now);
     if (checked) checked = check_school_is_known(database, text_or_empty(change, "urn"));
     if (!checked) return checked;
-    return is_step ? check_rating_step(database, change, writer)
+    return is_step ? check_rating_step(database, change, writer, now)
                    : check_direction_judgement(database, change, writer, now);
 }
 

@@ -34,7 +34,7 @@ bool sync_file(const std::filesystem::path& file) {
 }  // namespace
 
 Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random) {
-    const std::optional<Role> role = role_from(line.option("role", "adviser"));
+    const std::optional<StaffRole> role = role_from(line.option("role", "adviser"));
     if (!role) {
         return fault(
             "bad_role",

@@ -43,7 +43,7 @@ Result<void> check_name(const std::string& name) {
 }
 
 // The role that the code gives, when it may be used now.
-Result<Role> check_code(Database& database, const std::string& hash, Instant now) {
+Result<StaffRole> check_code(Database& database, const std::string& hash, Instant now) {
     Statement row = database.query("SELECT role, expires, used FROM enrolment_code WHERE hash = ?", hash);
     const Result<bool> found = row.step();
     if (!found) return std::unexpected(found.error());
@@ -55,12 +55,13 @@ Result<Role> check_code(Database& database, const std::string& hash, Instant now
     if (row.integer(1) <= now) {
         return fault("expired_code", "This enrolment code has run out. Ask your county officer for a new one.");
     }
-    const std::optional<Role> role = role_from(row.text(0));
+    const std::optional<StaffRole> role = role_from(row.text(0));
     CHECK(role.has_value());
     return *role;
 }
 
-Result<Id> find_or_add_adviser(Database& database, const std::string& name, Role role, Instant now, Random& random) {
+Result<Id> find_or_add_adviser(Database& database, const std::string& name, StaffRole role, Instant now,
+                               Random& random) {
     const std::string key = name_key_of(name);
     {
         Statement row = database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", key, to_word(role));
@@ -89,7 +90,8 @@ Result<void> store_device(Database& database, const Enrolled& enrolled, const st
 
 }  // namespace
 
-Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, Role role, int days) {
+Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, StaffRole role,
+                                        int days) {
     CHECK(days >= 1 && days <= code_days_max);
     const std::string code = new_enrolment_code(random);
     const Instant now = clock.now();
@@ -113,7 +115,7 @@ Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, c
 
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction) return std::unexpected(transaction.error());
-    const Result<Role> role = check_code(database, code_hash, now);
+    const Result<StaffRole> role = check_code(database, code_hash, now);
     if (!role) return std::unexpected(role.error());
     const Result<Id> adviser = find_or_add_adviser(database, name, *role, now, random);
     if (!adviser) return std::unexpected(adviser.error());
@@ -136,7 +138,7 @@ Result<std::optional<Device>> find_device(Database& database, std::string_view a
     const Result<bool> found = row.step();
     if (!found) return std::unexpected(found.error());
     if (!*found) return std::nullopt;
-    const std::optional<Role> role = role_from(row.text(3));
+    const std::optional<StaffRole> role = role_from(row.text(3));
     CHECK(role.has_value());
     return Device{row.text(0), row.text(1), row.text(2), *role};
 }

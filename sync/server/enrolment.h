@@ -23,7 +23,7 @@ struct Device {
     std::string id;
     Id adviser;
     std::string adviser_name;
-    Role role = Role::adviser;
+    StaffRole role = StaffRole::adviser;
 };
 
 struct Enrolled {
@@ -32,7 +32,8 @@ struct Enrolled {
 };
 
 // A new code, good for one tablet. REQUIRES: 1 <= days <= code_days_max.
-Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, Role role, int days);
+Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, StaffRole role,
+                                        int days);
 
 // Uses up the code. The same name with the same role is the same adviser: a second tablet, or a tablet in place of a lost
 // one. Codes: "bad_request" for a name that is none, "wrong_code", "used_code", "expired_code"; after any of them nothing has changed.

@@ -65,6 +65,20 @@ Result<StoredPack> read_pack(const std::filesystem::path& file) {
     return StoredPack{framework->id, framework->version, std::move(*text)};
 }
 
+// Laid out otherwise it is still the same pack.
+bool says_the_same(const StoredPack& one, const StoredPack& other) {
+    const Result<Framework> first = read_framework(one.text);
+    const Result<Framework> second = read_framework(other.text);
+    return first && second && *first == *second;
+}
+
+// Visits and ratings name the version that they were made with, and what that says must not change under them.
+std::unexpected<Fault> changed_pack(const std::filesystem::path& file, const StoredPack& pack) {
+    return fault("changed_pack", file.filename().string() + ": version: the county has another text of “" + pack.id +
+                                     "” under version “" + pack.version +
+                                     "”, and what was judged by it must keep it. Give the changed pack a new version.");
+}
+
 Result<std::vector<std::filesystem::path>> pack_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
@@ -117,9 +131,14 @@ Result<Imported> import_frameworks(Database& database, const std::filesystem::pa
     for (const std::filesystem::path& file : *files) {
         Result<StoredPack> pack = read_pack(file);
         if (!pack) return std::unexpected(pack.error());
-        std::erase_if(reference->packs,
-                      [&](const StoredPack& had) { return had.id == pack->id && had.version == pack->version; });
-        reference->packs.push_back(std::move(*pack));
+        const auto had = std::ranges::find_if(reference->packs, [&](const StoredPack& other) {
+            return other.id == pack->id && other.version == pack->version;
+        });
+        if (had == reference->packs.end()) {
+            reference->packs.push_back(std::move(*pack));
+        } else if (!says_the_same(*had, *pack)) {
+            return changed_pack(file, *pack);
+        }
     }
     return take_over(database, std::move(*reference));
 }

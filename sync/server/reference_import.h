@@ -33,8 +33,9 @@ struct Imported {
 // Reads a GIAS extract and puts its schools in the place of those before. Codes "no_file" and those of read_gias_extract.
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority);
 
-// Adds every pack (*.json) in the folder, or the newer text of one it has. One bad pack refuses all. Codes "no_file",
-// "no_frameworks", and those of read_framework; the sentence begins with the file's name.
+// Adds every pack (*.json) in the folder that the county does not have. One bad pack refuses all. Codes "no_file",
+// "no_frameworks", "changed_pack" for other criteria under an id and version that are there already, and those of
+// read_framework; the sentence begins with the file's name.
 Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder);
 
 // Puts the calendar in the place of the one before. Codes "no_file", "too_large" and "bad_half_terms"; the sentence names

@@ -51,7 +51,7 @@ Result<std::string> first_code(Database& database, const CommandLine& line, cons
     const Result<bool> none = has_no_device(database);
     if (!none) return std::unexpected(none.error());
     if (!*none && !line.has("new-code")) return "";
-    return make_enrolment_code(database, clock, random, Role::adviser, code_days_default);
+    return make_enrolment_code(database, clock, random, StaffRole::adviser, code_days_default);
 }
 
 std::string address_to_open(const std::string& listen, std::uint16_t port) {

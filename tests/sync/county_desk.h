@@ -15,7 +15,7 @@ struct Desk {
     int next = 0;
 
     const std::string device = "00000000000000aa";
-    const Writer ada{device, ada_id, Role::adviser};
+    const Writer ada{device, ada_id, StaffRole::adviser};
 
     Change change(std::string entity, std::string entity_id, const FieldValues& values) {
         const std::string digits = to_digits(++next);

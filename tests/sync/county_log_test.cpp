@@ -5,7 +5,7 @@
 namespace kitbag {
 namespace {
 
-const Writer bens_tablet{"00000000000000bb", ben_id, Role::adviser};
+const Writer bens_tablet{"00000000000000bb", ben_id, StaffRole::adviser};
 
 TEST_CASE("The county refuses what cannot be part of its record, one by one") {
     Desk desk;
@@ -84,16 +84,16 @@ TEST_CASE("Nobody writes in another's name, and an officer records no visits") {
     struct Row {
         const char* what;
         Id author;
-        Role role;
+        StaffRole role;
         const char* answer;
     };
     const Row rows[] = {
-        {"an adviser", ada_id, Role::adviser, "accepted"},
-        {"an early years adviser", ada_id, Role::early_years_adviser, "accepted"},
-        {"the head of early years", ada_id, Role::head_of_early_years, "accepted"},
-        {"an officer", ada_id, Role::officer, "not_allowed"},
-        {"another's name", ben_id, Role::adviser, "not_yours"},
-        {"another's name, by an officer", ben_id, Role::officer, "not_yours"},
+        {"an adviser", ada_id, StaffRole::adviser, "accepted"},
+        {"an early years adviser", ada_id, StaffRole::early_years_adviser, "accepted"},
+        {"the head of early years", ada_id, StaffRole::head_of_early_years, "accepted"},
+        {"an officer", ada_id, StaffRole::officer, "not_allowed"},
+        {"another's name", ben_id, StaffRole::adviser, "not_yours"},
+        {"another's name, by an officer", ben_id, StaffRole::officer, "not_yours"},
     };
     for (const Row& row : rows) {
         for (Change change : {desk.change("visit", first_visit, {{"focus", "Maths"}}),

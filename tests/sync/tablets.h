@@ -42,7 +42,7 @@ struct Tablet {
     const Clock& clock;
     std::string device;
     Id author;
-    Role role = Role::adviser;  // As the county knows it.
+    StaffRole role = StaffRole::adviser;  // As the county knows it.
     SeededRandom random;
     std::unique_ptr<Database> database;
     std::unique_ptr<ChangeLog> log;

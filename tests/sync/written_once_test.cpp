@@ -15,13 +15,21 @@ const std::string proposal_id = "0192f3c4-a1b2-7c3d-8e4f-0000000000b1";
 const std::string moderation_id = "0192f3c4-a1b2-7c3d-8e4f-0000000000b2";
 const std::string direction_id = "0192f3c4-a1b2-7c3d-8e4f-0000000000c1";
 
+const std::string standing = "reading amber " + first_visit + "\n";
+
+std::string pack(const std::string& subject) {
+    return R"({"format": "kitbag-framework/1", "id": "x", "version": "2014", "title": "x", "source": "Invented", "subject": ")" +
+           subject + R"(", "variants": [{"id": "primary", "title": "x"}, {"id": "special", "title": "x"}], "aspects": [
+             {"id": "reading", "title": "x", "applies_to": ["primary", "special"], "descriptors": {
+               "green": {"text": "x", "source": "x"}, "amber": {"text": "x", "source": "x"},
+               "red": {"text": "x", "source": "x"}}}], "rules": []})";
+}
+
 struct RatingDesk : Desk {
-    const Writer sam{"00000000000000bb", ben_id, Role::senior_adviser};
+    const Writer sam{"00000000000000bb", ben_id, StaffRole::senior_adviser};
 
     RatingDesk() {
-        const std::vector<StoredPack> packs = {
-            {"school", "2014", R"({"variants": [{"id": "primary"}, {"id": "special"}]})"},
-            {"early", "2014", R"({"subject": "eyfs", "variants": [{"id": "primary"}]})"}};
+        const std::vector<StoredPack> packs = {{"school", "2014", pack("school")}, {"early", "2014", pack("eyfs")}};
         REQUIRE(FrameworkStore(*county.database).put(packs));
         REQUIRE(CalendarStore(*county.database).put(R"({"format": "kitbag-half-terms/1", "title": "Wendshire's",
             "source": "Invented", "half_terms": [
@@ -32,7 +40,7 @@ struct RatingDesk : Desk {
     FieldValues proposal() const {
         return {{"urn", "900001"},      {"subject", "school"},        {"step", "proposed"}, {"category", "amber"},
                 {"suggested", "amber"}, {"framework", "school"},      {"by", ada_id},       {"variant", "primary"},
-                {"standing", "x"},      {"framework_version", "2014"}};
+                {"standing", standing}, {"framework_version", "2014"}};
     }
     FieldValues moderation() const {
         return {{"urn", "900001"},     {"subject", "school"},  {"step", "moderated"},
@@ -97,7 +105,7 @@ TEST_CASE("What is written once must come whole, under what the county has") {
         {"criteria of the school", "rating_step", "subject", "eyfs", "bad_field"},
         {"an answer to nothing", "rating_step", "step", "moderated", "bad_field"},
         {"a field of tomorrow", "rating_step", "weather", "rain", "accepted"},
-        {"nothing judged yet", "rating_step", "standing", "", "accepted"},
+        {"a suggestion that does not follow from what was judged", "rating_step", "standing", "", "bad_field"},
         {"no school", "direction", "urn", "", "bad_field"},
         {"no subject", "direction", "subject", "", "bad_field"},
         {"no half term", "direction", "half_term", "", "bad_field"},
@@ -143,18 +151,18 @@ TEST_CASE("What is written once is never altered, by its writer or by another") 
 
 TEST_CASE("The role counts that the county knows, whoever writes") {
     struct Row {
-        Role role;
+        StaffRole role;
         const char* proposes;
         const char* moderates;
         const char* judges_direction;
     };
     const Row rows[] = {
-        {Role::adviser, "accepted", "not_allowed", "accepted"},
-        {Role::early_years_adviser, "accepted", "not_allowed", "accepted"},
-        {Role::senior_adviser, "accepted", "accepted", "accepted"},
-        {Role::head_of_service, "accepted", "accepted", "accepted"},
-        {Role::head_of_early_years, "accepted", "not_allowed", "accepted"},
-        {Role::officer, "not_allowed", "not_allowed", "not_allowed"},
+        {StaffRole::adviser, "accepted", "not_allowed", "accepted"},
+        {StaffRole::early_years_adviser, "accepted", "not_allowed", "accepted"},
+        {StaffRole::senior_adviser, "accepted", "accepted", "accepted"},
+        {StaffRole::head_of_service, "accepted", "accepted", "accepted"},
+        {StaffRole::head_of_early_years, "accepted", "not_allowed", "accepted"},
+        {StaffRole::officer, "not_allowed", "not_allowed", "not_allowed"},
     };
     for (const Row& row : rows) {
         CAPTURE(to_word(row.role));

@@ -78,6 +78,8 @@ TEST_CASE("the latest judgement of an aspect stands, until the day asked about")
                                             {"c", Choice::not_applicable, later},
                                             {"d", Choice::amber, later}};
     CHECK(standing_on(judgements, {2026, 11, 20}) == november);
+    const std::vector<DatedJudgement> backwards(judgements.rbegin(), judgements.rend());
+    CHECK(standing_on(backwards, {2026, 11, 20}) == november);
     CHECK(read_standing(write_standing(november)) == november);
 }
 
@@ -113,12 +115,12 @@ TEST_CASE("a direction needs a person who may judge, a choice and a reason") {
     DirectionJudgement judgement;
     judgement.direction = Direction::steady;
     judgement.why = "Books and governors say the same as in September.";
-    CHECK(check_direction(judgement, Role::adviser));
-    CHECK(check_direction(judgement, Role::officer).error().code == "not_allowed");
+    CHECK(check_direction(judgement, StaffRole::adviser));
+    CHECK(check_direction(judgement, StaffRole::officer).error().code == "not_allowed");
     judgement.why = " \n";
-    CHECK(check_direction(judgement, Role::adviser).error().code == "reason_missing");
+    CHECK(check_direction(judgement, StaffRole::adviser).error().code == "reason_missing");
     judgement.direction.reset();
-    CHECK(check_direction(judgement, Role::adviser).error().code == "bad_field");
+    CHECK(check_direction(judgement, StaffRole::adviser).error().code == "bad_field");
 }
 
 TEST_CASE("the words of direction are those of the record") {

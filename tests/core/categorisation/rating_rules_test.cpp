@@ -2,11 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include "core/categorisation/standing.h"
+#include "tests/core/categorisation/boards.h"
 #include "tests/core/categorisation/steps.h"
 
 using namespace kitbag;
 using enum Category;
-using enum Role;
+using enum StaffRole;
 
 namespace {
 
@@ -34,7 +36,7 @@ Story story(Step until) {
 
 TEST_CASE("a step is taken by the roles that may, for the subject that is theirs") {
     struct Row {
-        Role role;
+        StaffRole role;
         Subject subject;
         bool proposes, moderates, decides, withdraws_others, tells;
     };
@@ -111,7 +113,7 @@ TEST_CASE("a step is refused when the rating is not ready for it, or has passed 
 
 TEST_CASE("a step about nothing that is known is refused") {
     const Story told = story(Step::decided);
-    for (const Step step : {Step::moderated, Step::decided, Step::withdrawn, Step::informed}) {
+    for (const Step step : {Step::moderated, Step::decided, Step::withdrawn}) {
         CAPTURE(to_word(step));
         CHECK(code_of(check_step(told.steps.make(step, amber, step_id(99), cleo), told.steps.all, senior_adviser)) ==
               "out_of_order");
@@ -171,10 +173,46 @@ TEST_CASE("nobody moderates a proposal of their own, and everybody may withdraw 
     CHECK(code_of(check_step(withdrawal, told.steps.all, adviser)) == "");
 }
 
-TEST_CASE("telling the school needs the day") {
+TEST_CASE("that a school was told stays true though the step it was told of is not there") {
+    const Story told = story(Step::decided);
+    const RatingStep informing = told.steps.make(Step::informed, amber, step_id(99), cleo);
+    CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "");
+}
+
+TEST_CASE("telling the school needs the day, and not one before the proposal") {
     const Story told = story(Step::decided);
     RatingStep informing = told.steps.make(Step::informed, amber, told.decision, ada);
     CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "");
+    informing.date = Date{2026, 11, 2};  // The day of the proposal.
+    CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "");
+    informing.date = Date{2026, 11, 1};
+    CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "bad_field");
     informing.date.reset();
     CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "bad_field");
+}
+
+TEST_CASE("a school is told on a day that has come") {
+    const Story told = story(Step::decided);
+    const RatingStep informing = told.steps.make(Step::informed, amber, told.decision, ada);  // 20 November.
+    CHECK(check_told_by(informing, {2026, 11, 20}));
+    CHECK(code_of(check_told_by(informing, {2026, 11, 19})) == "from_the_future");
+    CHECK(check_told_by(told.steps.all.front(), {2026, 11, 1}));
+}
+
+TEST_CASE("what a proposal says was suggested follows from the judgements it keeps") {
+    const Framework framework = plain_framework(3);
+    const auto proposal = [&](const char* board, std::optional<Category> suggested) {
+        RatingStep made;
+        made.variant = "primary";
+        made.suggested = suggested;
+        std::vector<Standing> standing;
+        for (const Judged& one : judged(board)) standing.push_back({one.aspect, one.choice, step_id(9)});
+        made.standing = write_standing(standing);
+        return made;
+    };
+    CHECK(check_suggested(proposal("GGR", green), framework, {}));
+    CHECK(check_suggested(proposal("...", std::nullopt), framework, {}));
+    CHECK(code_of(check_suggested(proposal("GGR", red), framework, {})) == "bad_field");
+    CHECK(code_of(check_suggested(proposal("GGR", std::nullopt), framework, {})) == "bad_field");
+    CHECK(code_of(check_suggested(proposal("...", green), framework, {})) == "bad_field");
 }

@@ -103,15 +103,32 @@ TEST_CASE("a school is to be told whenever its category is not what it was last 
     CHECK(rating_history(steps.all).school_to_be_told());
 }
 
-TEST_CASE("the history of a day is what had been written by its end") {
+TEST_CASE("the history before a day is what had been written when it began") {
     Steps steps;
     steps.decide(green);
     steps.day = 9;
     steps.decide(amber);
-    CHECK_FALSE(rating_history_on(steps.all, {2026, 11, 1}).category());
-    CHECK(rating_history_on(steps.all, {2026, 11, 2}).category() == green);
-    CHECK(rating_history_on(steps.all, {2026, 11, 8}).category() == green);
-    CHECK(rating_history_on(steps.all, {2026, 11, 9}).category() == amber);
+    CHECK_FALSE(rating_history_before(steps.all, {2026, 11, 2}).category());
+    CHECK(rating_history_before(steps.all, {2026, 11, 3}).category() == green);
+    CHECK(rating_history_before(steps.all, {2026, 11, 9}).category() == green);
+    CHECK(rating_history_before(steps.all, {2026, 11, 10}).category() == amber);
+}
+
+TEST_CASE("the categories before several days are those of the histories before each") {
+    Steps steps;
+    steps.decide(green);
+    steps.day = 5;
+    const Id second = steps.decide(red);
+    steps.day = 9;
+    steps.add(Step::withdrawn, std::nullopt, second, ben);
+    std::vector<Date> days;
+    std::vector<std::optional<Category>> expected;
+    for (int day = 14; day >= 1; --day) {
+        days.push_back({2026, 11, day});
+        expected.push_back(rating_history_before(steps.all, days.back()).category());
+    }
+    CHECK(categories_before(steps.all, days) == expected);
+    CHECK(std::ranges::count(expected, std::optional(red)) == 4);
 }
 
 TEST_CASE("the words of ratings are those of the record") {

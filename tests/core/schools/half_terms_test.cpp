@@ -132,6 +132,9 @@ TEST_CASE("the half term before another is the one that comes before it in the c
     CHECK(half_term_before(half_terms, half_terms[0]) == nullptr);
     CHECK(half_term_before(half_terms, half_terms[1]) == &half_terms[0]);
     CHECK(half_term_before(half_terms, HalfTerm(half_terms[2])) == &half_terms[1]);
+    const HalfTerm years_later{.id = "2031-32.1", .title = "", .from = {2031, 9, 3}, .to = {2031, 10, 24}};
+    const std::vector<HalfTerm> with_a_gap = {half_terms[0], years_later};
+    CHECK(half_term_before(with_a_gap, years_later) == nullptr);
     CHECK(half_term_before(half_terms, {.id = "2031-32.1", .title = "", .from = {}, .to = {}}) == nullptr);
 }
 

@@ -31,6 +31,25 @@ TEST_CASE("A store of any past version comes to the tables of today") {
     }
 }
 
+TEST_CASE("What an older program kept without knowing it is in its table after the migration") {
+    TemporaryFolder folder;
+    const auto steps = store_migrations();
+    constexpr std::size_t before_ratings = 3;
+    const auto past = open_bare(folder.file("past.db"));
+    REQUIRE(migrate_to(*past, std::span(steps).first(before_ratings)));
+    const std::string id = "0192f3c4-a1b2-7c3d-8e4f-0000000000b1";
+    const std::pair<const char*, const char*> fields[] = {
+        {"urn", "\"900001\""}, {"subject", "\"school\""}, {"step", "\"decided\""}, {"category", "\"red\""}};
+    for (const auto& [field, value] : fields) {
+        REQUIRE(
+            past->run("INSERT INTO field_state (entity, entity_id, field, stamp, value, author, superseded) VALUES "
+                      "('rating_step', ?, ?, 's', ?, 'a', '')",
+                      id, field, value));
+    }
+    REQUIRE(migrate(*past));
+    CHECK(answer(*past, "SELECT urn || ' ' || step || ' ' || category FROM rating_step") == "900001 decided red");
+}
+
 TEST_CASE("A store newer than the program is refused and left as it was") {
     TemporaryFolder folder;
     const auto database = open_bare(folder.file("a.db"));

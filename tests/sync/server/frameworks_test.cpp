@@ -89,7 +89,11 @@ TEST_CASE("of a folder with one bad pack nothing is loaded, and its place is nam
         std::string content;
         const char* sentence;
     };
+    Json changed = good;
+    changed["version"] = "1";
+    changed["aspects"][0]["title"] = "Another title";
     const Row rows[] = {
+        {changed.dump(), "bad.json: version: the county has another text of “wendshire” under version “1”"},
         {bad.dump(), "bad.json: aspects[0].descriptors: “amber” is missing."},
         {"{\n\xE9}", "bad.json: Line 2 of the pack: this is not UTF-8."},
         {std::string(10 * 1024 * 1024, ' '), "bad.json is far too large"},

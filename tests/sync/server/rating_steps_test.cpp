@@ -24,14 +24,14 @@ struct Wendshire {
         REQUIRE(FrameworkStore(**database).put({&early, 1}));
     }
 
-    Tablet tablet(const std::string& name, Role role) const {
+    Tablet tablet(const std::string& name, StaffRole role) const {
         return Tablet(server.client(), name, county.new_code(std::string(to_word(role))));
     }
 
     County county;
     RunningServer server{county.serve_arguments(), county.folder()};
-    Tablet ada = tablet("Ada Marsh", Role::adviser);
-    Tablet sam = tablet("Sam Reed", Role::senior_adviser);
+    Tablet ada = tablet("Ada Marsh", StaffRole::adviser);
+    Tablet sam = tablet("Sam Reed", StaffRole::senior_adviser);
 };
 
 // "accepted", or the code of the refusal, with which each change was answered.
@@ -69,13 +69,13 @@ std::string prepare(Wendshire& wendshire, const std::string& subject, const std:
 }
 
 struct StepRow {
-    Role role;
+    StaffRole role;
     const char* step;
     const char* subject;
     const char* answer;
 };
 
-using enum Role;
+using enum StaffRole;
 constexpr StepRow step_rows[] = {
     {adviser, "proposed", "school", "accepted"},
     {adviser, "proposed", "eyfs", "accepted"},
@@ -143,7 +143,7 @@ constexpr StepRow step_rows[] = {
 
 TEST_CASE("each role takes the steps that are its own, for the subject that is its own, and no other") {
     Wendshire wendshire;
-    for (const Role role : all_roles) {
+    for (const StaffRole role : all_roles) {
         Tablet tablet = wendshire.tablet("Kit Brook", role);
         for (const StepRow& row : step_rows) {
             if (row.role != role) continue;
@@ -181,11 +181,13 @@ TEST_CASE("a step or direction that the county cannot take is refused with its r
     add("unknown_framework", propose({{"framework_version", "2"}}));
     add("bad_field", propose({{"framework", "wendshire-early"}}));
     add("bad_field", propose({{"variant", "secondary"}}));
+    add("bad_field", propose({{"suggested", "red"}, {"category", "red"}}));
     add("bad_field", propose({{"by", ""}}));
     add("bad_field", propose({{"category", ""}}));
     add("bad_field", propose({{"category", "purple"}}));
     add("bad_field", propose({{"subject", "college"}}));
     add("bad_field", ada.step(new_test_id(), "school", "informed", proposed, {{"date", ""}}));
+    add("from_the_future", ada.step(new_test_id(), "school", "informed", proposed, {{"date", "2198-12-01"}}));
     add("reason_missing", propose({{"category", "green"}}));
     add("reason_missing", ada.direction(new_test_id(), {{"why", ""}}));
     add("not_allowed", ada.step(new_test_id(), "school", "moderated", proposed));
@@ -231,7 +233,7 @@ TEST_CASE("a rating sent twice, whole or in part, is one rating with the same re
 
 TEST_CASE("two who moderate the same proposal at once are both kept, and only the later is decided on") {
     Wendshire wendshire;
-    Tablet dot = wendshire.tablet("Dot Vale", Role::head_of_service);
+    Tablet dot = wendshire.tablet("Dot Vale", StaffRole::head_of_service);
     const Story story;
     REQUIRE(answer_to(wendshire.ada.push_one(wendshire.ada.step(story.proposal, "school", "proposed", ""))) ==
             "accepted");
@@ -291,7 +293,7 @@ TEST_CASE("a tablet cannot give itself a role, or take another's") {
 
 TEST_CASE("an officer records nothing, and is told who does") {
     Wendshire wendshire;
-    Tablet officer = wendshire.tablet("Olive Finch", Role::officer);
+    Tablet officer = wendshire.tablet("Olive Finch", StaffRole::officer);
     const std::string visit = new_test_id();
     REQUIRE(answer_to(wendshire.ada.push_one(wendshire.ada.visit(visit, "900001"))) == "accepted");
     const Json changes = {officer.visit(new_test_id(), "900001"), officer.judgement(visit, "reading", "red"),

@@ -124,7 +124,8 @@ Json Tablet::step(const std::string& id, const std::string& subject, const std::
         fields["framework"] = subject == "eyfs" ? "wendshire-early" : "wendshire";
         fields["framework_version"] = "1";
         fields["variant"] = "primary";
-        fields["standing"] = "reading amber 0192f3c4-a1b2-7c3d-8e4f-000000000001\n";
+        const std::string aspect = subject == "eyfs" ? "speaking" : "reading";
+        fields["standing"] = aspect + " amber 0192f3c4-a1b2-7c3d-8e4f-000000000001\n";
     }
     if (step == "withdrawn" || step == "informed") fields["reason"] = "The head teacher, by telephone.";
     if (step == "informed") fields["date"] = "2026-11-20";
