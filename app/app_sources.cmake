@@ -1,6 +1,9 @@
 # The screens, the session and the words: what kitbag_app is made of.
 set(kitbag_app_sources
   app.cpp
+  screens/board_screen.cpp
+  screens/categorisation_screen.cpp
+  screens/rating_forms.cpp
   screens/record_screen.cpp
   screens/school_screen.cpp
   screens/schools_screen.cpp
@@ -11,15 +14,21 @@ set(kitbag_app_sources
   screens/top_bar.cpp
   screens/unlock_screen.cpp
   screens/visit_aspect.cpp
-  screens/visit_fields.cpp
+  screens/typed_field.cpp
   screens/visit_screen.cpp
+  session/build_aspects.cpp
+  session/build_board.cpp
+  session/build_categorisation.cpp
   session/build_record.cpp
+  session/build_rounds.cpp
   session/build_schools.cpp
   session/build_sending.cpp
   session/build_suggestion.cpp
   session/build_visit.cpp
   session/draft_keeper.cpp
   session/open_store.cpp
+  session/rating_reading.cpp
+  session/rating_writer.cpp
   session/receipt_words.cpp
   session/school_words.cpp
   session/session.cpp
@@ -31,5 +40,7 @@ set(kitbag_app_sources
   session/visit_reading.cpp
   session/visit_writer.cpp
   text/phrases.cpp
-  text/suggestion_phrases.cpp text/way_out_phrases.cpp
+  text/rating_phrases.cpp
+  text/suggestion_phrases.cpp
+  text/way_out_phrases.cpp
 )

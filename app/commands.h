@@ -7,8 +7,10 @@
 #include <variant>
 #include <vector>
 
+#include "app/models/board_model.h"
 #include "app/models/field_model.h"
 #include "app/route.h"
+#include "core/categorisation/rating.h"
 
 namespace kitbag {
 
@@ -57,6 +59,18 @@ struct CompleteVisit {
 };
 struct CancelCompletion {};
 
+struct TakeStep {  // Of the rating that is looked at, as its form was filled in.
+    Step step = Step::proposed;
+    std::string about;
+};
+struct
+    JudgeDirection {  // Of the rating that is looked at, in this half term. Its reason is what was typed in its form.
+    std::optional<Direction> direction;
+};
+struct ShowBoard {
+    BoardFilter filter;
+};
+
 struct SyncNow {};
 struct TryRefusedAgain {
     std::string change;
@@ -65,9 +79,10 @@ struct CloseBanner {};
 struct HideStorageNotice {};  // For today; the warning stays on "Sending and receiving".
 struct DrawAgain {};          // What a screen remembers has changed: nothing else would ask for a frame.
 
-using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor,
-                             TypeText, LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, SyncNow,
-                             TryRefusedAgain, CloseBanner, HideStorageNotice, DrawAgain>;
+using Command =
+    std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor, TypeText,
+                 LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, TakeStep, JudgeDirection,
+                 ShowBoard, SyncNow, TryRefusedAgain, CloseBanner, HideStorageNotice, DrawAgain>;
 
 class Commands {
   public:

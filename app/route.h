@@ -4,14 +4,17 @@
 
 #include <string>
 
+#include "core/criteria/framework.h"
+
 namespace kitbag {
 
-enum class Place { set_up, unlock, schools, school, visit, record, sending };
+enum class Place { set_up, unlock, schools, school, visit, record, sending, categorisation, board };
 
 struct Route {
     Place place = Place::schools;
-    std::string urn;    // For school; also known for visit and record, so that "back" leads to the school.
+    std::string urn;    // For school and categorisation; also for visit and record, so that "back" leads to the school.
     std::string visit;  // For visit and record.
+    Subject subject = Subject::school;  // For categorisation: which of the school's two ratings.
 
     bool operator==(const Route&) const = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 // Everything that can be seen, as values: the session fills the part that the present route shows, the screens draw it.
 
+#include "app/models/board_model.h"
+#include "app/models/categorisation_model.h"
 #include "app/models/frame_model.h"
 #include "app/models/schools_model.h"
 #include "app/models/sending_model.h"
@@ -20,6 +22,8 @@ struct Models {
     VisitModel visit;
     RecordModel record;
     SendingModel sending;
+    CategorisationModel categorisation;
+    BoardModel board;
 };
 
 }  // namespace kitbag

@@ -47,11 +47,19 @@ struct CriteriaChoice {
     std::string start_label;  // "Start a Keeping in Touch visit: Primary schools"
 };
 
+// One of the school's two ratings, as its page shows it.
+struct RatingFact {
+    std::string label;     // "The school"
+    std::string category;  // green, amber, red or "".
+    std::string line;      // "Improving this half term", or what is missing.
+};
+
 struct SchoolModel {
     bool known = false;
     std::string urn;
     std::string name;
     std::string detail;
+    std::vector<RatingFact> ratings;
     std::vector<Fact> facts;
     std::vector<VisitRow> visits;
     // Empty: no framework fits yet. Several: the adviser says which, and the first is the likeliest.

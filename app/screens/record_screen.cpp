@@ -59,6 +59,7 @@ void draw_record(Ui& ui, const RecordModel& model, Commands& commands) {
     });
     w::card(ui, "suggestion", words::suggestion::title, [&] {
         draw_suggestion_summary(ui, model.suggestion);
+        if (!model.suggestion.definitions.empty()) w::bullets(ui, "definitions", model.suggestion.definitions);
         if (!model.suggestion.reason.empty()) w::paragraph(ui, model.suggestion.reason);
         w::paragraph(ui, words::suggestion::persons_decision, {.tone = w::TextTone::quiet, .small = true});
     });

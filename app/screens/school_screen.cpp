@@ -3,7 +3,7 @@
 #include <span>
 
 #include "app/screens/tones.h"
-#include "app/text/words.h"
+#include "app/text/rating_words.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -34,6 +34,24 @@ void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
             if (w::button(ui, choice.variant, {.label = choice.start_label}))
                 commands.push(StartVisit{model.urn, choice.variant});
         }
+    });
+}
+
+void draw_ratings(Ui& ui, const SchoolModel& model, Commands& commands) {
+    w::heading(ui, 2, words::rating::title);
+    w::card(ui, "ratings", words::rating::title, [&] {
+        for (const RatingFact& rating : model.ratings) {
+            w::row(ui, [&] {
+                w::paragraph(ui, rating.label, {.bold = true});
+                if (const auto category = category_from(rating.category))
+                    w::category_badge(ui, *category);
+                else
+                    w::badge(ui, words::rating::undecided);
+            });
+            w::paragraph(ui, rating.line, {.tone = w::TextTone::quiet, .small = true});
+        }
+        if (w::button(ui, "categorisation", {.label = words::rating::open}))
+            commands.push(GoTo{{Place::categorisation, model.urn, ""}});
     });
 }
 
@@ -72,6 +90,7 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
     }
     const KeyScope scope(ui, model.urn);
     draw_start(ui, model, commands);
+    if (!model.ratings.empty()) draw_ratings(ui, model, commands);
     draw_visits(ui, model, commands);
     draw_facts(ui, model);
 }

@@ -4,7 +4,7 @@
 #include "app/screens/school_screen.h"
 #include "app/screens/sending_screen.h"
 #include "app/screens/top_bar.h"
-#include "app/text/words.h"
+#include "app/text/rating_words.h"
 #include "app/widgets/band.h"
 #include "app/widgets/widgets.h"
 
@@ -30,6 +30,10 @@ void Screens::draw(Ui& ui, const Models& models, Commands& commands) {
             return draw_visit_place(ui, models, commands);
         case Place::record:
             return draw_record_place(ui, models, commands);
+        case Place::categorisation:
+            return draw_categorisation_place(ui, models, commands);
+        case Place::board:
+            return draw_board_place(ui, models, commands);
         case Place::sending:
             return draw_sending_place(ui, models, commands);
     }
@@ -42,6 +46,7 @@ void Screens::forget_what_is_left(const Route& route) {
     unlock_ = {};
     visit_ = {};
     top_bar_ = {};
+    categorisation_ = {};
     if (route.place == Place::unlock) schools_ = {};
     route_ = route;
 }
@@ -109,6 +114,45 @@ void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands
         [&] { draw_record(ui, models.record, commands); }, {},
         [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
     if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});
+}
+
+void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& commands) {
+    const CategorisationModel& model = models.categorisation;
+    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); };
+    const auto back = [&] { commands.push(GoTo{{Place::school, model.urn, ""}}); };
+    const auto work = [&] { draw_rating_work(ui, model, categorisation_, commands); };
+    if (w::two_panes_fit(ui) && model.known) {
+        ui.set_title(model.school);
+        top();
+        const auto side = [&] {
+            if (w::button(ui, "back", {.label = words::common::back_to_school, .kind = w::ButtonKind::quiet})) back();
+            draw_ratings(ui, model, commands);
+            draw_rating_history(ui, model);
+        };
+        const auto main = [&] {
+            w::heading(ui, 1, model.school);
+            w::paragraph(ui, model.title, {.tone = w::TextTone::quiet});
+            work();
+        };
+        w::two_panes(ui, model.urn, words::rating::stands, side, words::rating::title, main, w::Pane::second);
+        return;
+    }
+    const auto all = [&] {
+        if (!model.known) return w::empty_state(ui, words::school::missing, words::school::missing_advice);
+        draw_ratings(ui, model, commands);
+        work();
+        draw_rating_history(ui, model);
+    };
+    const w::Page look{.title = model.school, .back = words::common::back_to_school, .detail = model.title};
+    if (w::page(ui, model.urn, look, all, {}, top).back) back();
+}
+
+void Screens::draw_board_place(Ui& ui, const Models& models, Commands& commands) {
+    w::page(
+        ui, "board", {.title = words::board::heading, .width_max = 1280},
+        [&] { draw_board(ui, models.board, board_, commands); }, {},
+        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
+    draw_board_dialog(ui, models.board, board_, commands);
 }
 
 void Screens::draw_sending_place(Ui& ui, const Models& models, Commands& commands) {

@@ -6,6 +6,8 @@
 
 #include "app/commands.h"
 #include "app/models/models.h"
+#include "app/screens/board_screen.h"
+#include "app/screens/categorisation_screen.h"
 #include "app/screens/schools_screen.h"
 #include "app/screens/set_up_screen.h"
 #include "app/screens/top_bar.h"
@@ -23,6 +25,8 @@ class Screens {
     void draw_schools_place(Ui& ui, const Models& models, Commands& commands);
     void draw_visit_place(Ui& ui, const Models& models, Commands& commands);
     void draw_record_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_categorisation_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_board_place(Ui& ui, const Models& models, Commands& commands);
     void draw_sending_place(Ui& ui, const Models& models, Commands& commands);
 
     std::optional<Route> route_;  // Of the last frame.
@@ -31,6 +35,8 @@ class Screens {
     SchoolsView schools_;
     VisitView visit_;
     TopBarView top_bar_;
+    CategorisationView categorisation_;
+    BoardView board_;
 };
 
 }  // namespace kitbag

@@ -17,14 +17,18 @@ void draw_part(Ui& ui, std::string_view key, std::string_view title, std::span<c
 
 }  // namespace
 
+void draw_suggested_category(Ui& ui, const SuggestionModel& model) {
+    if (const auto category = category_from(model.category)) {
+        w::category_badge(ui, *category);
+    } else {
+        w::badge(ui, t::none);
+    }
+}
+
 void draw_suggestion_summary(Ui& ui, const SuggestionModel& model) {
     w::row(ui, [&] {
         w::paragraph(ui, t::title, {.bold = true});
-        if (const auto category = category_from(model.category)) {
-            w::category_badge(ui, *category);
-        } else {
-            w::badge(ui, t::none);
-        }
+        draw_suggested_category(ui, model);
     });
     w::status_line(ui, "suggestion", model.summary);
 }
@@ -33,8 +37,8 @@ void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model) {
     if (model.category.empty()) {
         w::paragraph(ui, t::none_advice, {.tone = w::TextTone::quiet});
     } else {
-        w::paragraph(ui, model.reason);
         draw_part(ui, "definitions", t::definitions, model.definitions);
+        w::paragraph(ui, model.reason);
         draw_part(ui, "decided_by", t::decided_by, model.decided_by);
         w::heading(ui, 3, t::would_change);
         w::paragraph(ui, model.margin);

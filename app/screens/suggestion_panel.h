@@ -11,6 +11,9 @@ namespace kitbag {
 // The category and how far the judging has come: always in sight.
 void draw_suggestion_summary(Ui& ui, const SuggestionModel& model);
 
+// The category alone, where there is little room.
+void draw_suggested_category(Ui& ui, const SuggestionModel& model);
+
 // Why, and what would alter it.
 void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model);
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/text/words.h"
+#include "app/text/rating_words.h"
 #include "app/widgets/band.h"
 #include "app/widgets/widgets.h"
 
@@ -48,11 +48,13 @@ void draw_storage_notice(Ui& ui, TopBarView& view) {
 void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarView& view, Commands& commands) {
     const std::array items = {
         w::NavigationItem{"schools", words::schools::title, route.place == Place::schools},
+        w::NavigationItem{"board", words::board::title, route.place == Place::board},
         w::NavigationItem{"sending", ui.narrow() ? words::sending::open_short : words::sending::open,
                           route.place == Place::sending},
     };
     const std::string_view pressed = w::navigation_bar(ui, "navigation", words::app_name, items);
     if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});
+    if (pressed == "board") commands.push(GoTo{{Place::board, "", ""}});
     if (pressed == "sending") commands.push(GoTo{{Place::sending, "", ""}});
     w::band(ui, "sync", [&] { draw_sync(ui, model.sync, commands); });
     if (!model.alarm.empty() || !model.banner.text.empty()) {

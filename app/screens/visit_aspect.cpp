@@ -1,6 +1,6 @@
 #include "app/screens/visit_aspect.h"
 
-#include "app/screens/visit_fields.h"
+#include "app/screens/typed_field.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
@@ -45,7 +45,7 @@ void draw_notes(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Comm
         const std::string label = phrases::evidence_label(aspect.title, i + 1, aspect.notes.size());
         w::Field look{.label = label, .value = note.text, .kind = w::FieldKind::multiline};
         if (i == 0) look.hint = t::evidence_hint;
-        draw_visit_field(ui, note.key.entity_id, look, note, commands);
+        draw_typed_field(ui, note.key.entity_id, look, note, commands);
     }
     if (!aspect.can_add) return;
     const std::string spoken = phrases::add_note_for(aspect.title);

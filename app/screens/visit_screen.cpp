@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/screens/suggestion_panel.h"
+#include "app/screens/typed_field.h"
 #include "app/screens/visit_aspect.h"
-#include "app/screens/visit_fields.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -27,7 +27,7 @@ std::string_view missing(const VisitModel& model, std::string_view field) {
 void draw_details(Ui& ui, const VisitModel& model, Commands& commands) {
     w::card(ui, "details", "", [&] {
         w::heading(ui, 2, t::details);
-        draw_visit_field(ui, "date",
+        draw_typed_field(ui, "date",
                          {.label = t::date,
                           .value = "",
                           .kind = w::FieldKind::date,
@@ -35,7 +35,7 @@ void draw_details(Ui& ui, const VisitModel& model, Commands& commands) {
                           .required = true,
                           .width_max = date_width},
                          model.date, commands);
-        draw_visit_field(ui, "participants",
+        draw_typed_field(ui, "participants",
                          {.label = t::participants,
                           .value = "",
                           .kind = w::FieldKind::multiline,
@@ -43,7 +43,7 @@ void draw_details(Ui& ui, const VisitModel& model, Commands& commands) {
                           .error = missing(model, "participants"),
                           .lines_min = 2},
                          model.participants, commands);
-        draw_visit_field(ui, "focus",
+        draw_typed_field(ui, "focus",
                          {.label = t::focus,
                           .value = "",
                           .kind = w::FieldKind::multiline,
@@ -112,10 +112,12 @@ void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands&
 }
 
 void draw_visit_bar(Ui& ui, const VisitModel& model, VisitView& view) {
-    draw_suggestion_summary(ui, model.suggestion);
     const w::Button look{
         .label = words::suggestion::show_reasons, .kind = w::ButtonKind::quiet, .expanded = view.show_reasons};
-    if (w::button(ui, "reasons", look)) view.show_reasons = true;
+    w::row(ui, [&] {
+        draw_suggested_category(ui, model.suggestion);
+        if (w::button(ui, "reasons", look)) view.show_reasons = true;
+    });
 }
 
 void draw_visit_dialogs(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
@@ -130,7 +132,7 @@ void draw_visit_dialogs(Ui& ui, const VisitModel& model, VisitView& view, Comman
             });
         });
     } else if (view.show_reasons) {
-        w::dialog(ui, "reasons", words::suggestion::title, "close", [&] {
+        w::dialog(ui, "reasons", words::suggestion::show_reasons, "close", [&] {
             draw_suggestion_summary(ui, model.suggestion);
             draw_suggestion_reasons(ui, model.suggestion);
             if (w::button(ui, "close", {.label = words::common::cancel})) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/session/build_categorisation.h"
 #include "app/session/receipt_words.h"
 #include "app/session/school_words.h"
 #include "app/session/visit_reading.h"
@@ -41,6 +42,15 @@ VisitRow visit_row(OpenStore& store, const Visit& visit) {
 
 void add_choice(std::vector<CriteriaChoice>& choices, const Variant& variant) {
     choices.push_back({variant.id, variant.title, phrases::start_visit_with(variant.title)});
+}
+
+std::vector<RatingFact> rating_facts(OpenStore& store, const School& school) {
+    std::vector<RatingFact> facts;
+    for (const RatingModel& rating : build_ratings(store, school)) {
+        facts.push_back(
+            {rating.title, rating.category ? std::string(to_word(*rating.category)) : "", rating.direction_line});
+    }
+    return facts;
 }
 
 std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school) {
@@ -85,6 +95,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.known = true;
     model.name = (*school)->name;
     model.detail = school_detail(**school);
+    model.ratings = rating_facts(store, **school);
     model.facts = school_facts(**school);
     for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
         model.visits.push_back(visit_row(store, visit));

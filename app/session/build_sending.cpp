@@ -3,6 +3,7 @@
 #include "app/session/build_schools.h"
 #include "app/session/receipt_words.h"
 #include "app/text/phrases.h"
+#include "app/text/suggestion_phrases.h"
 #include "app/text/words.h"
 
 namespace kitbag {
@@ -30,6 +31,8 @@ std::string about(OpenStore& store, const Change& change) {
     };
     const std::string visit_id = change.entity == "visit" ? change.entity_id : value("visit");
     std::string title = phrases::entity_name(change.entity);
+    if (const auto category = category_from(value("category")))
+        title += ", " + std::string(phrases::name_of(*category));
     if (const auto record = store.visits().visit(visit_id); record && *record) {
         title += ": " + visit_and_date(store, (*record)->visit);
     } else if (!value("urn").empty()) {

@@ -60,7 +60,10 @@ SuggestionModel build_suggestion(const Framework& framework, std::string_view va
 
     model.category = to_word(*found.category);
     model.headline = phrases::name_of(*found.category);
-    if (found.best_fit) model.reason = phrases::best_fit_reason(found.counts, *found.best_fit);
+    if (found.best_fit) {
+        model.reason = found.rules_applied.empty() ? phrases::best_fit_reason(found.counts, *found.best_fit)
+                                                   : phrases::overruled_reason(found.counts, *found.best_fit);
+    }
     for (const std::string& aspect : found.deciding) model.decided_by.push_back(title_of(framework, aspect));
     for (const Rule& rule : found.rules_applied) model.definitions.push_back(rule.text + " (" + rule.source + ")");
     phrases::Titles titles;

@@ -1,5 +1,6 @@
 #include "app/session/draft_keeper.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
@@ -91,6 +92,7 @@ bool DraftKeeper::leave(const FieldKey& key) {
     const Typing::Text* entry = typing_.find(key);
     if (!entry) return false;
     const std::string text = entry->text;
+    if (is_held(key)) return hold(key, text);
     const Result<bool> written = write(key, text);
     if (!written) {
         if (is_storage_fault(written.error())) {
@@ -105,6 +107,33 @@ bool DraftKeeper::leave(const FieldKey& key) {
     written_.insert(key);
     if (!typing_.has_unsaved()) trouble_.reset();
     return *written;
+}
+
+// Emptied, it is no draft any more. False: it becomes no change.
+bool DraftKeeper::hold(const FieldKey& key, const std::string& text) {
+    save_now();
+    if (!text.empty()) return false;
+    if (const auto dropped = drop_drafts(key); !dropped) {
+        note_failure(key, dropped.error());
+    } else {
+        typing_.forget(key);
+    }
+    return false;
+}
+
+void DraftKeeper::let_go(const FieldKey& key) {
+    typing_.forget(key);
+    errors_.erase(key);
+}
+
+std::vector<FieldKey> DraftKeeper::held() const {
+    std::vector<FieldKey> held = typing_.keys();
+    std::erase_if(held, [](const FieldKey& key) { return !is_held(key); });
+    return held;
+}
+
+bool DraftKeeper::everything_written() const {
+    return std::ranges::all_of(typing_.keys(), is_held);
 }
 
 void DraftKeeper::leave_all() {
@@ -173,8 +202,14 @@ std::vector<Recovered> DraftKeeper::recover() {
             ready_notes_[place] = entity_id;
         }
         for (const auto& [field, text] : values) {
+            const FieldKey key{entity, entity_id, field};
+            if (is_held(key)) {
+                typing_.type(key, text);
+                typing_.saved(key, text);
+                continue;
+            }
             if (entity == note_entity && field != "text") continue;
-            if (auto item = recover_text({entity, entity_id, field}, text)) recovered.push_back(std::move(*item));
+            if (auto item = recover_text(key, text)) recovered.push_back(std::move(*item));
         }
     }
     return recovered;

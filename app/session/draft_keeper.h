@@ -26,6 +26,12 @@ inline FieldKey note_key(std::string_view note) {
     return {"evidence_note", std::string(note), "text"};
 }
 
+// What is typed in the form of a step, until it is taken. These texts stay drafts: they become part of the one change
+// that takes the step, and not a change of their own.
+inline bool is_held(const FieldKey& key) {
+    return key.entity == "rating_step" || key.entity == "direction";
+}
+
 // A text that was found as a draft and is a change now.
 struct Recovered {
     FieldKey key;
@@ -52,17 +58,23 @@ class DraftKeeper {
     bool leave(const FieldKey& key);
     void leave_all();
 
-    // Drafts of a session that was stopped become changes.
+    // A held text was used: its draft is gone already, with what it became.
+    void let_go(const FieldKey& key);
+
+    // Drafts of a session that was stopped become changes; held ones are there again.
     std::vector<Recovered> recover();
 
     // How the field stands: what is being typed in it, or else `stored`.
     FieldModel field(const FieldKey& key, std::string_view stored) const;
 
+    std::vector<FieldKey> held() const;  // Texts of forms that wait to be taken.
+
     bool anything_unsaved() const { return typing_.has_unsaved(); }
-    bool everything_written() const { return typing_.empty(); }       // Nothing is left that is not a change.
+    bool everything_written() const;                                  // Nothing is left that should be a change.
     const std::optional<Fault>& trouble() const { return trouble_; }  // Why saving failed, until it succeeds.
 
   private:
+    bool hold(const FieldKey& key, const std::string& text);
     Result<void> save_draft(const Typing::Text& entry);
     Result<bool> write(const FieldKey& key, const std::string& text);
     void begun(const NotePlace& place, const Id& note);

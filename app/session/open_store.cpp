@@ -17,6 +17,7 @@ OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::uniq
       packs_(*database_),
       schools_(*database_),
       visits_(*database_),
+      ratings_(*database_),
       people_(*database_) {}
 
 Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, const DatabaseKey& key) {
@@ -68,6 +69,15 @@ const OpenStore::Frameworks& OpenStore::frameworks() {
     return *frameworks_;
 }
 
+const std::vector<HalfTerm>& OpenStore::half_terms() {
+    if (!half_terms_) half_terms_ = CalendarStore(*database_).half_terms().value_or(std::vector<HalfTerm>{});
+    return *half_terms_;
+}
+
+Date OpenStore::today() const {
+    return date_of(phrases::wall_clock(platform_.clock().now()));
+}
+
 const Framework* OpenStore::framework(std::string_view id, std::string_view version) {
     const auto found = frameworks().find({std::string(id), std::string(version)});
     return found == frameworks().end() ? nullptr : &found->second;
@@ -76,7 +86,7 @@ const Framework* OpenStore::framework(std::string_view id, std::string_view vers
 const Framework* OpenStore::framework_for(std::string_view variant) {
     std::vector<const Framework*> all;
     for (const auto& [key, framework] : frameworks()) all.push_back(&framework);
-    return framework_in_use(all, variant, date_of(phrases::wall_clock(platform_.clock().now())));
+    return framework_in_use(all, variant, today());
 }
 
 }  // namespace kitbag

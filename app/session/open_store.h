@@ -8,15 +8,19 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/platform/platform.h"
 #include "core/criteria/framework.h"
+#include "core/schools/half_terms.h"
+#include "core/storage/calendar_store.h"
 #include "core/storage/database.h"
 #include "core/storage/device_store.h"
 #include "core/storage/draft_store.h"
 #include "core/storage/framework_store.h"
 #include "core/storage/person_store.h"
 #include "core/storage/pool_vfs.h"
+#include "core/storage/rating_store.h"
 #include "core/storage/school_store.h"
 #include "core/storage/visit_store.h"
 #include "sync/change_log/change_log.h"
@@ -42,6 +46,7 @@ class OpenStore {
     DraftStore& drafts() { return drafts_; }
     SchoolStore& schools() { return schools_; }
     VisitStore& visits() { return visits_; }
+    RatingStore& ratings() { return ratings_; }
     PersonStore& people() { return people_; }
     Database& database() { return *database_; }
 
@@ -50,8 +55,15 @@ class OpenStore {
     // The framework in use today (see core/criteria/in_use.h) that has this variant, for a visit that starts now; null
     // before any came.
     const Framework* framework_for(std::string_view variant);
+    // The county's calendar; empty before it came.
+    const std::vector<HalfTerm>& half_terms();
     // The county may have sent others: read them again when next asked.
-    void forget_frameworks() { frameworks_.reset(); }
+    void forget_reference() {
+        frameworks_.reset();
+        half_terms_.reset();
+    }
+
+    Date today() const;  // By this tablet's clock, on a calendar in the county.
 
   private:
     using Frameworks = std::map<std::pair<std::string, std::string>, Framework>;
@@ -68,11 +80,13 @@ class OpenStore {
     FrameworkStore packs_;
     SchoolStore schools_;
     VisitStore visits_;
+    RatingStore ratings_;
     PersonStore people_;
     std::optional<Enrolment> enrolment_;
     std::unique_ptr<ChangeLog> log_;
     std::unique_ptr<SyncEngine> engine_;
     std::optional<Frameworks> frameworks_;
+    std::optional<std::vector<HalfTerm>> half_terms_;
 };
 
 }  // namespace kitbag

@@ -133,7 +133,7 @@ void Session::set_up_changed() {
 
 void Session::after_sync() {
     if (const auto summary = unlocked_->sync.take_summary(); summary && summary->new_reference) {
-        unlocked_->store->forget_frameworks();
+        unlocked_->store->forget_reference();
     }
     if (finishing_set_up_ && !unlocked_->sync.busy()) {
         finishing_set_up_ = false;
@@ -145,6 +145,20 @@ void Session::after_sync() {
 
 void Session::report(const Result<void>& outcome) {
     if (!outcome) failure_ = outcome.error().sentence;
+    stale();
+}
+
+// What the rules would not take is said at the field; what the tablet could not do, above the screen.
+void Session::report_form(const FieldKey& at_fault, const Result<void>& outcome) {
+    form_ = {.refused = {}, .sentence = "", .recorded = outcome.has_value()};
+    if (outcome) {
+        unlocked_->sync.start();
+    } else if (outcome.error().code.starts_with("storage_")) {
+        return report(outcome);
+    } else {
+        form_.refused = at_fault;
+        form_.sentence = outcome.error().sentence;
+    }
     stale();
 }
 
@@ -179,6 +193,12 @@ void Session::rebuild() {
         }
         case Place::record:
             models_.record = build_record(store, route.visit);
+            break;
+        case Place::categorisation:
+            models_.categorisation = build_categorisation(store, unlocked_->keeper, {route.urn, route.subject}, form_);
+            break;
+        case Place::board:
+            models_.board = build_board(store, board_);
             break;
         case Place::sending:
             models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});

@@ -10,6 +10,7 @@
 #include "app/commands.h"
 #include "app/models/models.h"
 #include "app/platform/platform.h"
+#include "app/session/build_categorisation.h"
 #include "app/session/draft_keeper.h"
 #include "app/session/open_store.h"
 #include "app/session/set_up.h"
@@ -58,6 +59,9 @@ class Session {
     void run(const AskToComplete& command);
     void run(const CompleteVisit& command);
     void run(const CancelCompletion& command);
+    void run(const TakeStep& command);
+    void run(const JudgeDirection& command);
+    void run(const ShowBoard& command);
     void run(const SyncNow& command);
     void run(const TryRefusedAgain& command);
     void run(const CloseBanner& command);
@@ -72,6 +76,7 @@ class Session {
     void after_sync();
     void set_up_changed();
     void report(const Result<void>& outcome);
+    void report_form(const FieldKey& at_fault, const Result<void>& outcome);
     void stale() { stale_ = changed_ = true; }
 
     void rebuild();
@@ -84,6 +89,8 @@ class Session {
     std::string passphrase_;  // Between the frame that says "Opening…" and trying it.
     std::unique_ptr<Unlocked> unlocked_;
     std::string search_;
+    BoardFilter board_;
+    FormOutcome form_;
     std::string failure_;            // Why the last command could not be carried out.
     bool storage_at_risk_ = false;   // The browser did not promise to keep what is stored here.
     bool finishing_set_up_ = false;  // Enrolled a moment ago: the first sync brings the schools.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/session/build_visit.h"
+#include "app/session/rating_writer.h"
 #include "app/session/session.h"
 #include "app/session/storage_notice.h"
 #include "app/session/visit_writer.h"
@@ -72,6 +73,7 @@ void Session::run(const LockTablet&) {
     unlocked_.reset();
     models_ = {};
     search_.clear();
+    board_ = {};
     models_.route = {Place::unlock, "", ""};
     stale();
 }
@@ -84,6 +86,7 @@ void Session::go(const Route& route) {
     if (!unlocked_) return;
     unlocked_->keeper.leave_all();
     models_.route = route;
+    form_ = {};
     stale();
 }
 
@@ -111,7 +114,9 @@ void Session::run(const ChooseDescriptor& command) {
 void Session::run(const TypeText& command) {
     if (!unlocked_) return;
     unlocked_->keeper.type(command.field, command.text);
+    if (is_held(command.field)) form_ = {};
     refresh_field(models_.visit, unlocked_->keeper, command.field);
+    refresh_field(models_.categorisation, unlocked_->keeper, command.field);
     changed_ = true;
 }
 
@@ -148,6 +153,29 @@ void Session::run(const CompleteVisit& command) {
 
 void Session::run(const CancelCompletion&) {
     models_.visit.asking = false;
+    stale();
+}
+
+void Session::run(const TakeStep& command) {
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    const RatingPlace place{models_.categorisation.urn, models_.categorisation.subject};
+    const auto taken = take_step(*unlocked_->store, unlocked_->keeper, platform_, place, command);
+    const std::string_view field = taken ? "" : field_at_fault(command.step, taken.error());
+    report_form(step_key(place, command.step, command.about, field), taken);
+}
+
+void Session::run(const JudgeDirection&) {
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    const RatingPlace place{models_.categorisation.urn, models_.categorisation.subject};
+    const auto judged = judge_direction(*unlocked_->store, unlocked_->keeper, platform_, place);
+    const bool choice = !judged && judged.error().code == "bad_field";
+    report_form(direction_key(place, models_.categorisation.direction.half_term, choice ? "direction" : "why"), judged);
+}
+
+void Session::run(const ShowBoard& command) {
+    board_ = command.filter;
     stale();
 }
 

@@ -81,6 +81,12 @@ std::string best_fit_reason(const Counts& counts, Category best_fit) {
     return "";
 }
 
+std::string overruled_reason(const Counts& counts, Category best_fit) {
+    std::string why = best_fit_reason(counts, best_fit);
+    why[0] = static_cast<char>(why[0] >= 'A' && why[0] <= 'Z' ? why[0] - 'A' + 'a' : why[0]);
+    return "By the judgements alone it would be " + std::string(name_of(best_fit)) + ": " + why;
+}
+
 std::string single_change(Category becomes, Choice to, const std::vector<std::string>& titles) {
     const bool one = titles.size() == 1;
     const std::string how =

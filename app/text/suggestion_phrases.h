@@ -21,6 +21,9 @@ std::string counts(const Counts& counts, std::size_t aspects);
 // Why the count of judgements gives this category: "3 of 5 judged aspects are amber or more serious…".
 std::string best_fit_reason(const Counts& counts, Category best_fit);
 
+// The same where a definition makes the result more serious: "By the judgements alone it would be Amber: …".
+std::string overruled_reason(const Counts& counts, Category best_fit);
+
 // "It would become Green if any one of these were judged Green: Teaching, Governance."
 std::string single_change(Category becomes, Choice to, const std::vector<std::string>& titles);
 

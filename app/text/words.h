@@ -152,6 +152,7 @@ inline constexpr Words gone_advice = "It may not have arrived yet. Press Sync no
 }  // namespace visit
 
 namespace suggestion {
+inline constexpr Words suggests = "The record suggests";
 inline constexpr Words title = "Suggested category";
 inline constexpr Words none = "No suggestion yet";
 inline constexpr Words none_advice = "Choose a description for at least one aspect and a suggestion appears here.";

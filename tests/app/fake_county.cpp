@@ -54,6 +54,7 @@ FakeCounty::FakeCounty() {
         REQUIRE_FALSE(pack.empty());
         reference_.frameworks.push_back({id, "1", std::move(pack)});
     }
+    reference_.half_terms = text_of_file("data/half_terms/england.json");
 }
 
 void FakeCounty::add_framework(const Framework& framework) {
@@ -90,7 +91,7 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
     EnrolReply reply;
     reply.enrolment.device = "000000000000000" + number;
     reply.enrolment.token = std::string(42, 'T') + number;
-    reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, "adviser"};
+    reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, role};
     people_.push_back({reply.enrolment.adviser.id, request->name});
     reply.enrolment.county = "Wendshire";
     reply.now = receipt_time;

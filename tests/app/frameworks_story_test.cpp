@@ -78,6 +78,14 @@ SCENARIO("a visit finishes by the criteria it was begun with, though others came
     CHECK(tablet.sees("School categorisation, 2014–16 · Primary schools"));
     CHECK(tablet.sees("Effective; leaders are held to account."));
 
+    // What those criteria had and today's have not is shown with the rest, under the title it was judged by.
+    tablet.press("Back to the school");
+    tablet.press("Category and direction");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("Support to other schools"));
+    CHECK(tablet.sees("Not among the criteria in use: kept, and not counted."));
+    CHECK(tablet.sees("1 of 15 aspects judged: 1 green."));
+
     // The next visit goes by the criteria of today.
     story::start_visit(tablet);
     INFO(tablet.everything());

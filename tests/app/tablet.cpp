@@ -129,21 +129,29 @@ void Tablet::press(std::string_view name) {
     FAIL("There is nothing to press of that name.");
 }
 
-void Tablet::choose(std::string_view group, std::string_view name) {
+const SemanticNode* Tablet::find_radio(std::string_view group, std::string_view name) const {
     CAPTURE(group);
     const SemanticNode* found = find(Role::radio_group, group);
     REQUIRE(found != nullptr);
-    const NodeId parent = found->id;
     for (const SemanticNode& node : host_->tree().nodes()) {
-        if (node.parent != parent || node.role != Role::radio || !std::string_view(node.name).starts_with(name))
-            continue;
-        REQUIRE_FALSE(node.state.disabled);
-        if (field_ != 0) leave();
-        host_->input().activate(node.id);
-        settle();
-        return;
+        if (node.parent == found->id && node.role == Role::radio && std::string_view(node.name).starts_with(name))
+            return &node;
     }
     FAIL("The group has no such choice.");
+    return nullptr;
+}
+
+void Tablet::choose(std::string_view group, std::string_view name) {
+    const SemanticNode* radio = find_radio(group, name);
+    REQUIRE_FALSE(radio->state.disabled);
+    const NodeId id = radio->id;
+    if (field_ != 0) leave();
+    host_->input().activate(id);
+    settle();
+}
+
+bool Tablet::has_chosen(std::string_view group, std::string_view name) const {
+    return find_radio(group, name)->state.checked.value_or(false);
 }
 
 void Tablet::type(std::string_view label, std::string text) {

@@ -31,7 +31,8 @@ class Tablet {
     bool sees(std::string_view text) const;  // Anywhere: as a name, a value, a description or an error.
     bool sees(Role role, std::string_view name) const;
     std::string value_of(std::string_view label) const;
-    std::string everything() const;  // For the message of a test that failed.
+    bool has_chosen(std::string_view group, std::string_view name) const;  // A radio in a group.
+    std::string everything() const;                                        // For the message of a test that failed.
 
     void pass(Instant milliseconds);  // Time passes, timers ring, requests are answered.
     void hide();
@@ -42,6 +43,7 @@ class Tablet {
 
   private:
     const SemanticNode* find(Role role, std::string_view name) const;
+    const SemanticNode* find_radio(std::string_view group, std::string_view name) const;
     const SemanticNode* find_field(std::string_view label) const;
     void settle();
     void draw();

@@ -1,4 +1,4 @@
-#include "app/screens/visit_fields.h"
+#include "app/screens/typed_field.h"
 
 #include "app/text/words.h"
 
@@ -21,7 +21,7 @@ std::string_view note_of(Safety safety) {
 
 }  // namespace
 
-void draw_visit_field(Ui& ui, std::string_view key, widgets::Field look, const FieldModel& model, Commands& commands) {
+void draw_typed_field(Ui& ui, std::string_view key, widgets::Field look, const FieldModel& model, Commands& commands) {
     look.value = model.text;
     if (!model.error.empty()) look.error = model.error;
     look.note = note_of(model.safety);

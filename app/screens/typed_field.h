@@ -1,5 +1,5 @@
 #pragma once
-// One typed field of a visit: asks for it to be kept as it is typed, and says how safe it is.
+// One field of a record: asks for its text to be kept as it is typed, and says how safe it is.
 
 #include <string_view>
 
@@ -10,6 +10,6 @@
 namespace kitbag {
 
 // `look` says everything but value, error and note, which the model has.
-void draw_visit_field(Ui& ui, std::string_view key, widgets::Field look, const FieldModel& model, Commands& commands);
+void draw_typed_field(Ui& ui, std::string_view key, widgets::Field look, const FieldModel& model, Commands& commands);
 
 }  // namespace kitbag

@@ -1,0 +1,158 @@
+#include "app/screens/board_screen.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "app/screens/directions.h"
+#include "app/text/rating_words.h"
+#include "app/widgets/board.h"
+#include "app/widgets/widgets.h"
+
+namespace kitbag {
+namespace {
+
+namespace w = widgets;
+namespace t = words::board;
+
+// The half terms that have room, the last of them `back` before the present one.
+struct Window {
+    int first = 0;
+    int count = 0;
+};
+
+Window window(Ui& ui, const BoardModel& model, BoardView& view) {
+    const int all = static_cast<int>(model.half_terms.size());
+    const int count = std::min(all, w::board_columns_fit(ui));
+    view.back = std::clamp(view.back, 0, all - count);
+    return {all - count - view.back, count};
+}
+
+void draw_steps(Ui& ui, const BoardModel& model, BoardView& view, const Window& shown, Commands& commands) {
+    const int all = static_cast<int>(model.half_terms.size());
+    if (shown.count == all) return;
+    w::row(ui, [&] {
+        const w::Button earlier{.label = t::earlier, .kind = w::ButtonKind::quiet, .enabled = shown.first > 0};
+        const w::Button later{.label = t::later, .kind = w::ButtonKind::quiet, .enabled = view.back > 0};
+        const int before = view.back;
+        if (w::button(ui, "earlier", earlier)) view.back += shown.count;
+        if (w::button(ui, "later", later)) view.back = std::max(0, view.back - shown.count);
+        if (view.back != before) commands.push(DrawAgain{});
+    });
+}
+
+void draw_table(Ui& ui, const BoardModel& model, const Window& shown, Commands& commands) {
+    std::vector<std::vector<w::BoardCell>> cells;
+    std::vector<w::BoardRow> rows;
+    cells.reserve(model.schools.size());
+    for (const BoardSchool& school : model.schools) {
+        std::vector<w::BoardCell>& row = cells.emplace_back();
+        for (int i = shown.first; i < shown.first + shown.count; ++i) {
+            const BoardPlace& place = school.places[static_cast<std::size_t>(i)];
+            row.push_back({.category = place.category,
+                           .arrow = place.direction ? arrow_of(*place.direction) : w::Arrow::none,
+                           .spoken = place.spoken});
+        }
+        rows.push_back({.key = school.urn, .title = school.name, .detail = school.detail, .cells = row});
+    }
+    const std::span columns(model.half_terms.data() + shown.first, static_cast<std::size_t>(shown.count));
+    const bool has_now = shown.first + shown.count == static_cast<int>(model.half_terms.size());
+    const auto pressed = w::board(ui, "board",
+                                  {.label = t::heading,
+                                   .row_heading = t::school,
+                                   .columns = columns,
+                                   .rows = rows,
+                                   .current_column = has_now ? shown.count - 1 : -1});
+    if (pressed) commands.push(GoTo{{Place::categorisation, *pressed, "", model.filter.subject}});
+}
+
+void draw_nothing(Ui& ui, const BoardFilter& filter) {
+    if (filter.shows == BoardShows::not_looked_at) return w::empty_state(ui, t::all_looked_at, t::all_looked_at_advice);
+    if (filter.shows == BoardShows::not_told) return w::empty_state(ui, t::all_told, t::all_told_advice);
+    w::empty_state(ui, t::none, t::none_advice);
+}
+
+// One of the options, by radio buttons.
+void choose(Ui& ui, std::string_view key, std::string_view label, const std::vector<BoardOption>& options,
+            std::string& wanted, Commands& commands) {
+    constexpr std::string_view all_key = "all";  // A key cannot be "".
+    std::vector<w::Choice> choices;
+    for (const BoardOption& option : options)
+        choices.push_back({option.value.empty() ? all_key : option.value, option.label});
+    const std::string_view selected = wanted.empty() ? all_key : std::string_view(wanted);
+    const auto pressed = w::radio_group(ui, key, {.label = label, .choices = choices, .selected = selected});
+    if (!pressed) return;
+    wanted = *pressed == all_key ? "" : *pressed;
+    commands.push(DrawAgain{});
+}
+
+void show(const BoardModel& model, BoardShows shows, Commands& commands) {
+    BoardFilter filter = model.filter;
+    filter.shows = shows;
+    commands.push(ShowBoard{filter});
+}
+
+// What wants attention, each a press away; or what is shown of it, and the way back to all.
+void draw_attention(Ui& ui, const BoardModel& model, Commands& commands) {
+    if (model.filter.shows != BoardShows::all) {
+        w::row(ui, [&] {
+            w::badge(ui, model.filter.shows == BoardShows::not_told ? t::not_told : t::not_looked_at);
+            if (w::button(ui, "all", {.label = t::show_all, .kind = w::ButtonKind::quiet}))
+                show(model, BoardShows::all, commands);
+        });
+        return;
+    }
+    if (!model.attention_line.empty()) w::status_line(ui, "attention", model.attention_line);
+    w::row(ui, [&] {
+        const w::Button not_looked_at{.label = model.not_looked_at, .kind = w::ButtonKind::quiet};
+        if (!model.not_looked_at.empty() && w::button(ui, "not_looked_at", not_looked_at))
+            show(model, BoardShows::not_looked_at, commands);
+        const w::Button not_told{.label = model.not_told, .kind = w::ButtonKind::quiet};
+        if (!model.not_told.empty() && w::button(ui, "not_told", not_told)) show(model, BoardShows::not_told, commands);
+    });
+}
+
+}  // namespace
+
+void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
+    if (!model.has_calendar) {
+        return w::empty_state(ui, words::direction::no_calendar, words::direction::no_calendar_advice);
+    }
+    const w::Button look{.label = t::choose, .kind = w::ButtonKind::quiet};
+    if (w::status_line_with(ui, "filter", model.filter_line, "choose", look)) {
+        view.wanted = model.filter;
+        view.choosing = true;
+        commands.push(DrawAgain{});
+    }
+    draw_attention(ui, model, commands);
+    if (model.schools.empty()) return draw_nothing(ui, model.filter);
+    const Window shown = window(ui, model, view);
+    draw_steps(ui, model, view, shown, commands);
+    draw_table(ui, model, shown, commands);
+}
+
+void draw_board_dialog(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
+    if (!view.choosing) return;
+    w::dialog(ui, "schools", t::choose, "cancel", [&] {
+        const std::vector<BoardOption> subjects = {{"school", std::string(words::rating::of_the_school)},
+                                                   {"eyfs", std::string(words::rating::of_the_eyfs)}};
+        std::string subject(to_word(view.wanted.subject));
+        choose(ui, "rating", t::rating, subjects, subject, commands);
+        view.wanted.subject = subject_from(subject).value_or(Subject::school);
+        choose(ui, "kind", t::kind, model.kinds, view.wanted.kind, commands);
+        choose(ui, "area", t::area, model.areas, view.wanted.area, commands);
+        choose(ui, "adviser", t::adviser, model.advisers, view.wanted.adviser, commands);
+        w::row(ui, [&] {
+            if (w::button(ui, "done", {.label = t::done, .kind = w::ButtonKind::primary})) {
+                view.choosing = false;
+                commands.push(ShowBoard{view.wanted});
+            }
+            if (w::button(ui, "cancel", {.label = t::cancel, .kind = w::ButtonKind::quiet})) {
+                view.choosing = false;
+                commands.push(DrawAgain{});
+            }
+        });
+    });
+}
+
+}  // namespace kitbag
