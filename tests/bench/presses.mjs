@@ -25,16 +25,20 @@ const pressAndWatch = async ({ element, canvas, box }) => {
   return { frames: Infinity, ms: Infinity };
 };
 
+export async function measurePress(tablet, locator) {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  const element = await locator.elementHandle();
+  const canvas = await tablet.page.$('canvas');
+  return tablet.page.evaluate(pressAndWatch, { element, canvas, box });
+}
+
 // Presses the elements in turn.
 export async function measurePresses(tablet, found, times) {
   const measured = [];
   for (let time = 0; time < times; ++time) {
     const { locator } = found[time % found.length];
-    await locator.scrollIntoViewIfNeeded();
-    const box = await locator.boundingBox();
-    const element = await locator.elementHandle();
-    const canvas = await tablet.page.$('canvas');
-    measured.push(await tablet.page.evaluate(pressAndWatch, { element, canvas, box }));
+    measured.push(await measurePress(tablet, locator));
     await until('it is chosen', () => locator.evaluate((radio) => radio.checked ?? radio.getAttribute('aria-checked') === 'true'));
   }
   return measured;

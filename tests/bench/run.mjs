@@ -9,6 +9,7 @@ import { CountyServer } from '../web/harness/county_server.mjs';
 import { openTablet } from '../web/harness/open_tablet.mjs';
 import { countRest, countersOf } from '../web/harness/worker_probes.mjs';
 import { pause } from '../web/harness/waiting.mjs';
+import { measureBoard } from './board.mjs';
 import { CountingProxy } from './counting_proxy.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
 import { measureReferenceSaves, watchSaves } from './saves.mjs';
@@ -85,10 +86,22 @@ function report({ first, rest, ours, plain, saves, plainSaves }) {
   console.log('References: a press that fills a plain canvas in the page; 4 KiB written and flushed to a file of the private file system.');
 }
 
-measureSuggestions();
+function reportBoard({ changes, board, list, boardWork, listWork }) {
+  const ms = (presses) => spread(presses.map((press) => press.ms)).map(milliseconds).join(' / ');
+  const spread = (values) => [quantile(values, 0.5), quantile(values, 0.95)];
+  printTable(`The board of 300 schools and twelve half terms, from ${changes} changes`, ['what, p50 / p95', 'figure', 'limit', 'the list of 300 schools, in turn with it'], [
+    ['the app’s own work for a press, nothing drawn', spread(boardWork).map(milliseconds).join(' / '), 'under 100 ms', spread(listWork).map(milliseconds).join(' / ')],
+    ['from the press to the first picture', ms(board), 'under 100 ms', ms(list)],
+  ]);
+}
+
+// One part alone: ./dev bench board
+const only = process.argv[2];
+if (!only || only === 'suggestion') measureSuggestions();
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
-  await measure(folder);
+  if (!only || only === 'app') await measure(folder);
+  if (!only || only === 'board') reportBoard(await measureBoard(path.join(folder, 'board')));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-// Takes a picture of every screen at four sizes into build/pictures/, for people to look at: node tests/web/pictures.mjs
+// Takes a picture of every screen at four sizes into build/pictures/, for people to look at: node tests/web/pictures.mjs [01]
 // The county, its schools, people and visits are invented.
 
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import {
   ada, aspectsFor, ben, completeVisit, evidenceFor, fillSetUp, judge, openSchool, search, setUp, startVisit, unlock,
 } from './harness/adviser.mjs';
 import { CountyServer } from './harness/county_server.mjs';
+import { halfTermsUntilToday, writeHistory } from './harness/invented_history.mjs';
 import { openTablet } from './harness/open_tablet.mjs';
 import { top } from './harness/places.mjs';
 import { until } from './harness/waiting.mjs';
@@ -27,7 +28,11 @@ async function settled(page) {
   });
 }
 
+// Only the pictures whose names begin with the first argument, if there is one.
+const only = process.argv[2] ?? '';
+
 async function takeEach(tablet, name) {
+  if (!name.startsWith(only)) return;
   for (const [width, height] of sizes) {
     await tablet.page.setViewportSize({ width, height });
     await settled(tablet.page);
@@ -54,7 +59,42 @@ async function writeVisit(tablet) {
   for (const [place, text] of evidence.entries()) await tablet.write('textbox', evidenceFor(aspects[place]), text);
 }
 
+async function takeCategorisation(tablet) {
+  await tablet.press('button', words('board.title'));
+  await tablet.see('table', words('board.heading'));
+  await takeEach(tablet, '20-board');
+  await tablet.press('button', words('board.choose'));
+  await takeEach(tablet, '21-board-choose');
+  await tablet.press('button', words('board.done'));
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await takeEach(tablet, '22-school-rated');
+  await tablet.press('button', words('rating.open'));
+  await tablet.see('heading', words('rating.stands'));
+  await takeEach(tablet, '23-categorisation');
+  await tablet.press('button', words('rating.propose_button'));
+  await tablet.seeText('Choose GREEN, AMBER or RED.');
+  await tablet.press('radio', 'Red', { within: ['radiogroup', words('rating.category_proposed')] });
+  await tablet.write('textbox', words('rating.reason_proposed'), 'Two thirds of the teachers are new since September.');
+  await tablet.press('button', words('rating.propose_button'));
+  await tablet.seeText('Red, proposed by');
+  await takeEach(tablet, '24-proposed');
+  await takeLong(tablet, '25-categorisation-whole');
+}
+
+// The whole of a long screen, in a window as high as it.
+async function takeLong(tablet, name) {
+  if (!name.startsWith(only)) return;
+  for (const width of [390, 1180]) {
+    await tablet.page.setViewportSize({ width, height: 3600 });
+    await settled(tablet.page);
+    await tablet.picture(path.join(pictures, `${name}-${width}.png`));
+  }
+  await tablet.page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
+}
+
 async function takeAll(county, tablet) {
+  await writeHistory(county, ['900001', '900002', '900003', '900004', '900005', '900007', '900010'], calendar);
   await tablet.open(county.address);
   await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
   await takeEach(tablet, '01-set-up');
@@ -87,6 +127,7 @@ async function takeAll(county, tablet) {
   await tablet.press('button', words('sending.open'));
   await tablet.seeText(/Received by the county/);
   await takeEach(tablet, '11-sending');
+  await takeCategorisation(tablet);
   await tablet.reload();
   await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
   await takeEach(tablet, '12-unlock');
@@ -103,7 +144,8 @@ async function takeAll(county, tablet) {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-pictures-'));
 await mkdir(pictures, { recursive: true });
-const county = new CountyServer(path.join(folder, 'county'));
+const calendar = halfTermsUntilToday(8);
+const county = new CountyServer(path.join(folder, 'county'), { calendar });
 await county.start();
 const tablet = await openTablet('chromium', path.join(folder, 'profile'), {});
 try {

@@ -57,6 +57,13 @@ export async function openSchool(tablet, text, name) {
   await tablet.see('heading', name);
 }
 
+export async function openCategorisation(tablet, name) {
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, name, name);
+  await tablet.press('button', words('rating.open'));
+  await tablet.see('heading', words('rating.stands'));
+}
+
 export async function startVisit(tablet, { date, participants, focus }) {
   await tablet.press('button', words('school.start'));
   await tablet.see('heading', words('visit.details'));

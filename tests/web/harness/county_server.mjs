@@ -1,7 +1,8 @@
 // The real county server, on a data folder of its own, with the invented county of Wendshire unless a story asks for another.
 
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { frameworks, halfTerms, inventedRegister, realRegister, serverProgram, site } from './places.mjs';
 import { Program } from './processes.mjs';
@@ -16,10 +17,12 @@ export class CountyServer {
   #program;
   #port = 0;
 
-  constructor(folder, { county = 'wendshire', siteFolder = site } = {}) {
+  // `calendar`: half terms of a story's own, in the place of those that Kitbag carries. `register`: a county like those above.
+  constructor(folder, { county = 'wendshire', siteFolder = site, calendar, register } = {}) {
     this.folder = folder;
-    this.about = counties[county];
+    this.about = register ?? counties[county];
     this.siteFolder = siteFolder;
+    this.calendar = calendar;
   }
 
   get address() {
@@ -38,9 +41,11 @@ export class CountyServer {
   async start() {
     await mkdir(this.folder, { recursive: true });
     const { register, county, authority } = this.about;
+    const ownHalfTerms = path.join(this.folder, 'half_terms.json');
+    if (this.calendar) await writeFile(ownHalfTerms, JSON.stringify(this.calendar));
     this.#program = new Program(serverProgram, [
       'serve', '--data', this.folder, '--site', this.siteFolder, '--register', register, '--frameworks', frameworks,
-      '--half-terms', halfTerms, '--county', county, '--authority', authority, '--port', String(this.#port),
+      '--half-terms', this.calendar ? ownHalfTerms : halfTerms, '--county', county, '--authority', authority, '--port', String(this.#port),
     ]);
     const ready = await until('the county server is ready', () => {
       if (!this.#program.running) throw new Error(`it ended: ${this.lines.join(' | ')}`);

@@ -1,11 +1,13 @@
-// The words on the screen, read from app/text/words.h, so that a story follows when a word is changed.
+// The words on the screen, read from app/text, so that a story follows when a word is changed.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { top } from './places.mjs';
 
+const files = ['words.h', 'rating_words.h'];
+
 function readWords() {
-  const text = readFileSync(path.join(top, 'app/text/words.h'), 'utf8');
+  const text = files.map((file) => readFileSync(path.join(top, 'app/text', file), 'utf8')).join('\n');
   const found = { kitbag: {} };
   let group = 'kitbag';
   for (const match of text.matchAll(/namespace (\w+) \{|inline constexpr Words (\w+) =\s*((?:"(?:\\.|[^"\\])*"\s*)+);/g)) {
@@ -25,6 +27,6 @@ const all = readWords();
 export function words(name) {
   const [group, key] = name.split('.');
   const found = all[group]?.[key];
-  if (found === undefined) throw new Error(`app/text/words.h has no ${name}.`);
+  if (found === undefined) throw new Error(`app/text has no ${name}.`);
   return found;
 }
