@@ -108,9 +108,9 @@ void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands)
 }
 
 void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands) {
+    const std::string key = models.record.id + ".record";  // The visit's own page is scrolled elsewhere.
     const auto answer = w::page(
-        ui, models.record.id,
-        {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
+        ui, key, {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
         [&] { draw_record(ui, models.record, commands); }, {},
         [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
     if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});
@@ -118,6 +118,7 @@ void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands
 
 void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& commands) {
     const CategorisationModel& model = models.categorisation;
+    const std::string key = model.urn + "." + std::string(to_word(model.subject));  // Each rating begins at its top.
     const auto top = [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); };
     const auto back = [&] { commands.push(GoTo{{Place::school, model.urn, ""}}); };
     const auto work = [&] { draw_rating_work(ui, model, categorisation_, commands); };
@@ -134,7 +135,7 @@ void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& 
             w::paragraph(ui, model.title, {.tone = w::TextTone::quiet});
             work();
         };
-        w::two_panes(ui, model.urn, words::rating::stands, side, words::rating::title, main, w::Pane::second);
+        w::two_panes(ui, key, words::rating::stands, side, words::rating::title, main, w::Pane::second);
         return;
     }
     const auto all = [&] {
@@ -144,7 +145,7 @@ void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& 
         draw_rating_history(ui, model);
     };
     const w::Page look{.title = model.school, .back = words::common::back_to_school, .detail = model.title};
-    if (w::page(ui, model.urn, look, all, {}, top).back) back();
+    if (w::page(ui, key, look, all, {}, top).back) back();
 }
 
 void Screens::draw_board_place(Ui& ui, const Models& models, Commands& commands) {

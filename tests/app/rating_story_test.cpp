@@ -295,6 +295,38 @@ SCENARIO("the direction of travel is suggested from what moved, and a person jud
     CHECK(ada->sees("Steady this half term"));
 }
 
+SCENARIO("each screen of a school begins at its top, wherever another was left") {
+    Desk desk;
+    auto ada = desk.take(desk.adas, "Ada Marsh", "adviser", 1);
+    ada->resize(390, 844);
+    const auto offset = [&] {
+        for (const SemanticNode& node : ada->host().tree().nodes()) {
+            if (node.role == Role::scroll) return node.content_offset;
+        }
+        return -1.0f;
+    };
+    const auto scroll_down = [&] {
+        for (const SemanticNode& node : ada->host().tree().nodes()) {
+            if (node.role == Role::scroll) return ada->host().input().scroll(node.id, 500);
+        }
+    };
+    story::open_school(*ada, school);
+    scroll_down();
+    ada->press(categorisation);
+    CHECK(offset() == 0);
+    scroll_down();
+    ada->choose("Look at", "Early years");
+    CHECK(offset() == 0);
+    story::start_visit(*ada, school);
+    ada->fill("Who took part", "The headteacher");
+    ada->fill("What the visit is about", "Reading");
+    scroll_down();
+    ada->press("Complete the visit");
+    ada->press("Complete it");
+    CHECK(ada->sees(Role::heading, "Visit record"));
+    CHECK(offset() == 0);
+}
+
 SCENARIO("the board shows every school and which still want looking at") {
     Desk desk;
     auto ada = desk.take(desk.adas, "Ada Marsh", "adviser", 1);
