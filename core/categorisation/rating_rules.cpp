@@ -10,6 +10,9 @@
 namespace kitbag {
 namespace {
 
+// How far the clock of a tablet may have been ahead when it wrote a step (sync/change_log: what is more is refused).
+constexpr Instant clock_ahead_ms = 24 * 60 * 60 * 1000;
+
 std::unexpected<Fault> not_allowed(const char* sentence) {
     return fault("not_allowed", sentence);
 }
@@ -86,7 +89,7 @@ Result<void> check_informing(const RatingStep& step, const Round* round, StaffRo
     if (!may_tell_school(role))
         return not_allowed("An officer does not tell schools their category. Ask an adviser to.");
     if (!step.date) return fault("bad_field", "Enter the date on which the school was told.");
-    if (round && *step.date < date_of(made_at(round->proposal().id)))
+    if (round && *step.date < date_of(made_at(round->proposal().id) - clock_ahead_ms))
         return fault("bad_field",
                      "That day is before the category was proposed. Enter the day on which the school was told.");
     return need_reason(step, "Write who was told, and how.");

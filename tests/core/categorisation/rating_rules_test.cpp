@@ -183,9 +183,9 @@ TEST_CASE("telling the school needs the day, and not one before the proposal") {
     const Story told = story(Step::decided);
     RatingStep informing = told.steps.make(Step::informed, amber, told.decision, ada);
     CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "");
-    informing.date = Date{2026, 11, 2};  // The day of the proposal.
+    informing.date = Date{2026, 11, 1};  // The day before the proposal's, whose clock may have been a day ahead.
     CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "");
-    informing.date = Date{2026, 11, 1};
+    informing.date = Date{2026, 10, 31};
     CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "bad_field");
     informing.date.reset();
     CHECK(code_of(check_step(informing, told.steps.all, adviser)) == "bad_field");

@@ -128,7 +128,7 @@ Json Tablet::step(const std::string& id, const std::string& subject, const std::
         fields["standing"] = aspect + " amber 0192f3c4-a1b2-7c3d-8e4f-000000000001\n";
     }
     if (step == "withdrawn" || step == "informed") fields["reason"] = "The head teacher, by telephone.";
-    if (step == "informed") fields["date"] = "2026-11-20";
+    if (step == "informed") fields["date"] = to_iso(date_of(made_at(id)));
     return change("rating_step", id, with(std::move(fields), but));
 }
 
