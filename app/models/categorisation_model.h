@@ -110,7 +110,8 @@ struct CategorisationModel {
     std::vector<AspectHistory> aspects;
     std::vector<StepModel> timeline;  // Latest first.
     std::vector<LeftOver> left_over;
-    std::string news;  // What was recorded a moment ago.
+    std::string news;     // What was recorded a moment ago.
+    std::string refusal;  // Why the form that was sent last was not taken; it stands at its field too.
 };
 
 }  // namespace kitbag

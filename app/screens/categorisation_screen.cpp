@@ -161,6 +161,7 @@ void draw_rating_work(Ui& ui, const CategorisationModel& model, CategorisationVi
     if (model.criteria.empty()) w::empty_state(ui, t::no_criteria, t::no_criteria_advice);
     const KeyScope scope(ui, to_word(model.subject));
     if (!model.news.empty()) w::status_line(ui, "news", model.news);
+    if (!model.refusal.empty()) w::announce(ui, "refusal", model.refusal);
     for (const LeftOver& one : model.left_over) draw_left_over(ui, one, commands);
     if (!model.to_tell.empty()) {
         w::card(ui, "tell", "", [&] {

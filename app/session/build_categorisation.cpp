@@ -113,6 +113,7 @@ CategorisationModel build_categorisation(OpenStore& store, const DraftKeeper& ke
     add_aspects(model, store, *reading);
     add_left_over(model, keeper);
     if (outcome.recorded) model.news = t::recorded;
+    model.refusal = outcome.sentence;
     return model;
 }
 

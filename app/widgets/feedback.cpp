@@ -79,6 +79,10 @@ bool banner(Ui& ui, std::string_view key, const Banner& look) {
     return pressed;
 }
 
+void announce(Ui& ui, std::string_view key, std::string_view text) {
+    record_status(ui, key, text, {ui.area().x, ui.area().cursor, 0, 0});
+}
+
 void status_line(Ui& ui, std::string_view key, std::string_view text) {
     const TextStyle style = ui.theme().text(TextSize::small);
     const float width = ui.area().row ? std::min(text_width(style, text) + 1, ui.width()) : ui.width();

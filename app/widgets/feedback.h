@@ -19,6 +19,9 @@ struct Banner {
 // True when its action was pressed. Errors interrupt a listener, the others wait.
 bool banner(Ui& ui, std::string_view key, const Banner& look);
 
+// Read out when it changes and not drawn: for what the picture says in more than one place, or beside a field.
+void announce(Ui& ui, std::string_view key, std::string_view text);
+
 // A quiet line that is read out when it changes: "Saved on this tablet".
 void status_line(Ui& ui, std::string_view key, std::string_view text);
 

@@ -72,7 +72,7 @@ SCENARIO("a category is proposed, moderated and decided by those who may, and th
 
     ada->choose("Category to propose", "Red");
     ada->press("Propose it");
-    CHECK(ada->sees("This is not the category that the judgements suggest. Write why it fits better."));
+    CHECK(ada->sees(Role::status, "This is not the category that the judgements suggest. Write why it fits better."));
     CHECK(desk.county.log.back().entity != "rating_step");
     ada->fill("Why this category", "Three of five governors resigned on Friday.");
     ada->press("Propose it");
