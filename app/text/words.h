@@ -161,7 +161,6 @@ inline constexpr Words hide_reasons = "Hide the reasons";
 inline constexpr Words decided_by = "What decides it";
 inline constexpr Words definitions = "What the definition of a category settles";
 inline constexpr Words not_evidenced = "Not judged yet";
-inline constexpr Words everything_judged = "Every aspect has been judged.";
 inline constexpr Words would_change = "What would alter it";
 inline constexpr Words how_made = "How the suggestion is made";
 inline constexpr Words rule =
@@ -179,7 +178,6 @@ inline constexpr Words persons_decision =
 namespace record {
 inline constexpr Words title = "Visit record";
 inline constexpr Words written_by = "Adviser";
-inline constexpr Words conflict = "Also written";
 inline constexpr Words no_evidence = "No evidence was written for this aspect.";
 inline constexpr Words criteria = "Criteria";
 inline constexpr Words on_this_tablet = "On this tablet only";
@@ -209,10 +207,6 @@ inline constexpr Words refused = "Refused by the county";
 inline constexpr Words none_refused = "Nothing has been refused.";
 inline constexpr Words try_again = "Try again";
 inline constexpr Words refused_kept = "It is kept on this tablet and holds up nothing else.";
-inline constexpr Words not_county =
-    "Something other than the county’s server answered. Sign in to the network, then sync again.";
-inline constexpr Words unknown_tablet =
-    "The county no longer knows this tablet. Everything is still here: ask the county office for help.";
 }  // namespace sending
 
 namespace trouble {

@@ -81,9 +81,9 @@ Result<std::vector<RefusedChange>> ChangeLog::refused() const {
     Statement statement = database_.query(
         "SELECT change.position, change.id, change.device, change.author, change.stamp, change.entity, "
         "change.entity_id, "
-        "change.fields, refusal.code, refusal.sentence, refusal.at FROM change JOIN refusal ON refusal.change = "
-        "change.position "
-        "ORDER BY change.position");
+        "change.fields, refusal.code, refusal.sentence, refusal.at FROM refusal JOIN change ON change.position = "
+        "refusal.change "
+        "ORDER BY refusal.change");  // By the few that were refused, and not through the whole log.
     Result<bool> row = statement.step();
     for (; row && *row; row = statement.step()) {
         Result<LoggedChange> logged = read_logged(statement);
