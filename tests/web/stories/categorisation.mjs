@@ -148,7 +148,7 @@ async function boardShows(tablet) {
   await tablet.seeNone('button', /not told/);
 }
 
-story('a step by somebody whose role does not allow it is refused by the county, and the tablet that sent it says why', {}, async (stage) => {
+story('a step by somebody whose role does not allow it is refused by the county with its reason', {}, async (stage) => {
   const county = await stage.county({ calendar: calendar() });
   const tablet = await stage.tablet();
   await setUp(tablet, county, ada);
