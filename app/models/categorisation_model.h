@@ -48,7 +48,7 @@ struct StepForm {
     std::optional<Category> expected;  // What needs no reason: suggested, proposed or moderated.
 };
 
-// Something typed in a form that is not there any more, because somebody else took that step in the meantime.
+// Something typed in a form that is not there any more, because the rating has moved on in the meantime.
 struct LeftOver {
     FieldKey key;
     std::string text;

@@ -77,14 +77,22 @@ void add_left_over(CategorisationModel& model, const DraftKeeper& keeper) {
     }
 }
 
+// Those that the school has. Before the criteria have arrived nothing says which these are: then what is known of the school's.
+std::vector<RatingReading> read_ratings(OpenStore& store, const School& school) {
+    std::vector<Subject> subjects = subjects_of(store, school);
+    if (subjects.empty()) subjects = {Subject::school};
+    std::vector<RatingReading> readings;
+    for (const Subject subject : subjects) {
+        if (auto reading = read_rating(store, {school.urn, subject})) readings.push_back(*std::move(reading));
+    }
+    return readings;
+}
+
 }  // namespace
 
 std::vector<RatingModel> build_ratings(OpenStore& store, const School& school) {
     std::vector<RatingModel> ratings;
-    for (const Subject subject : subjects_of(store, school)) {
-        if (const auto reading = read_rating(store, {school.urn, subject}))
-            ratings.push_back(rating_model(store, *reading));
-    }
+    for (const RatingReading& reading : read_ratings(store, school)) ratings.push_back(rating_model(store, reading));
     return ratings;
 }
 
@@ -97,16 +105,17 @@ CategorisationModel build_categorisation(OpenStore& store, const DraftKeeper& ke
     if (!school || !*school) return model;
     model.known = true;
     model.school = (*school)->name;
-    model.ratings = build_ratings(store, **school);
+    std::vector<RatingReading> readings = read_ratings(store, **school);
+    for (const RatingReading& reading : readings) model.ratings.push_back(rating_model(store, reading));
+    if (readings.empty()) return model;
+    auto reading = std::ranges::find(readings, place.subject, &RatingReading::subject);
     // A nursery school has only its early years; a secondary school has none.
-    if (!model.ratings.empty() && !std::ranges::contains(model.ratings, place.subject, &RatingModel::subject))
-        model.subject = model.ratings.front().subject;
+    if (reading == readings.end()) reading = readings.begin();
+    model.subject = reading->subject;
     if (model.ratings.size() == 2 && model.ratings[0].category && model.ratings[1].category &&
         model.ratings[0].category != model.ratings[1].category)
         model.differ = t::differ;
     model.title = model.subject == Subject::school ? t::of_the_school : t::of_the_eyfs;
-    const auto reading = read_rating(store, {place.urn, model.subject});
-    if (!reading) return model;
     add_suggestion(model, *reading);
     add_rounds(model, store, keeper, *reading, outcome);
     model.direction = direction_model(store, keeper, *reading, outcome);

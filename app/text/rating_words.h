@@ -40,7 +40,7 @@ inline constexpr Words no_such_day = "That is not a day of the calendar. Choose 
 inline constexpr Words recorded = "Recorded on this tablet.";
 inline constexpr Words left_over = "What you were writing here";
 inline constexpr Words left_over_why =
-    "Somebody else took this step in the meantime, so your words went nowhere. They are kept until you clear them.";
+    "The rating has moved on in the meantime, so your words went nowhere. They are kept until you clear them.";
 inline constexpr Words clear_left_over = "Clear these words";
 inline constexpr Words withdraw_advice = "It stays in the history, marked as withdrawn, with your reason.";
 inline constexpr Words tell = "Tell the school";

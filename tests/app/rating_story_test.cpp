@@ -258,7 +258,7 @@ SCENARIO("words that somebody else's step left without a form are shown until th
     answer("decided", answer("moderated", proposal.entity_id, '7'), '8');
     ada->press("Sync now");
     INFO(ada->everything());
-    CHECK(ada->sees("Somebody else took this step in the meantime"));
+    CHECK(ada->sees("The rating has moved on in the meantime"));
     CHECK(ada->sees("The water went down."));
     ada->press("Clear these words");
     CHECK_FALSE(ada->sees("The water went down."));
