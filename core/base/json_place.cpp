@@ -66,6 +66,11 @@ std::string JsonPlace::text(std::size_t max_characters) const {
     return *text;
 }
 
+bool JsonPlace::truth() const {
+    if (json_ != nullptr && !json_->is_boolean()) complain("this should be true or false.");
+    return is_true();
+}
+
 std::string JsonPlace::key() const {
     if (json_ == nullptr) return {};
     const std::string* const text = json_->get_ptr<const std::string*>();

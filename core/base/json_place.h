@@ -25,6 +25,8 @@ class JsonPlace {
     JsonPlace operator[](std::string_view member) const;
     bool has(std::string_view member) const;
     bool is_true() const { return json_ != nullptr && json_->is_boolean() && json_->get<bool>(); }
+    bool truth() const;  // Complains unless this is true or false.
+    bool is_list() const { return json_ != nullptr && json_->is_array(); }
     bool is_object() const { return json_ != nullptr && json_->is_object(); }
 
     // Complains unless this is an object with no other members than these.

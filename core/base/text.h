@@ -7,6 +7,14 @@
 
 namespace kitbag {
 
+// A stretch of a text, in bytes.
+struct TextRange {
+    std::size_t first = 0;
+    std::size_t length = 0;
+
+    bool operator==(const TextRange&) const = default;
+};
+
 // How many characters (Unicode code points) the text has; nothing when it is not valid UTF-8 (RFC 3629).
 std::optional<std::size_t> count_characters(std::string_view text);
 

@@ -40,6 +40,13 @@ Result<Date> parse_date(std::string_view text) {
     return date;
 }
 
+bool is_time_of_day(std::string_view text) {
+    int hour = 0;
+    int minute = 0;
+    return text.size() == 5 && text[2] == ':' && read_number(text.substr(0, 2), hour) &&
+           read_number(text.substr(3, 2), minute) && hour < 24 && minute < 60;
+}
+
 std::string to_iso(const Date& date) {
     std::array<char, 40> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
@@ -50,6 +57,12 @@ std::string to_long(const Date& date) {
     if (date.month < 1 || date.month > 12) return "";
     return std::to_string(date.day) + " " + month_names[static_cast<std::size_t>(date.month - 1)] + " " +
            std::to_string(date.year);
+}
+
+Date days_after(const Date& date, int days) {
+    const std::chrono::year_month_day day(std::chrono::sys_days(calendar_day(date)) + std::chrono::days(days));
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 Date date_of(Instant instant) {

@@ -24,9 +24,12 @@ struct Date {
 // Reads "2026-11-23" (ISO 8601). Code "bad_date" for anything else, also for days that no calendar has.
 Result<Date> parse_date(std::string_view text);
 
-std::string to_iso(const Date& date);   // "2026-11-23"
-std::string to_long(const Date& date);  // "23 November 2026", as it is shown to people.
-std::string to_iso(Instant instant);    // "2026-11-23T14:02:05.123Z"
-Date date_of(Instant instant);          // The UTC day.
+bool is_time_of_day(std::string_view text);  // "09:30", from 00:00 to 23:59.
+
+std::string to_iso(const Date& date);         // "2026-11-23"
+std::string to_long(const Date& date);        // "23 November 2026", as it is shown to people.
+std::string to_iso(Instant instant);          // "2026-11-23T14:02:05.123Z"
+Date date_of(Instant instant);                // The UTC day.
+Date days_after(const Date& date, int days);  // Before it when `days` is below 0.
 
 }  // namespace kitbag

@@ -35,6 +35,10 @@ constexpr std::array<std::pair<std::string_view, std::optional<int> School::*>, 
     {"StatutoryHighAge", &School::high_age},
     {"NumberOfPupils", &School::pupils},
 }};
+constexpr std::array<std::pair<std::string_view, std::optional<Date> School::*>, 2> date_columns = {{
+    {"OpenDate", &School::opened},
+    {"CloseDate", &School::closed},
+}};
 constexpr std::string_view authority_column = "LA (code)";
 constexpr std::string_view type_column = "TypeOfEstablishment (code)";
 constexpr std::string_view group_column = "EstablishmentTypeGroup (code)";
@@ -56,6 +60,23 @@ std::optional<int> read_number(std::string_view text) {
     return number;
 }
 
+// "01-09-2014" as GIAS writes it, so that nothing else is taken for one. A day before 1900 is real, but says nothing that
+// could matter to a visit, and reads as blank.
+struct ReadDate {
+    bool is_date = false;
+    std::optional<Date> date;
+};
+
+ReadDate read_date(std::string_view text) {
+    if (text.size() != 10 || text[2] != '-' || text[5] != '-') return {};
+    const std::string year(text.substr(6));
+    const std::string month_and_day = "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
+    const bool is_long_ago = year >= "1000" && year < "1900" && read_number(year);
+    const Result<Date> date = parse_date((is_long_ago ? "2000" : year) + month_and_day);
+    if (!date) return {};
+    return {true, is_long_ago ? std::nullopt : std::optional(*date)};
+}
+
 using Places = std::map<std::string, std::size_t, std::less<>>;  // Where each column of the file stands.
 
 Result<Places> find_columns(const CsvRow& header) {
@@ -67,6 +88,7 @@ Result<Places> find_columns(const CsvRow& header) {
     };
     for (const auto& column : text_columns) need(column.first);
     for (const auto& column : number_columns) need(column.first);
+    for (const auto& column : date_columns) need(column.first);
     for (const std::string_view column : code_columns) need(column);
     if (missing.empty()) return places;
     return fault("missing_columns",
@@ -125,6 +147,13 @@ Result<School> read_school(const Row& row, bool is_utf8) {
         if (row[column].empty()) continue;
         school.*member = read_number(row[column]);
         if (!(school.*member)) return row.bad(column, "“" + std::string(row[column]) + "” is not a number.");
+    }
+    for (const auto& [column, member] : date_columns) {
+        if (row[column].empty()) continue;
+        const ReadDate read = read_date(row[column]);
+        if (!read.is_date)
+            return row.bad(column, "“" + std::string(row[column]) + "” is not a date such as 01-09-2014.");
+        school.*member = read.date;
     }
     if (school.name.empty()) return row.bad("EstablishmentName", "the school has no name.");
     const auto kind = kind_of(row.code(type_column), row.code(phase_column));

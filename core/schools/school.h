@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/time.h"
+
 namespace kitbag {
 
 enum class SchoolKind { nursery, primary, secondary, all_through, post_16, special, alternative_provision };
@@ -37,6 +39,8 @@ struct School {
     std::optional<int> high_age;
     std::optional<int> pupils;
     SixthForm sixth_form = SixthForm::not_known;
+    std::optional<Date> opened;  // Its first day: nothing when the extract does not say, or it was before 1900,
+    std::optional<Date> closed;  // and its last: a day to come where it is proposed to close.
 
     bool operator==(const School&) const = default;
 };

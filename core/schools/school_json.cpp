@@ -25,6 +25,10 @@ constexpr std::array<std::pair<const char*, std::optional<int> School::*>, 3> nu
     {"high_age", &School::high_age},
     {"pupils", &School::pupils},
 }};
+constexpr std::array<std::pair<const char*, std::optional<Date> School::*>, 2> dates = {{
+    {"opened", &School::opened},
+    {"closed", &School::closed},
+}};
 
 }  // namespace
 
@@ -39,6 +43,9 @@ Json to_json(const School& school) {
     }
     for (const auto& [name, member] : numbers) {
         if (school.*member) json[name] = *(school.*member);
+    }
+    for (const auto& [name, member] : dates) {
+        if (school.*member) json[name] = to_iso(*(school.*member));
     }
     return json;
 }
@@ -64,6 +71,9 @@ Result<School> school_from_json(const Json& json) {
     for (const auto& [name, member] : numbers) {
         const std::int64_t number = integer_or(json, name, -1);
         if (number >= 0 && number <= 1'000'000) school.*member = static_cast<int>(number);
+    }
+    for (const auto& [name, member] : dates) {
+        if (const Result<Date> date = parse_date(text_or(json, name))) school.*member = *date;
     }
     return school;
 }

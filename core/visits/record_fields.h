@@ -18,10 +18,15 @@ enum class FieldKind {
     short_text,  // One line, or "".
     long_text,   // Any text, or "".
     date,        // "2026-11-23", or "".
+    time,        // "09:30", or "".
     choice,      // One of `words`; "" only where it is one of them.
+    keys,        // Keys with a space between them, each once; "" for none.
+    maybe_id,    // As below, or "".
+    maybe_key,   // As below, or "".
     urn,         // Six digits. This and the following refer to something and are never "".
     id,          // A UUIDv7.
-    key,         // A name out of a framework pack: see is_key.
+    key,         // A name out of a pack that the county loaded: see is_key.
+    digest,      // 64 hexadecimal digits of a BLAKE2b-256 hash, in lower case.
 };
 
 struct Field {

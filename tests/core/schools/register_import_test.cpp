@@ -25,6 +25,8 @@ const std::vector<std::string> columns = {"URN",
                                           "EstablishmentTypeGroup (code)",
                                           "EstablishmentStatus (code)",
                                           "EstablishmentStatus (name)",
+                                          "OpenDate",
+                                          "CloseDate",
                                           "PhaseOfEducation (code)",
                                           "PhaseOfEducation (name)",
                                           "StatutoryLowAge",
@@ -132,6 +134,8 @@ TEST_CASE("every fact is taken from the column that has its name") {
                                        {"EstablishmentTypeGroup (code)", "10"},
                                        {"EstablishmentStatus (code)", "3"},
                                        {"EstablishmentStatus (name)", "\"Open, but proposed to close\""},
+                                       {"OpenDate", "01-09-2011"},
+                                       {"CloseDate", " 31-08-2027 "},
                                        {"PhaseOfEducation (code)", "4"},
                                        {"PhaseOfEducation (name)", "Secondary"},
                                        {"StatutoryLowAge", "11"},
@@ -165,6 +169,8 @@ TEST_CASE("every fact is taken from the column that has its name") {
     expected.high_age = 18;
     expected.pupils = 1204;
     expected.sixth_form = SixthForm::has;
+    expected.opened = Date{2011, 9, 1};
+    expected.closed = Date{2027, 8, 31};
     const auto schools = read_gias_extract(file, "999");
     REQUIRE(schools);
     CHECK(schools->front() == expected);
@@ -181,6 +187,24 @@ TEST_CASE("a sixth form is known only where the extract says so") {
         CAPTURE(row.code);
         const std::string file = file_of({school_row("900001", {{"OfficialSixthForm (code)", row.code}})});
         CHECK(read_gias_extract(file, "999").value().front().sixth_form == row.sixth_form);
+    }
+}
+
+TEST_CASE("the day a school opened is read as GIAS writes it, or is not said") {
+    struct Row {
+        const char* cell;
+        std::optional<Date> opened;
+    };
+    const Row rows[] = {{"", std::nullopt},
+                        {"29-02-2016", Date{2016, 2, 29}},
+                        {"01-01-1900", Date{1900, 1, 1}},
+                        {"31-12-1899", std::nullopt},
+                        {"01-01-1566", std::nullopt}};
+    for (const Row& row : rows) {
+        CAPTURE(row.cell);
+        const auto schools = read_gias_extract(file_of({school_row("900001", {{"OpenDate", row.cell}})}), "999");
+        REQUIRE(schools);
+        CHECK(schools->front().opened == row.opened);
     }
 }
 
@@ -259,8 +283,13 @@ TEST_CASE("a row that cannot be right is refused and named") {
         refuses(second(urn, {}), "bad_urn", {"Row 3, URN", urn});
     refuses(second("900002", {{"NumberOfPupils", "12.5"}}), "bad_row", {"Row 3, NumberOfPupils", "12.5"});
     refuses(second("900002", {{"StatutoryLowAge", "-3"}}), "bad_row", {"Row 3, StatutoryLowAge"});
+    for (const std::string date :
+         {"2014-09-01", "1/9/2014", "31-02-2014", "00-00-1850", "soon", "01-09-14", "01-09-0000"}) {
+        refuses(second("900002", {{"OpenDate", date}}), "bad_row", {"Row 3, OpenDate", date});
+        refuses(second("900002", {{"CloseDate", date}}), "bad_row", {"Row 3, CloseDate", "01-09-2014"});
+    }
     refuses(second("900002", {{"EstablishmentName", " "}}), "bad_row", {"Row 3, EstablishmentName"});
     refuses(second("900002", {{"PhaseOfEducation (code)", "0"}}), "bad_row", {"Row 3, PhaseOfEducation (code)"});
-    refuses(second("900002", {{"Town", "Wend, Upper"}}), "bad_row", {"Row 3", "24", "23"});
+    refuses(second("900002", {{"Town", "Wend, Upper"}}), "bad_row", {"Row 3", "26", "25"});
     refuses(second("900002", {{"Town", "\"Wend\" Upper"}}), "bad_row", {"Row 3"});
 }

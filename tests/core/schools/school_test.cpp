@@ -31,6 +31,8 @@ School hollow_lane() {
     school.high_age = 18;
     school.pupils = 0;
     school.sixth_form = SixthForm::has;
+    school.opened = Date{2011, 9, 1};
+    school.closed = Date{2027, 8, 31};
     return school;
 }
 
@@ -53,10 +55,14 @@ TEST_CASE("a school from a newer county is read as far as it is understood") {
     json["sixth_form"] = "consortium";
     json["pupils"] = "many";
     json["low_age"] = -3;
+    json["opened"] = "some day";
+    json["closed"] = 2027;
     const School school = school_from_json(json).value();
     CHECK(school.sixth_form == SixthForm::not_known);
     CHECK_FALSE(school.pupils);
     CHECK_FALSE(school.low_age);
+    CHECK_FALSE(school.opened);
+    CHECK_FALSE(school.closed);
     CHECK(school.high_age == 18);
 }
 

@@ -1,10 +1,12 @@
 #include "core/visits/record_fields.h"
 
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "core/visits/visit.h"
+#include "core/visits/visit_words.h"
 
 using namespace kitbag;
 
@@ -14,6 +16,22 @@ constexpr const char* visit_id = "0192f3c4-a1b2-7c3d-8e4f-0123456789ab";
 
 std::string code_of(const Result<void>& result) {
     return result ? "" : result.error().code;
+}
+
+struct FieldRow {
+    std::string entity;
+    std::string field;
+    Json value;
+    std::string code;
+};
+
+void check_rows(const std::vector<FieldRow>& rows) {
+    for (const FieldRow& row : rows) {
+        CAPTURE(row.entity);
+        CAPTURE(row.field);
+        CAPTURE(to_text(row.value));
+        CHECK(code_of(check_field(row.entity, row.field, row.value)) == row.code);
+    }
 }
 
 // A text of so many characters, each of two bytes.
@@ -33,22 +51,24 @@ TEST_CASE("the record has these entities and these fields") {
         all += "\n";
     }
     CHECK(all ==
-          "visit: urn kind date participants focus framework framework_version variant status adviser\n"
+          "visit: urn kind templates_version date time participants present focus governance framework "
+          "framework_version variant status status_reason adviser\n"
           "judgement: visit aspect choice\n"
-          "evidence_note: visit aspect text\n"
+          "evidence_note: visit aspect text kind source groups supports said_by by\n"
+          "visit_answer: visit question text\n"
+          "agreed_action: urn visit text owner due status outcome closed_in by\n"
+          "photo: visit note content caption removed removed_reason by\n"
           "rating_step: urn subject step category suggested reason about framework framework_version variant standing "
           "date by\n"
-          "direction: urn subject half_term direction suggested why by\n");
+          "direction: urn subject half_term direction suggested why by\n"
+          "trust_agreement: urn given_by post date until kinds what_for terms by\n"
+          "forum_note: urn half_term service aspect groups text by\n"
+          "head_answer: visit answer name post disputes read by\n"
+          "amendment: visit part text reason by\n");
 }
 
-TEST_CASE("a value is accepted only where its field can hold it") {
-    struct Row {
-        std::string entity;
-        std::string field;
-        Json value;
-        std::string code;
-    };
-    const Row rows[] = {
+TEST_CASE("a value is accepted only where a field of a visit can hold it") {
+    check_rows({
         {"visit", "urn", "900001", ""},
         {"visit", "urn", "90001", "bad_field"},
         {"visit", "urn", "", "bad_field"},
@@ -68,10 +88,59 @@ TEST_CASE("a value is accepted only where its field can hold it") {
         {"visit", "framework_version", "1\n2", "bad_field"},
         {"visit", "variant", "primary", ""},
         {"visit", "status", "completed", ""},
-        {"visit", "status", "locked", "bad_field"},
+        {"visit", "status", "forgotten", "bad_field"},
+        {"visit", "time", "09:30", ""},
+        {"visit", "time", "", ""},
+        {"visit", "time", "24:00", "bad_field"},
+        {"visit", "time", "9:30", "bad_field"},
+        {"visit", "time", "09:60", "bad_field"},
+        {"visit", "time", "23:59", ""},
+        {"visit", "governance", "free_school", ""},
+        {"visit", "governance", "", "bad_field"},
+        {"visit", "status_reason", "Snow\nand ice", ""},
+        {"visit", "present", "headteacher chair_of_governors", ""},
+        {"visit", "present", "headteacher headteacher", "bad_field"},
+        {"visit", "present", "headteacher  chair", "bad_field"},
+        {"visit", "present", "", ""},
         {"visit", "adviser", visit_id, ""},
         {"visit", "adviser", "Ada", "bad_field"},
         {"visit", "weather", "fine", "unknown_field"},
+        {"weather", "visit", visit_id, "unknown_entity"},
+    });
+}
+
+TEST_CASE("a value is accepted only where a field of what is recorded in a visit can hold it") {
+    check_rows({
+        {"evidence_note", "aspect", "", ""},
+        {"evidence_note", "aspect", "Parent View", "bad_field"},
+        {"evidence_note", "groups", "boys pupil_premium", ""},
+        {"evidence_note", "groups", "boys, girls", "bad_field"},
+        {"evidence_note", "kind", "", ""},
+        {"evidence_note", "kind", "evidence", "bad_field"},
+        {"evidence_note", "source", "", ""},
+        {"evidence_note", "source", "rumour", "bad_field"},
+        {"evidence_note", "supports", "", ""},
+        {"evidence_note", "supports", "not_applicable", "bad_field"},
+        {"evidence_note", "said_by", "Ada\nMarsh", "bad_field"},
+        {"visit_answer", "question", "gaps", ""},
+        {"visit_answer", "question", "", "bad_field"},
+        {"agreed_action", "status", "open", ""},
+        {"agreed_action", "status", "late", "bad_field"},
+        {"agreed_action", "due", "2026-13-01", "bad_field"},
+        {"photo", "note", "", ""},
+        {"photo", "removed", "removed", ""},
+        {"photo", "removed", "yes", "bad_field"},
+        {"trust_agreement", "terms", "", "bad_field"},
+        {"trust_agreement", "kinds", "work_scrutiny walk", ""},
+        {"forum_note", "aspect", "", ""},
+        {"head_answer", "answer", "perhaps", "bad_field"},
+        {"head_answer", "read", std::string(63, 'a'), "bad_field"},
+        {"amendment", "visit", "", "bad_field"},
+        {"agreed_action", "closed_in", "", ""},
+        {"agreed_action", "closed_in", "900001", "bad_field"},
+        {"photo", "content", "", "bad_field"},
+        {"photo", "content", std::string(64, 'a'), ""},
+        {"photo", "content", std::string(64, 'A'), "bad_field"},
         {"judgement", "visit", visit_id, ""},
         {"judgement", "aspect", "parent_view", ""},
         {"judgement", "aspect", "", "bad_field"},
@@ -84,14 +153,7 @@ TEST_CASE("a value is accepted only where its field can hold it") {
         {"evidence_note", "text", "not UTF-8: \xFF", "bad_field"},
         {"evidence_note", "text", Json::array(), "bad_field"},
         {"evidence_note", "visit", "900001", "bad_field"},
-        {"photo", "visit", visit_id, "unknown_entity"},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.entity);
-        CAPTURE(row.field);
-        CAPTURE(to_text(row.value));
-        CHECK(code_of(check_field(row.entity, row.field, row.value)) == row.code);
-    }
+    });
 }
 
 TEST_CASE("text is limited by its characters, and the sentence says both numbers") {
@@ -113,16 +175,36 @@ TEST_CASE("what is not text is called so, whatever its length") {
 }
 
 TEST_CASE("the words of the record are those of its types") {
-    CHECK(check_field("visit", "kind", to_word(VisitKind::keeping_in_touch)));
-    for (const VisitStatus status : {VisitStatus::under_way, VisitStatus::completed}) {
+    for (const VisitStatus status :
+         {VisitStatus::planned, VisitStatus::under_way, VisitStatus::completed, VisitStatus::shared,
+          VisitStatus::locked, VisitStatus::cancelled, VisitStatus::did_not_happen}) {
         CHECK(check_field("visit", "status", to_word(status)));
         CHECK(visit_status_from(to_word(status)) == status);
     }
     for (const Choice choice : {Choice::green, Choice::amber, Choice::red, Choice::not_applicable}) {
         CHECK(check_field("judgement", "choice", to_word(choice)));
     }
-    CHECK(visit_kind_from("keeping_in_touch") == VisitKind::keeping_in_touch);
-    CHECK_FALSE(visit_status_from("locked"));
+    for (const NoteKind kind : {NoteKind::evidence, NoteKind::strength, NoteKind::development}) {
+        CHECK(check_field("evidence_note", "kind", to_word(kind)));
+        CHECK(note_kind_from(to_word(kind)) == kind);
+    }
+    for (const Source source : {Source::not_said, Source::data, Source::observation, Source::scrutiny,
+                                Source::discussion, Source::parent_view, Source::complaint, Source::forum}) {
+        CHECK(check_field("evidence_note", "source", to_word(source)));
+        CHECK(source_from(to_word(source)) == source);
+    }
+    for (const ActionStatus status : {ActionStatus::open, ActionStatus::done, ActionStatus::dropped}) {
+        CHECK(check_field("agreed_action", "status", to_word(status)));
+        CHECK(action_status_from(to_word(status)) == status);
+    }
+    for (const auto terms : {TrustAgreement::Terms::commissioned, TrustAgreement::Terms::traded}) {
+        CHECK(check_field("trust_agreement", "terms", to_word(terms)));
+        CHECK(agreement_terms_from(to_word(terms)) == terms);
+    }
+    for (const Governance governance :
+         {Governance::maintained, Governance::academy, Governance::free_school, Governance::other})
+        CHECK(check_field("visit", "governance", to_word(governance)));
+    CHECK_FALSE(visit_status_from("forgotten"));
 }
 
 TEST_CASE("an id fits its entity") {
@@ -142,7 +224,12 @@ TEST_CASE("an id fits its entity") {
         {"judgement", judgement_id("900001", "parent_view"), "bad_change"},
         {"judgement", judgement_id(visit_id, "Parent View"), "bad_change"},
         {"judgement", "", "bad_change"},
-        {"photo", visit_id, "unknown_entity"},
+        {"visit_answer", answer_id(visit_id, "gaps"), ""},
+        {"visit_answer", visit_id, "bad_change"},
+        {"photo", visit_id, ""},
+        {"photo", answer_id(visit_id, "gaps"), "bad_change"},
+        {"amendment", "first", "bad_change"},
+        {"weather", visit_id, "unknown_entity"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.id);
