@@ -118,7 +118,7 @@ Result<std::vector<DatedJudgement>> RatingStore::judgements_of_school(std::strin
                                                                       std::string_view framework) const {
     return read_known(database_.query("SELECT judgement.aspect, judgement.choice, visit.id, visit.date FROM visit JOIN "
                                       "judgement ON judgement.visit = visit.id WHERE visit.urn = ? AND visit.framework "
-                                      "= ? AND visit.status = 'completed'",
+                                      "= ? AND visit.status IN ('completed', 'shared', 'locked')",
                                       urn, framework),
                       read_judgement);
 }

@@ -16,6 +16,9 @@ struct VisitRecord {
     Visit visit;
     std::vector<Judgement> judgements;  // By aspect id.
     std::vector<EvidenceNote> notes;    // In the order they were begun.
+    std::vector<VisitAnswer> answers;   // By question.
+    std::vector<AgreedAction> actions;  // Agreed in this visit, in the order they were begun.
+    std::vector<Photo> photos;          // In the order they were taken, removed ones too.
 };
 
 // A note with where it comes from.
@@ -34,9 +37,20 @@ class VisitStore {
     Result<std::vector<Visit>> visits(int limit) const;
 
     Result<std::optional<VisitRecord>> visit(std::string_view id) const;
-    // Of the school's completed visits under this framework, whatever its version: latest visit first.
+    Result<std::optional<Visit>> visit_alone(std::string_view id) const;  // Without what was recorded in it.
+    // Dated from the first to the last day, both included: by date, time, then by when they were begun.
+    Result<std::vector<Visit>> visits_between(const Date& first, const Date& last) const;
+
+    // Planned or under way, whatever their day: by date (those without one first), time, then by when they were begun.
+    Result<std::vector<Visit>> open_visits(int limit) const;
+
+    // Of the school's visits that are done (see is_done) under this framework, whatever its version: latest visit first.
     Result<std::vector<SchoolNote>> notes_of_school(std::string_view urn, std::string_view framework) const;
     Result<std::optional<EvidenceNote>> note(std::string_view id) const;
+    Result<std::optional<AgreedAction>> action(std::string_view id) const;
+    Result<std::optional<Photo>> photo(std::string_view id) const;
+    // Of all the school's visits, in the order they were begun.
+    Result<std::vector<AgreedAction>> actions_of_school(std::string_view urn) const;
 
   private:
     Database& database_;

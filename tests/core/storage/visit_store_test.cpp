@@ -39,7 +39,9 @@ TEST_CASE("A visit is read with its judgements and notes") {
     REQUIRE((*record)->judgements.size() == 1);
     CHECK((*record)->judgements[0].choice == Choice::green);
     REQUIRE((*record)->notes.size() == 1);
-    CHECK((*record)->notes[0] == EvidenceNote{note_id, first_id, "", "Zoë read aloud"});
+    CHECK((*record)->notes[0].id == note_id);
+    CHECK((*record)->notes[0].visit == first_id);
+    CHECK((*record)->notes[0].text == "Zoë read aloud");
     CHECK(VisitStore(*database).note(note_id).value() == (*record)->notes[0]);
     CHECK_FALSE(VisitStore(*database).note(first_id).value().has_value());
     CHECK_FALSE(VisitStore(*database).visit(second_id).value().has_value());
@@ -69,7 +71,7 @@ TEST_CASE("What this program cannot hold is left out of the tables") {
     const auto database = open_file(folder.file("a.db"));
     put(*database, "visit", first_id, "urn", "900001");
     put(*database, "visit", first_id, "weather", "rain");
-    put(*database, "visit", first_id, "status", "cancelled");
+    put(*database, "visit", first_id, "status", "forgotten");
     put(*database, "visit", first_id, "focus", 12);
     put(*database, "setting", "x", "value", "y");
     put(*database, "visit", "x'; DROP TABLE visit", "urn", "900001");

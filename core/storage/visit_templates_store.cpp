@@ -1,0 +1,17 @@
+#include "core/storage/visit_templates_store.h"
+
+#include "core/storage/read_rows.h"
+
+namespace kitbag {
+
+Result<void> VisitTemplatesStore::put(const StoredTemplates& templates) {
+    return database_.run("INSERT OR REPLACE INTO visit_templates (version, pack) VALUES (?, ?)", templates.version,
+                         templates.text);
+}
+
+Result<std::vector<StoredTemplates>> VisitTemplatesStore::all() const {
+    return read_all(database_.query("SELECT version, pack FROM visit_templates ORDER BY position"),
+                    [](const Statement& row) { return StoredTemplates{row.text(0), row.text(1)}; });
+}
+
+}  // namespace kitbag
