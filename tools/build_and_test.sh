@@ -111,11 +111,12 @@ command_run() {
     mkdir -p "$data"
     exec build/release/sync/server/kitbag_server serve --data "$data" --site build/wasm/site \
         --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv \
-        --frameworks data/frameworks --half-terms data/half_terms/england.json --port "${KITBAG_PORT:-8800}" "$@"
+        --frameworks data/frameworks --half-terms data/half_terms/england.json \
+        --visit-templates data/visit_templates/2014.json --port "${KITBAG_PORT:-8800}" "$@"
 }
 
 command_bench() {
     configure_and_build release
-    configure_and_build wasm site suggestion_bench
+    configure_and_build wasm site suggestion_bench note_search_bench
     exec node tests/bench/run.mjs "$@"
 }

@@ -10,8 +10,8 @@
 
 namespace kitbag {
 
-// Codes: "not_yours", "from_the_future", "unknown_entity", "bad_field", "bad_change", "not_allowed", "unknown_school",
-// "unknown_visit", and those of check_written_once(); or "storage_…" when it could not be found out.
+// Codes: "not_yours", "from_the_future", "unknown_entity", "bad_field", "bad_change", "not_allowed", and those of
+// check_visit_change(), check_visit_part() and check_written_once(); or "storage_…" when it could not be found out.
 Result<void> check_acceptable(Database& database, const Change& change, const Writer& writer, Instant now);
 
 }  // namespace kitbag

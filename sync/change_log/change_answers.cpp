@@ -36,10 +36,12 @@ Result<void> record_outcome(Database& database, const Outcome& outcome, Instant 
                         outcome.receipt.at);
 }
 
-// The ids of a visit's records: itself, its judgements, its notes.
+// The ids of a visit's records: itself, and all that was written in it or about it.
 constexpr std::string_view parts_of_visit =
     "WITH part (entity_id) AS (SELECT ?1 UNION ALL SELECT id FROM judgement WHERE visit = ?1 UNION ALL SELECT id FROM "
-    "evidence_note WHERE visit = ?1) ";
+    "evidence_note WHERE visit = ?1 UNION ALL SELECT id FROM visit_answer WHERE visit = ?1 UNION ALL SELECT id FROM "
+    "agreed_action WHERE visit = ?1 UNION ALL SELECT id FROM photo WHERE visit = ?1 UNION ALL SELECT id FROM "
+    "head_answer WHERE visit = ?1 UNION ALL SELECT id FROM amendment WHERE visit = ?1) ";
 
 std::string text_of(const std::string& json) {
     const Result<Json> value = parse_json(json, "A stored value");
@@ -184,6 +186,16 @@ Result<std::vector<Conflict>> ChangeLog::conflicts(std::string_view visit) const
     }
     if (!row) return std::unexpected(row.error());
     return conflicts;
+}
+
+Result<std::vector<Change>> ChangeLog::history(std::string_view entity, std::string_view entity_id) const {
+    static const std::string sql =
+        std::string(select_changes) + "WHERE change.entity_id = ? AND change.entity = ? ORDER BY change.stamp";
+    Result<std::vector<LoggedChange>> logged = read_all_logged(database_.query(sql, entity_id, entity));
+    if (!logged) return std::unexpected(logged.error());
+    std::vector<Change> changes;
+    for (LoggedChange& each : *logged) changes.push_back(std::move(each.change));
+    return changes;
 }
 
 }  // namespace kitbag

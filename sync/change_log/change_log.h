@@ -93,6 +93,8 @@ class ChangeLog {
     Result<ChangeCounts> counts() const;
     Result<VisitReceipt> receipt_of(std::string_view visit) const;
     Result<std::vector<Conflict>> conflicts(std::string_view visit) const;
+    // Every change of one record that is here, in the order of their stamps: who wrote what in it, and when.
+    Result<std::vector<Change>> history(std::string_view entity, std::string_view entity_id) const;
 
   private:
     enum class Seen { shown, all };

@@ -93,8 +93,8 @@ SyncAction SyncEngine::take_reference(const HttpResponse& response) {
         // The adviser's own record must not wait for the county to mend its lists.
         left_over_ = reply.error();
     } else if (!reply->unchanged) {
-        const Result<void> taken =
-            replace_reference(database_, reply->version, reply->schools, reply->frameworks, reply->half_terms);
+        const Result<void> taken = replace_reference(database_, reply->version, reply->schools, reply->frameworks,
+                                                     reply->half_terms, reply->visit_templates);
         if (!taken) return fail(taken.error());
         summary_.new_reference = true;
     }

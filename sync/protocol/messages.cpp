@@ -136,6 +136,7 @@ std::string write_reference_reply(const ReferenceReply& reply) {
     for (const StoredPack& pack : reply.frameworks) frameworks.push_back(stored_json(pack.text));
     Json json = {{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}};
     if (!reply.half_terms.empty()) json["half_terms"] = stored_json(reply.half_terms);
+    for (const StoredTemplates& each : reply.visit_templates) json["visit_templates"].push_back(stored_json(each.text));
     return to_text(json);
 }
 

@@ -12,6 +12,7 @@
 #include "core/schools/school.h"
 #include "core/storage/device_store.h"
 #include "core/storage/framework_store.h"
+#include "core/storage/visit_templates_store.h"
 #include "sync/change.h"
 #include "sync/change_log/county_log.h"
 #include "sync/receipt.h"
@@ -39,14 +40,15 @@ struct ReferenceReply {
     std::vector<School> schools;         // Empty when unchanged,
     std::vector<StoredPack> frameworks;  // as are these.
     std::string half_terms = {};  // The calendar's JSON (core/schools/half_terms.h); "" when the county has none.
+    std::vector<StoredTemplates> visit_templates = {};  // In the county's order: the last are in use.
 
     bool operator==(const ReferenceReply&) const = default;
 };
 
 // Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request". Codes of the readers for
 // replies: "not_our_server", for whatever our server would not have said; "bad_answer" for a change and "bad_reference"
-// for a school, pack or calendar that cannot be
-// read.
+// for a school, pack,
+// calendar or visit templates that cannot be read.
 std::string write_enrol_request(const EnrolRequest& request);
 Result<EnrolRequest> read_enrol_request(std::string_view body);
 

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/schools/half_terms.h"
 #include "core/schools/school_json.h"
+#include "core/visits/visit_template.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
 
@@ -70,8 +71,9 @@ Result<Outcome> read_outcome(const Json& json) {
 
 // Our server's mistake, not another's answer: the rest of a sync may go on without it.
 std::unexpected<Fault> bad_reference(const Fault& reason) {
-    return fault("bad_reference", "The county sent schools, criteria or half terms that cannot be read (" +
-                                      reason.sentence + "). The ones on this tablet were kept. Tell your county.");
+    return fault("bad_reference",
+                 "The county sent schools, criteria, half terms or kinds of visit that cannot be read (" +
+                     reason.sentence + "). The ones on this tablet were kept. Tell your county.");
 }
 
 Result<StoredPack> read_pack(const Json& json) {
@@ -87,6 +89,21 @@ Result<std::string> read_calendar(const Json& json) {
     std::string text = to_text(calendar);
     if (const auto read = read_half_terms(text); !read) return bad_reference(read.error());
     return text;
+}
+
+// None where the county has loaded none, or its server is older than they are.
+Result<std::vector<StoredTemplates>> read_templates(const Json& json) {
+    std::vector<StoredTemplates> templates;
+    const Json list = member(json, "visit_templates");
+    if (list.is_null()) return templates;
+    if (!list.is_array()) return bad_reference({"", "the visit templates are not a list"});
+    for (const Json& each : list) {
+        std::string text = to_text(each);
+        const Result<VisitTemplates> read = read_visit_templates(text);
+        if (!read) return bad_reference(read.error());
+        templates.push_back({read->version, std::move(text)});
+    }
+    return templates;
 }
 
 // Names are only for showing: one that cannot be read is passed over, and its writer shows as nobody known.
@@ -182,6 +199,9 @@ Result<ReferenceReply> read_reference_reply(std::string_view body) {
     Result<std::string> half_terms = read_calendar(*json);
     if (!half_terms) return std::unexpected(half_terms.error());
     reply.half_terms = *std::move(half_terms);
+    Result<std::vector<StoredTemplates>> templates = read_templates(*json);
+    if (!templates) return std::unexpected(templates.error());
+    reply.visit_templates = *std::move(templates);
     return reply;
 }
 

@@ -11,6 +11,8 @@
 #include "core/base/json.h"
 #include "core/base/time.h"
 #include "core/storage/calendar_store.h"
+#include "core/storage/visit_templates_store.h"
+#include "core/visits/visit_template.h"
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/enrolment.h"
@@ -89,6 +91,21 @@ Result<void> run_import_half_terms(const CommandLine& line) {
         "%zu half terms, from %s to %s. %s\n", half_terms->size(), to_long(half_terms->front().from).c_str(),
         to_long(half_terms->back().to).c_str(),
         imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in the calendar has changed.");
+    return {};
+}
+
+Result<void> run_import_visit_templates(const CommandLine& line) {
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<Imported> imported = import_visit_templates(**database, line.option("visit-templates"));
+    if (!imported) return std::unexpected(imported.error());
+    const Result<std::vector<StoredTemplates>> stored = VisitTemplatesStore(**database).all();
+    if (!stored) return std::unexpected(stored.error());
+    const Result<VisitTemplates> in_use = read_visit_templates(stored->back().text);
+    if (!in_use) return std::unexpected(in_use.error());
+    std::printf(
+        "In use are %zu kinds of visit, version %s. %s\n", in_use->templates.size(), in_use->version.c_str(),
+        imported->changed ? "Each tablet takes them over when it next syncs." : "The county had this version already.");
     return {};
 }
 

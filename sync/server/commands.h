@@ -16,6 +16,7 @@ Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Ran
 Result<void> run_import_register(const CommandLine& line);
 Result<void> run_import_frameworks(const CommandLine& line);
 Result<void> run_import_half_terms(const CommandLine& line);
+Result<void> run_import_visit_templates(const CommandLine& line);
 Result<void> run_backup(const CommandLine& line);
 Result<void> run_export(const CommandLine& line, const Clock& clock);
 

@@ -201,8 +201,8 @@ Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) 
         Result<Reference> now = read_reference(database_);
         if (!now) return std::unexpected(now.error());
         reference_version_ = now->version;
-        reference_text_ = write_reference_reply(
-            {now->version, false, std::move(now->schools), std::move(now->packs), std::move(now->half_terms)});
+        reference_text_ = write_reference_reply({now->version, false, std::move(now->schools), std::move(now->packs),
+                                                 std::move(now->half_terms), std::move(now->visit_templates)});
     }
     return reply_with_text(reference_text_);
 }

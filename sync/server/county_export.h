@@ -1,15 +1,30 @@
 #pragma once
 // Everything the county holds about its schools, in one JSON document: what shows, what conflicts, and who changed what when.
 //
-//   document  = {"exported_at", "county", "visits": [visit…], "ratings": [rating…], "directions": [direction…]}
-//   visit     = {"id", "urn", "school", "kind", "date", "participants", "focus", "framework", "framework_version",
-//                "variant", "status", "adviser": {"id", "name"}, "judgements": [{"aspect", "choice"}…],
-//                "evidence_notes": [{"id", "aspect", "text"}…], "history": [change…], "conflicts": [conflict…]}
+//   document  = {"exported_at", "county", "visits": [visit…], "agreements": [agreement…], "forum_notes": [forum note…],
+//                "ratings": [rating…], "directions": [direction…]}
+//   visit     = {"id", "urn", "school", "kind", "templates_version", "date", "time", "participants", "present": [post…],
+//                "focus", "governance", "framework", "framework_version", "variant", "status", "status_reason", "adviser":
+//                person, "judgements": [{"aspect", "choice"}…], "evidence_notes": [note…], "answers": [{"question",
+//                "text"}…], "actions": [action…], "photos": [photo…], "head_answers": [answer…], "amendments":
+//                [amendment…], "history": [change…], "conflicts": [conflict…]}
+//   note      = {"id", "aspect", "text", "kind", "source", "groups": [group…], "supports", "said_by", "by": person}
+//   action    = {"id", "text", "owner", "due", "status", "outcome", "closed_in", "by": person}
+//   photo     = {"id", "note", "content", "caption", "removed": true|false, "removed_reason", "by": person}
+//   answer    = {"id", "answer", "name", "post", "disputes": [{"part", "title", "words"}…], "read", "by": person, "receipt"}
+//   amendment = {"id", "part", "text", "reason", "by": person, "receipt"}
 //   conflict  = {"entity", "entity_id", "field", "versions": [{"value", "author", "stamp"}…]}     the last one shows
+//   agreement = {"id", "urn", "school", "given_by", "post", "date", "until", "kinds": [kind…], "what_for", "terms", "by":
+//                person, "receipt"}
+//   forum note = {"id", "urn", "school", "half_term", "service", "aspect", "groups": [group…], "text", "by": person,
+//                "receipt"}
+//   person    = {"id", "name"}
 //   rating    = {"urn", "school", "subject", "category", "to_be_told": true|false, "steps": [step…]}
 //   step      = {"id", "step", "category", "suggested", "reason", "about", "framework", "framework_version", "variant",
 //                "standing": [{"aspect", "choice", "visit"}…], "date", "by": {"id", "name"}, "receipt": {"number", "at"}}
 //   direction = {"id", "urn", "school", "subject", "half_term", "direction", "suggested", "why", "by", "receipt"}
+//
+// A photo's content is the hash of its picture, which stays on the tablet that took it.
 //
 // There is a rating for each school and subject that has a step: what its category is now ("" for none), whether the
 // school has yet to be told of it, and the steps in the order in which they were written, withdrawn ones among them. A

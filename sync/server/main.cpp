@@ -19,6 +19,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "import-register") return kitbag::run_import_register(line);
     if (line.command == "import-frameworks") return kitbag::run_import_frameworks(line);
     if (line.command == "import-half-terms") return kitbag::run_import_half_terms(line);
+    if (line.command == "import-visit-templates") return kitbag::run_import_visit_templates(line);
     if (line.command == "backup") return kitbag::run_backup(line);
     if (line.command == "export") return kitbag::run_export(line, clock);
     std::fputs(kitbag::help_text().c_str(), stdout);

@@ -8,8 +8,7 @@
 
 #include "core/categorisation/rating.h"
 #include "core/storage/rating_store.h"
-#include "core/storage/school_store.h"
-#include "sync/server/enrolment.h"
+#include "sync/server/export_parts.h"
 
 namespace kitbag {
 namespace {
@@ -20,33 +19,6 @@ std::string word_or_empty(const std::optional<Category>& category) {
 
 std::string word_or_empty(const std::optional<Direction>& direction) {
     return direction ? std::string(to_word(*direction)) : "";
-}
-
-Result<std::string> school_name(Database& database, const std::string& urn) {
-    return SchoolStore(database).school(urn).transform(
-        [](const std::optional<School>& school) { return school ? school->name : std::string(); });
-}
-
-// When the county took a record that is written once, and under which number.
-Result<Json> receipt_of(Database& database, std::string_view entity, const Id& id) {
-    Statement row = database.query(
-        "SELECT receipt.number, receipt.at FROM change JOIN receipt ON receipt.change = change.position WHERE "
-        "change.entity_id = ? AND change.entity = ? ORDER BY change.position LIMIT 1",
-        id, entity);
-    const Result<bool> found = row.step();
-    if (!found) return std::unexpected(found.error());
-    return Json{{"number", *found ? row.text(0) : ""}, {"at", *found ? row.text(1) : ""}};
-}
-
-// Who wrote a record, and when the county took it.
-Result<void> sign(Database& database, std::string_view entity, const Id& id, const Id& by, Json& json) {
-    const Result<std::string> name = adviser_name(database, by);
-    if (!name) return std::unexpected(name.error());
-    Result<Json> receipt = receipt_of(database, entity, id);
-    if (!receipt) return std::unexpected(receipt.error());
-    json["by"] = {{"id", by}, {"name", *name}};
-    json["receipt"] = *std::move(receipt);
-    return {};
 }
 
 Result<Json> export_step(Database& database, const RatingStep& step) {
@@ -64,7 +36,7 @@ Result<Json> export_step(Database& database, const RatingStep& step) {
                  {"variant", step.variant},
                  {"standing", std::move(standing)},
                  {"date", step.date ? to_iso(*step.date) : ""}};
-    if (Result<void> done = sign(database, "rating_step", step.id, step.by, json); !done)
+    if (Result<void> done = sign_export(database, "rating_step", step.id, step.by, json); !done)
         return std::unexpected(done.error());
     return json;
 }
@@ -121,7 +93,7 @@ Result<Json> export_directions(Database& database) {
                      {"direction", word_or_empty(judgement.direction)},
                      {"suggested", word_or_empty(judgement.suggested)},
                      {"why", judgement.why}};
-        if (Result<void> done = sign(database, "direction", judgement.id, judgement.by, json); !done)
+        if (Result<void> done = sign_export(database, "direction", judgement.id, judgement.by, json); !done)
             return std::unexpected(done.error());
         exported.push_back(std::move(json));
     }

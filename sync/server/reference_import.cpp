@@ -13,6 +13,7 @@
 #include "core/storage/device_store.h"
 #include "core/storage/reference.h"
 #include "core/storage/school_store.h"
+#include "core/visits/visit_template.h"
 #include "sync/server/secret.h"
 
 namespace kitbag {
@@ -42,6 +43,8 @@ std::string version_of(const Reference& reference) {
     for (const StoredPack& pack : reference.packs)
         all += pack.id + "\n" + pack.version + "\n" + secret_hash(pack.text) + "\n";
     if (!reference.half_terms.empty()) all += secret_hash(reference.half_terms) + "\n";
+    for (const StoredTemplates& each : reference.visit_templates)
+        all += "visit templates " + each.version + "\n" + secret_hash(each.text) + "\n";
     return secret_hash(all).substr(0, 32);
 }
 
@@ -51,8 +54,8 @@ Result<Imported> take_over(Database& database, Reference reference) {
     reference.version = version_of(reference);
     const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
     if (!imported.changed) return imported;
-    const Result<void> replaced =
-        replace_reference(database, reference.version, reference.schools, reference.packs, reference.half_terms);
+    const Result<void> replaced = replace_reference(database, reference.version, reference.schools, reference.packs,
+                                                    reference.half_terms, reference.visit_templates);
     if (!replaced) return std::unexpected(replaced.error());
     return imported;
 }
@@ -109,7 +112,10 @@ Result<Reference> read_reference(Database& database) {
     if (!packs) return std::unexpected(packs.error());
     Result<std::string> half_terms = CalendarStore(database).text();
     if (!half_terms) return std::unexpected(half_terms.error());
-    return Reference{std::move(*version), std::move(*schools), std::move(*packs), std::move(*half_terms)};
+    Result<std::vector<StoredTemplates>> templates = VisitTemplatesStore(database).all();
+    if (!templates) return std::unexpected(templates.error());
+    return Reference{std::move(*version), std::move(*schools), std::move(*packs), std::move(*half_terms),
+                     std::move(*templates)};
 }
 
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority) {
@@ -151,6 +157,25 @@ Result<Imported> import_half_terms(Database& database, const std::filesystem::pa
     Result<Reference> reference = read_reference(database);
     if (!reference) return std::unexpected(reference.error());
     reference->half_terms = std::move(*text);
+    return take_over(database, std::move(*reference));
+}
+
+Result<Imported> import_visit_templates(Database& database, const std::filesystem::path& file) {
+    Result<std::string> text = read_whole_file(file, visit_templates_bytes_max);
+    if (!text) return std::unexpected(text.error());
+    const Result<VisitTemplates> read = read_visit_templates(*text);
+    if (!read) return fault(read.error().code, file.filename().string() + ": " + read.error().sentence);
+    Result<Reference> reference = read_reference(database);
+    if (!reference) return std::unexpected(reference.error());
+    const auto had = std::ranges::find(reference->visit_templates, read->version, &StoredTemplates::version);
+    if (had == reference->visit_templates.end()) {
+        reference->visit_templates.push_back({read->version, std::move(*text)});
+    } else if (read_visit_templates(had->text) != read) {
+        return fault("changed_templates",
+                     file.filename().string() + ": version: the county has other visit templates under version “" +
+                         read->version +
+                         "”, and visits begun with them must keep them. Give the changed ones a new version.");
+    }
     return take_over(database, std::move(*reference));
 }
 

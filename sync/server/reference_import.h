@@ -1,7 +1,6 @@
 #pragma once
-// Loads what the county gives its tablets to work with: the register of schools, the framework packs and the
-// calendar of half terms. What cannot be
-// read changes nothing: the tablets keep what they had.
+// Loads what the county gives its tablets to work with: the register of schools, the framework packs, the calendar of half
+// terms and the visit templates. What cannot be read changes nothing: the tablets keep what they had.
 
 #include <filesystem>
 #include <string>
@@ -12,6 +11,7 @@
 #include "core/schools/school.h"
 #include "core/storage/database.h"
 #include "core/storage/framework_store.h"
+#include "core/storage/visit_templates_store.h"
 
 namespace kitbag {
 
@@ -21,7 +21,8 @@ struct Reference {
     std::string version;  // A hash of the rest, so that the same content is the same version on every server.
     std::vector<School> schools;
     std::vector<StoredPack> packs;
-    std::string half_terms;  // The calendar's JSON; "" when none is loaded.
+    std::string half_terms;                        // The calendar's JSON; "" when none is loaded.
+    std::vector<StoredTemplates> visit_templates;  // In the order they were loaded: the last are in use.
 };
 
 struct Imported {
@@ -41,6 +42,11 @@ Result<Imported> import_frameworks(Database& database, const std::filesystem::pa
 // Puts the calendar in the place of the one before. Codes "no_file", "too_large" and "bad_half_terms"; the sentence names
 // the file.
 Result<Imported> import_half_terms(Database& database, const std::filesystem::path& file);
+
+// Puts the visit templates after those before: new visits go by them, and earlier ones keep what they were begun with.
+// Codes "no_file", "too_large", "changed_templates" for others under a version that is there already, and
+// "bad_visit_templates"; the sentence names the file. A version that is there already, saying the same, changes nothing.
+Result<Imported> import_visit_templates(Database& database, const std::filesystem::path& file);
 
 // All there is now.
 Result<Reference> read_reference(Database& database);

@@ -43,6 +43,12 @@ Result<Reference> load_reference(Database& database, const CommandLine& line, co
             warn(imported.error(),
                  before->half_terms.empty() ? "No half terms are loaded." : "The half terms loaded before are kept.");
     }
+    if (line.has("visit-templates")) {
+        const Result<Imported> imported = import_visit_templates(database, line.option("visit-templates"));
+        if (!imported)
+            warn(imported.error(), before->visit_templates.empty() ? "No kinds of visit are loaded."
+                                                                   : "The kinds of visit loaded before are kept.");
+    }
     return read_reference(database);
 }
 

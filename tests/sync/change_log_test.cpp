@@ -323,7 +323,8 @@ TEST_CASE("What a newer program wrote is kept, handed on, and shown once this pr
                  .entity = "visit",
                  .entity_id = first_visit,
                  .fields = {}};
-    newer.fields["urn"] = {"900001", {}};
+    for (const auto& [field, value] : visit_fields()) newer.fields[field] = {value, {}};
+    newer.fields["adviser"] = {ben_id, {}};
     newer.fields["weather"] = {{{"rain", true}}, {}};
     const ReceivedChange received{newer.id, newer};
     const auto outcomes = desk.county.log.accept({&received, 1}, desk.ben.writer());

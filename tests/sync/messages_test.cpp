@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "sync/protocol/limits.h"
+#include "tests/sync/tablets.h"
 
 namespace kitbag {
 namespace {
@@ -65,6 +66,7 @@ TEST_CASE("Every message comes back as it was written") {
     School school;
     school.urn = "900001";
     school.name = "Ashmere Primary School";
+    school.opened = Date{2011, 9, 1};
     const ReferenceReply reference{"abc", false, {school}, {{"school", "2014", R"({"id":"school","version":"2014"})"}}};
     CHECK(read_reference_reply(write_reference_reply(reference)) == reference);
     const std::string calendar =
@@ -72,6 +74,9 @@ TEST_CASE("Every message comes back as it was written") {
         R"("to":"2026-10-23"}],"source":"Invented","title":"Wendshire's"})";
     const ReferenceReply with_calendar{"abd", false, {school}, {}, calendar};
     CHECK(read_reference_reply(write_reference_reply(with_calendar)) == with_calendar);
+    const ReferenceReply with_templates{"abe", false, {},
+                                        {},    "",    {{"2", smallest_templates("2")}, {"1", smallest_templates("1")}}};
+    CHECK(read_reference_reply(write_reference_reply(with_templates)) == with_templates);
     const ReferenceReply unchanged{"abc", true, {}, {}};
     CHECK(read_reference_reply(write_reference_reply(unchanged)) == unchanged);
 
@@ -180,6 +185,14 @@ TEST_CASE("A county without a calendar sends none, and one that sends null has n
     CHECK(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"half_terms":null})") == none);
 }
 
+TEST_CASE("A county without kinds of visit sends none, and one that sends null has none either") {
+    const auto none = read_reference_reply(R"({"version":"a","schools":[],"frameworks":[]})");
+    REQUIRE(none);
+    CHECK(none->visit_templates.empty());
+    CHECK_FALSE(write_reference_reply(*none).contains("visit_templates"));
+    CHECK(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"visit_templates":null})") == none);
+}
+
 TEST_CASE("Our server's own mistakes are told from another's answer") {
     CHECK(code_of(read_pull_reply(R"({"changes":[{"id":"x"}],"cursor":1,"more":false})")) == "bad_answer");
     CHECK(code_of(read_reference_reply(R"({"version":"a","schools":[{"urn":"x"}],"frameworks":[]})")) ==
@@ -189,6 +202,13 @@ TEST_CASE("Our server's own mistakes are told from another's answer") {
           "bad_reference");
     CHECK(code_of(read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"half_terms":[]})")) ==
           "bad_reference");
+    for (const char* const templates : {"{}", "\"2014\"", "[1]", "[{}]"}) {
+        CAPTURE(templates);
+        const auto reply = read_reference_reply(R"({"version":"a","schools":[],"frameworks":[],"visit_templates":)" +
+                                                std::string(templates) + "}");
+        CHECK(code_of(reply) == "bad_reference");
+        CHECK(reply.error().sentence.contains("kinds of visit"));
+    }
 }
 
 }  // namespace

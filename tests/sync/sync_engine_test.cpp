@@ -73,6 +73,30 @@ TEST_CASE("The county's calendar comes with its schools, and stays when they are
     CHECK(CalendarStore(*desk.ada.database).half_terms().value().at(0).id == "2026-27.1");
 }
 
+TEST_CASE("The county's kinds of visit are kept by version, and the last that it sends are in use") {
+    Desk desk;
+    const auto send = [&](const std::string& reference, std::vector<StoredTemplates> templates) {
+        const HttpRequest request = desk.start();
+        const ReferenceReply reply{reference, false, {}, {}, "", std::move(templates)};
+        REQUIRE(desk.engine.handle(HttpResponse{request.number, 200, write_reference_reply(reply)}));
+        REQUIRE(desk.engine.handle(NetworkFailed{request.number + 1}));
+        const std::vector<StoredTemplates> stored = VisitTemplatesStore(*desk.ada.database).all().value();
+        std::string versions;
+        for (const StoredTemplates& each : stored) versions += each.version + " ";
+        return versions;
+    };
+    const StoredTemplates first{"1", smallest_templates("1")};
+    const StoredTemplates second{"2", smallest_templates("2")};
+    const StoredTemplates third{"3", smallest_templates("3")};
+    CHECK(send("a", {first}) == "1 ");
+    CHECK(send("b", {first, second}) == "1 2 ");
+    // A county put back from an older copy took the third, and then the second again.
+    CHECK(send("c", {first, third, second}) == "1 3 2 ");
+    CHECK(send("d", {third}) == "1 2 3 ");
+    CHECK(send("e", {}) == "1 2 3 ");
+    CHECK(VisitTemplatesStore(*desk.ada.database).all()->at(2) == third);
+}
+
 TEST_CASE("A batch of long notes keeps below what a push may hold") {
     Desk desk;
     desk.ada.write("visit", first_visit, visit_fields());

@@ -2,6 +2,7 @@
 
 #include "core/storage/migrations.h"
 #include "core/storage/school_store.h"
+#include "core/visits/record_fields.h"
 
 namespace kitbag {
 
@@ -100,6 +101,13 @@ void County::sync(Tablet& tablet) {
     pull_to(tablet);
 }
 
+std::string smallest_templates(const std::string& version) {
+    return R"({"format":"kitbag-visit-templates/1","forum_services":[],"groups":[],"source":"x","templates":[)"
+           R"({"aspects":"all","direct_monitoring":false,"kind":"keeping_in_touch","look_at":[],"present":[],)"
+           R"("purpose":"x","sections":[],"source":"x","title":"x"}],"title":"x","version":")" +
+           version + "\"}";
+}
+
 FieldValues visit_fields(const std::string& urn) {
     return {{"urn", urn},
             {"kind", "keeping_in_touch"},
@@ -112,21 +120,15 @@ FieldValues visit_fields(const std::string& urn) {
 }
 
 std::string state_of(Database& database) {
-    std::string state;
-    for (const char* sql :
-         {"SELECT group_concat(entity || entity_id || field || stamp || value || author || coalesce(others, '') || "
-          "superseded, char(10)) FROM (SELECT * FROM field_state ORDER BY entity, entity_id, field)",
-          "SELECT group_concat(id || urn || kind || date || participants || focus || framework || "
-          "framework_version || variant || status || adviser, char(10)) FROM (SELECT * FROM visit ORDER BY id)",
-          "SELECT group_concat(id || visit || aspect || choice, char(10)) FROM (SELECT * FROM judgement ORDER BY id)",
-          "SELECT group_concat(id || visit || aspect || text, char(10)) FROM (SELECT * FROM evidence_note ORDER BY "
-          "id)",
-          "SELECT group_concat(id || urn || subject || step || category || suggested || reason || about || framework "
-          "|| framework_version || variant || standing || date || by, char(10)) FROM (SELECT * FROM rating_step ORDER "
-          "BY id)",
-          "SELECT group_concat(id || urn || subject || half_term || direction || suggested || why || by, char(10)) "
-          "FROM (SELECT * FROM direction ORDER BY id)"}) {
-        state += answer(database, sql) + "\n";
+    std::string state = answer(
+        database,
+        "SELECT group_concat(entity || entity_id || field || stamp || value || author || coalesce(others, '') || "
+        "superseded, char(10)) FROM (SELECT * FROM field_state ORDER BY entity, entity_id, field)");
+    for (const Entity& entity : entities()) {
+        std::string columns = "id";
+        for (const Field& field : entity.fields) columns += " || '|' || " + std::string(field.name);
+        state += "\n" + answer(database, "SELECT group_concat(" + columns + ", char(10)) FROM (SELECT * FROM " +
+                                             std::string(entity.name) + " ORDER BY id)");
     }
     return state;
 }

@@ -60,6 +60,9 @@ struct County {
     CountyLog log;
 };
 
+// Kinds of visit with nothing but Keeping in Touch, as the protocol's writers lay JSON out.
+std::string smallest_templates(const std::string& version);
+
 FieldValues visit_fields(const std::string& urn = "900001");
 
 // The tables of current state and the merged fields as one text, to compare stores by.

@@ -143,6 +143,7 @@ County::County() {
     write_file(site() / "index.html", "<!doctype html><title>Kitbag</title>");
     write_file(register_file(), wendshire_register());
     write_file(half_terms_file(), wendshire_half_terms());
+    write_file(visit_templates_file(), wendshire_visit_templates());
     write_file(frameworks() / "wendshire.json", wendshire_framework());
 }
 
@@ -158,6 +159,8 @@ std::vector<std::string> County::serve_arguments() const {
             frameworks().string(),
             "--half-terms",
             half_terms_file().string(),
+            "--visit-templates",
+            visit_templates_file().string(),
             "--authority",
             "999",
             "--county",

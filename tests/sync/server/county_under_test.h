@@ -74,6 +74,7 @@ class County {
     std::filesystem::path site() const { return folder_.path() / "site"; }
     std::filesystem::path register_file() const { return folder_.path() / "register.csv"; }
     std::filesystem::path half_terms_file() const { return folder_.path() / "half-terms.json"; }
+    std::filesystem::path visit_templates_file() const { return folder_.path() / "visit-templates.json"; }
     std::filesystem::path frameworks() const { return folder_.path() / "frameworks"; }
     const std::filesystem::path& folder() const { return folder_.path(); }
 

@@ -1,5 +1,6 @@
 // Starting, stopping, starting again; the register and the commands.
 
+#include <algorithm>
 #include <csignal>
 #include <thread>
 
@@ -218,13 +219,16 @@ TEST_CASE("a newer register reaches the tablets while the server runs, and the s
     CHECK(ada.get("/api/reference?known=" + version).json() == unchanged);
 
     const std::string good = wendshire_register();
-    write_file(county.register_file(), good +
-                                           "900005,999,2005,New School,1,Community "
-                                           "school,4,1,Open,2,Primary,4,11,2,,,30,,Wend,WE1 1AE,North Wend,Wend\r\n");
+    write_file(county.register_file(),
+               good +
+                   "900005,999,2005,New School,1,Community "
+                   "school,4,1,Open,01-09-2026,,2,Primary,4,11,2,,,30,,Wend,WE1 1AE,North Wend,Wend\r\n");
     CHECK(run_program(import, county.folder()).exit_code == 0);
     const Json newer = ada.get("/api/reference?known=" + version).json();
     CHECK(newer["schools"].size() == wendshire_schools + 1);
     CHECK(text_or(newer, "version") != version);
+    CHECK(std::ranges::count(newer["schools"], Json("2026-09-01"),
+                             [](const Json& school) { return school.value("opened", Json()); }) == 1);
 }
 
 TEST_CASE("a copy made while the server runs is a whole county, and no older copy is lost to it") {

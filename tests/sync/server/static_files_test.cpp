@@ -25,7 +25,7 @@ void write_site(const County& county) {
 void check_security_headers(const HttpAnswer& answer) {
     CHECK(answer.header("content-security-policy") ==
           "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src "
-          "'self'; "
+          "'self' 'sha256-RrLi+xt47vgWv7lXqWDqpthi5bxFbQOYHq+tFC82CL8='; "
           "font-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
           "form-action 'none'; require-trusted-types-for 'script'; trusted-types kitbag");
     CHECK(answer.header("x-content-type-options") == "nosniff");

@@ -23,21 +23,23 @@ Fields with(Fields fields, const Fields& but) {
 
 std::string wendshire_register() {
     return "URN,LA (code),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (code),TypeOfEstablishment (name),"
-           "EstablishmentTypeGroup (code),EstablishmentStatus (code),EstablishmentStatus (name),PhaseOfEducation "
-           "(code),"
+           "EstablishmentTypeGroup (code),EstablishmentStatus (code),EstablishmentStatus (name),OpenDate,CloseDate,"
+           "PhaseOfEducation (code),"
            "PhaseOfEducation (name),StatutoryLowAge,StatutoryHighAge,OfficialSixthForm (code),ReligiousCharacter "
            "(name),"
            "Diocese (name),NumberOfPupils,Trusts (name),Town,Postcode,DistrictAdministrative (name),"
            "ParliamentaryConstituency (name)\r\n"
-           "900001,999,2001,Fenbrook Primary School,1,Community school,4,1,Open,2,Primary,4,11,2,,,210,,Wend,WE1 "
+           "900001,999,2001,Fenbrook Primary School,1,Community school,4,1,Open,,,2,Primary,4,11,2,,,210,,Wend,WE1 "
            "1AA,North Wend,Wend\r\n"
-           "900002,999,2002,\"St Wenda's, Lower Wend\",1,Community school,4,1,Open,2,Primary,4,11,2,,,98,,Wend,WE1 "
+           "900002,999,2002,\"St Wenda's, Lower Wend\",1,Community school,4,1,Open,,,2,Primary,4,11,2,,,98,,Wend,WE1 "
            "1AB,North Wend,Wend\r\n"
-           "900003,999,4001,Wend Village College,34,Academy converter,10,1,Open,4,Secondary,11,16,2,,,1150,,Wend,WE1 "
+           "900003,999,4001,Wend Village College,34,Academy "
+           "converter,10,1,Open,01-09-2011,,4,Secondary,11,16,2,,,1150,,Wend,WE1 "
            "1AC,South Wend,Wend\r\n"
-           "900004,999,2003,Old Mill School,1,Community school,4,2,Closed,2,Primary,4,11,2,,,,,Wend,WE1 1AD,South "
+           "900004,999,2003,Old Mill School,1,Community school,4,2,Closed,,31-08-2013,2,Primary,4,11,2,,,,,Wend,WE1 "
+           "1AD,South "
            "Wend,Wend\r\n"
-           "900101,998,2001,Elsewhere Primary School,1,Community school,4,1,Open,2,Primary,4,11,2,,,150,,Else,EL1 "
+           "900101,998,2001,Elsewhere Primary School,1,Community school,4,1,Open,,,2,Primary,4,11,2,,,150,,Else,EL1 "
            "1AA,Else,Else\r\n";
 }
 
@@ -68,6 +70,24 @@ std::string wendshire_half_terms() {
       {"id": "2014-15.1", "title": "Autumn 1, 2014", "from": "2014-09-02", "to": "2014-10-24"},
       {"id": "2014-15.2", "title": "Autumn 2, 2014", "from": "2014-11-03", "to": "2014-12-19"},
       {"id": "2198-99.1", "title": "Autumn 1, 2198", "from": "2198-09-03", "to": "2198-10-26"}]})";
+}
+
+std::string wendshire_visit_templates() {
+    return R"({"format": "kitbag-visit-templates/1", "version": "wendshire.1", "title": "Wendshire's kinds of visit",
+    "source": "Invented for tests", "groups": [{"id": "boys", "title": "Boys"}], "forum_services": ["Family Service"],
+    "templates": [
+      {"kind": "keeping_in_touch", "title": "Keeping in Touch visit", "purpose": "Keep in touch.", "source": "Test, 1",
+       "direct_monitoring": false, "present": [], "aspects": "all", "look_at": [], "sections": []},
+      {"kind": "lesson_observation", "title": "Lesson observation", "purpose": "See teaching.", "source": "Test, 2",
+       "direct_monitoring": true, "present": [], "aspects": "all", "look_at": [], "sections": [
+         {"id": "lesson", "title": "The lesson", "questions": [{"id": "seen", "text": "What did you see?"}]}]},
+      {"kind": "work_scrutiny", "title": "Work scrutiny", "purpose": "See work.", "source": "Test, 3",
+       "direct_monitoring": true, "present": [], "aspects": "all", "look_at": [], "sections": []},
+      {"kind": "staff_discussion", "title": "Discussion with staff", "purpose": "Hear staff.", "source": "Test, 4",
+       "direct_monitoring": false, "present": [], "aspects": "all", "look_at": [], "sections": []},
+      {"kind": "post_inspection_meeting", "title": "Post-inspection meeting", "purpose": "Settle a plan.",
+       "source": "Test, 5", "direct_monitoring": false, "led_by": ["head_of_service", "senior_adviser"],
+       "present": [], "aspects": "none", "look_at": [], "sections": []}]})";
 }
 
 std::string new_test_id() {

@@ -16,6 +16,7 @@ namespace kitbag::test {
 std::string wendshire_register();
 std::string wendshire_framework();
 std::string wendshire_early_framework();  // Of the Early Years Foundation Stage.
+std::string wendshire_visit_templates();  // Five kinds of visit.
 std::string wendshire_half_terms();       // Two long past, and one a long time ahead.
 
 inline constexpr int wendshire_schools = 3;
