@@ -49,6 +49,20 @@ void App::on_persistence(bool granted) {
     ask_for_frame();
 }
 
+void App::on_photo(std::string_view place, const TakenPhoto& taken) {
+    session_->on_photo(place, taken);
+    ask_for_frame();
+}
+
+void App::on_photo_news(std::string_view place, std::string_view code) {
+    session_->on_photo_news(place, code);
+    ask_for_frame();
+}
+
+std::optional<std::vector<std::uint8_t>> App::shown_photo(std::string_view source) const {
+    return session_->shown_photo(source);
+}
+
 void App::ask_for_frame() {
     if (session_->take_changed()) platform_.request_frame();
 }

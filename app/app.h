@@ -3,7 +3,11 @@
 // owns the session and the screens, and hands the one's models to the others and the others' commands to the one.
 // It asks for a frame itself (Platform::request_frame) whenever what is shown has changed.
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "app/platform/platform.h"
 #include "app/widgets/ui.h"
@@ -32,6 +36,12 @@ class App {
     void on_http(RequestId id, const WebAnswer& answer);
     void on_timer(Timer timer);
     void on_persistence(bool granted);
+
+    // A photograph was taken at the button with that value, and is ready to be kept; or what else there is to say of it.
+    void on_photo(std::string_view place, const TakenPhoto& taken);
+    void on_photo_news(std::string_view place, std::string_view code);
+    // What the image with that value shows; nothing when it is not to be seen.
+    std::optional<std::vector<std::uint8_t>> shown_photo(std::string_view source) const;
 
     // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
     void on_hidden();

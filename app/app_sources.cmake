@@ -3,44 +3,91 @@ set(kitbag_app_sources
   app.cpp
   screens/board_screen.cpp
   screens/categorisation_screen.cpp
+  screens/photos.cpp
   screens/rating_forms.cpp
+  screens/hand_over_screen.cpp
+  screens/record_forms.cpp
+  screens/record_parts.cpp
   screens/record_screen.cpp
   screens/school_screen.cpp
   screens/schools_screen.cpp
+  screens/hand_over_place.cpp
+  screens/agreement_form.cpp
+  screens/forum_screen.cpp
+  screens/new_visit_screen.cpp
+  screens/planning_places.cpp
+  screens/visits_screen.cpp
+  screens/search_place.cpp
   screens/screens.cpp
+  screens/search_screen.cpp
   screens/sending_screen.cpp
   screens/set_up_screen.cpp
   screens/suggestion_panel.cpp
   screens/top_bar.cpp
   screens/unlock_screen.cpp
+  screens/toggles.cpp
+  screens/visit_agreed.cpp
   screens/visit_aspect.cpp
+  screens/visit_before.cpp
+  screens/visit_details.cpp
+  screens/visit_notes.cpp
+  screens/visit_place.cpp
+  screens/visit_questions.cpp
+  screens/visit_sort.cpp
   screens/typed_field.cpp
   screens/visit_screen.cpp
+  session/build_agreed.cpp
   session/build_aspects.cpp
+  session/build_before.cpp
   session/build_board.cpp
   session/build_categorisation.cpp
+  session/build_notes.cpp
+  session/build_document.cpp
+  session/build_photos.cpp
   session/build_record.cpp
+  session/build_forum.cpp
+  session/build_planning.cpp
   session/build_rounds.cpp
   session/build_schools.cpp
+  session/build_sections.cpp
+  session/build_search.cpp
   session/build_sending.cpp
   session/build_suggestion.cpp
   session/build_visit.cpp
+  session/build_visits.cpp
   session/draft_keeper.cpp
+  session/hand_over_guard.cpp
+  session/head_answers.cpp
   session/open_store.cpp
+  session/planning_writer.cpp
+  session/photo_writer.cpp
   session/rating_reading.cpp
   session/rating_writer.cpp
   session/receipt_words.cpp
   session/school_words.cpp
   session/session.cpp
   session/session_commands.cpp
+  session/session_evidence.cpp
+  session/session_planning.cpp
+  session/session_record.cpp
+  session/session_visit.cpp
   session/set_up.cpp
   session/storage_notice.cpp
   session/sync_driver.cpp
   session/typing.cpp
+  session/visit_kinds.cpp
+  session/visit_lines.cpp
+  session/undo.cpp
   session/visit_reading.cpp
+  session/visit_steps.cpp
   session/visit_writer.cpp
+  session/write_once.cpp
+  text/evidence_phrases.cpp
   text/phrases.cpp
+  text/planning_phrases.cpp
   text/rating_phrases.cpp
+  text/record_phrases.cpp
   text/suggestion_phrases.cpp
+  text/visit_phrases.cpp
   text/way_out_phrases.cpp
 )

@@ -11,6 +11,7 @@
 #include "app/models/field_model.h"
 #include "app/route.h"
 #include "core/categorisation/rating.h"
+#include "core/visits/visit.h"
 
 namespace kitbag {
 
@@ -33,7 +34,17 @@ struct SearchSchools {
 };
 struct StartVisit {
     std::string urn;
-    std::string variant;  // Which criteria: needed only where a school could be looked at with several.
+    std::string variant = {};  // Which criteria; "" for the likeliest.
+    std::string kind = {};     // Of a template; "" for a Keeping in Touch visit.
+    bool planned = false;      // For a later day, instead of now.
+    bool sure = false;         // What may be a slip was asked about.
+};
+struct WriteNow {  // The visit planned for today or already under way here; where there is none, one begins.
+    std::string urn;
+};
+struct SetField {  // What is chosen and not typed: a tag of a note, the state of an action.
+    FieldKey field;
+    std::string value;
 };
 struct ChooseDescriptor {
     std::string visit;
@@ -50,6 +61,14 @@ struct LeaveField {
 struct AddNote {
     std::string visit;
     std::string aspect;
+    NoteKind kind = NoteKind::evidence;
+};
+struct AddAction {
+    std::string visit;
+};
+struct Undo {  // What was last written in this visit since it was opened.
+    std::string visit;
+    std::string what;  // As it was offered.
 };
 struct AskToComplete {
     std::string visit;
@@ -71,6 +90,52 @@ struct ShowBoard {
     BoardFilter filter;
 };
 
+// Its reason is what was typed in its form: see step_reason_key().
+struct TakeVisitStep {
+    std::string visit;
+    VisitStatus to = VisitStatus::under_way;
+};
+struct GiveToHead {
+    std::string visit;
+};
+struct HeadAnswers {
+    std::string visit;
+    bool accurate = true;
+};
+struct TakeBack {  // From the head.
+    std::string passphrase;
+};
+struct Amend {
+    std::string visit;
+    std::string part;
+};
+struct PrintRecord {
+    std::string visit;
+};
+enum class RecordFile { page, json };
+struct SaveRecordFile {
+    std::string visit;
+    RecordFile as = RecordFile::json;
+};
+struct RecordAgreement {  // A trust's, as its form was filled in.
+    std::string urn;
+};
+struct AddForumNote {  // As its form was filled in.
+    std::string urn;
+};
+struct ShowMonth {
+    int year = 0;  // 0: the present month.
+    int month = 0;
+    bool everybody = false;  // Not only this adviser's visits.
+};
+struct SearchNotes {
+    std::string text;
+    int pages = 1;  // How many pages of what is found are to be shown.
+};
+struct RemovePhoto {  // Its reason is what was typed in its form.
+    std::string photo;
+};
+
 struct SyncNow {};
 struct TryRefusedAgain {
     std::string change;
@@ -80,9 +145,11 @@ struct HideStorageNotice {};  // For today; the warning stays on "Sending and re
 struct DrawAgain {};          // What a screen remembers has changed: nothing else would ask for a frame.
 
 using Command =
-    std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, ChooseDescriptor, TypeText,
-                 LeaveField, AddNote, AskToComplete, CompleteVisit, CancelCompletion, TakeStep, JudgeDirection,
-                 ShowBoard, SyncNow, TryRefusedAgain, CloseBanner, HideStorageNotice, DrawAgain>;
+    std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, WriteNow, SetField,
+                 ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete, CompleteVisit,
+                 CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep, GiveToHead, HeadAnswers,
+                 TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote, ShowMonth, SearchNotes,
+                 RemovePhoto, SyncNow, TryRefusedAgain, CloseBanner, HideStorageNotice, DrawAgain>;
 
 class Commands {
   public:

@@ -7,6 +7,8 @@
 //   kitbag_activate(id)  kitbag_edit(id, text, bytes, height)  kitbag_leave(id)  kitbag_submit(id)
 //   kitbag_scroll(id, offset)  kitbag_focus(id, ring, height)  kitbag_hover(id)  kitbag_press(id)
 //   kitbag_http(request, status, type, bytes, body, bytes)  kitbag_timer(timer)  kitbag_persistence(granted)
+//   kitbag_photo(place, bytes, jpeg, bytes, thumbnail, bytes)  kitbag_photo_news(place, bytes, code, bytes)
+//   kitbag_show(source, bytes)   asks for the bytes of an image
 //   kitbag_hidden()      what is being typed is on the disk when it returns
 //   kitbag_visible()  kitbag_graphics_lost()  kitbag_graphics_restored()
 //
@@ -48,6 +50,8 @@ struct WebApp {
 // The module's only instance: the flat functions below have nowhere else to find it.
 std::unique_ptr<WebApp> web_app;
 
+using Bytes = std::vector<std::uint8_t>;
+
 NodeId node(double id) {
     return static_cast<NodeId>(id);
 }
@@ -77,7 +81,6 @@ EMSCRIPTEN_KEEPALIVE void* kitbag_allocate(int bytes) {
 
 EMSCRIPTEN_KEEPALIVE int kitbag_start(void* regular, int regular_bytes, void* bold, int bold_bytes, void* name,
                                       int name_bytes) {
-    using Bytes = std::vector<std::uint8_t>;
     web_app = std::make_unique<WebApp>(text(name, name_bytes), taken<Bytes>(regular, regular_bytes),
                                        taken<Bytes>(bold, bold_bytes));
     web_app->app.start();
@@ -140,6 +143,20 @@ EMSCRIPTEN_KEEPALIVE void kitbag_timer(int timer) {
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_persistence(int granted) {
     web_app->app.on_persistence(granted != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_photo(void* place, int place_bytes, void* jpeg, int jpeg_bytes, void* thumbnail,
+                                       int thumbnail_bytes) {
+    const std::string where = text(place, place_bytes);
+    web_app->app.on_photo(where, {taken<Bytes>(jpeg, jpeg_bytes), taken<Bytes>(thumbnail, thumbnail_bytes)});
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_photo_news(void* place, int place_bytes, void* code, int code_bytes) {
+    const std::string where = text(place, place_bytes);
+    web_app->app.on_photo_news(where, text(code, code_bytes));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_show(void* source, int bytes) {
+    const std::string wanted = text(source, bytes);
+    if (const auto found = web_app->app.shown_photo(wanted)) web_app->platform.give_picture(wanted, *found);
 }
 
 EMSCRIPTEN_KEEPALIVE void kitbag_hidden() {

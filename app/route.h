@@ -8,12 +8,27 @@
 
 namespace kitbag {
 
-enum class Place { set_up, unlock, schools, school, visit, record, sending, categorisation, board };
+enum class Place {
+    set_up,
+    unlock,
+    schools,
+    school,
+    visit,
+    record,
+    sending,
+    categorisation,
+    board,
+    visits,     // All planned and recent visits, by day.
+    new_visit,  // Which kind of visit to begin or plan at a school.
+    forum,      // What the School Performance Forum heard about a school.
+    hand_over,  // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
+    search,     // Of everything written in notes.
+};
 
 struct Route {
     Place place = Place::schools;
-    std::string urn;    // For school and categorisation; also for visit and record, so that "back" leads to the school.
-    std::string visit;  // For visit and record.
+    std::string urn;    // For what is about one school; also for visit and record, so that "back" leads to the school.
+    std::string visit;  // For visit, record and hand_over.
     Subject subject = Subject::school;  // For categorisation: which of the school's two ratings.
 
     bool operator==(const Route&) const = default;

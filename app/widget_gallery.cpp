@@ -66,6 +66,7 @@ struct BoardCounty {
 class Session {
   public:
     std::string choice = "middle", radio = "second", descriptor = "amber", other_descriptor;
+    std::vector<std::string> groups = {"boys"};
     std::string one_line = "Ada Marsh", note, search, passphrase, date = "2026-11-23";
     std::string chosen_row = "2";
     int pressed = 0;
@@ -172,6 +173,14 @@ void choices(Ui& ui, Session& state) {
         if (const auto chosen =
                 radio_group(ui, "radio", {.label = "Kind of visit", .choices = sentences, .selected = state.radio}))
             state.radio = *chosen;
+        const std::array<Choice, 4> groups = {{{.key = "boys", .label = "Boys"},
+                                               {.key = "fsm", .label = "Entitled to free school meals"},
+                                               {.key = "send", .label = "Special educational needs"},
+                                               {.key = "looked_after", .label = "Looked after", .enabled = false}}};
+        const ToggleGroup several{.label = "Pupil groups", .choices = groups, .on = state.groups};
+        if (const auto pressed = toggle_group(ui, "groups", several)) {
+            if (std::erase(state.groups, *pressed) == 0) state.groups.push_back(*pressed);
+        }
     });
     card(ui, "aspect", "Attendance", [&] {
         heading(ui, 3, "Attendance");
@@ -330,6 +339,11 @@ void App::draw(Ui& ui) {
 void App::on_http(RequestId, const WebAnswer&) {}
 void App::on_timer(Timer) {}
 void App::on_persistence(bool) {}
+void App::on_photo(std::string_view, const TakenPhoto&) {}
+void App::on_photo_news(std::string_view, std::string_view) {}
+std::optional<std::vector<std::uint8_t>> App::shown_photo(std::string_view) const {
+    return std::nullopt;
+}
 void App::on_hidden() {}
 void App::on_visible() {}
 void App::ask_for_frame() {}

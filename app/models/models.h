@@ -4,7 +4,11 @@
 #include "app/models/board_model.h"
 #include "app/models/categorisation_model.h"
 #include "app/models/frame_model.h"
+#include "app/models/photo_model.h"
+#include "app/models/planning_model.h"
+#include "app/models/record_model.h"
 #include "app/models/schools_model.h"
+#include "app/models/search_model.h"
 #include "app/models/sending_model.h"
 #include "app/models/set_up_model.h"
 #include "app/models/visit_model.h"
@@ -21,9 +25,15 @@ struct Models {
     SchoolModel school;
     VisitModel visit;
     RecordModel record;
+    HandOverModel hand_over;
     SendingModel sending;
     CategorisationModel categorisation;
     BoardModel board;
+    NewVisitModel new_visit;
+    VisitsModel visits;
+    ForumModel forum;
+    SearchModel search;
+    PhotosModel photos;
 };
 
 }  // namespace kitbag

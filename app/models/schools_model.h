@@ -38,7 +38,7 @@ struct VisitRow {
     std::string date;        // "23 November 2026"
     Chip status;             // "Under way", "Completed"
     std::string sync;        // "On this tablet only"
-    bool can_write = false;  // Under way, and by this tablet's adviser: opens to be written on, others to be read.
+    bool can_write = false;  // Opens to be written in; others open to be read.
 };
 
 struct CriteriaChoice {

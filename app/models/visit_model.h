@@ -1,11 +1,12 @@
 #pragma once
-// What a visit under way shows, and what the record of any visit shows.
+// What a visit under way shows. What its record shows: see record_model.h.
 
 #include <string>
 #include <vector>
 
 #include "app/models/field_model.h"
 #include "app/models/schools_model.h"
+#include "app/models/visit_parts_model.h"
 
 namespace kitbag {
 
@@ -15,11 +16,11 @@ struct AspectModel {
     std::string green;  // The descriptors; "" where the framework describes none, so that it cannot be chosen.
     std::string amber;
     std::string red;
-    std::string alike;                   // That two of them read alike, as a sentence; "" where they differ.
-    std::string source;                  // Where they come from: "Appendix 4, GREEN, bullet 1".
-    std::string choice;                  // green, amber, red, not_applicable or "".
-    std::vector<FieldModel> notes;       // Never empty: where none was written there is one to type in.
-    bool can_add = false;                // True when the last note has text.
+    std::string alike;   // That two of them read alike, as a sentence; "" where they differ.
+    std::string source;  // Where they come from: "Appendix 4, GREEN, bullet 1".
+    std::string choice;  // green, amber, red, not_applicable or "".
+    NotesOf notes;
+    std::vector<Fact> forum;             // What services brought to the Forum about it: who and when, and what.
     std::vector<std::string> conflicts;  // "Also written…": other choices that nobody saw being made.
 };
 
@@ -46,43 +47,36 @@ struct VisitModel {
     std::string urn;
     std::string school;
     std::string title;
-    std::string criteria;  // "Primary criteria, 2014"
+    std::string purpose;
+    std::string criteria;    // "Primary criteria, 2014"
+    bool own = false;        // Of this tablet's adviser, and open: all of it may be written.
+    bool may_write = false;  // Notes and answers may be: own, or a colleague's that is under way.
+    bool planned = false;    // Not begun yet.
     FieldModel date;
+    FieldModel time;
     FieldModel participants;
     FieldModel focus;
+    std::vector<ToggleModel> present;  // Who must be there, and was.
+    std::vector<std::string> present_keys;
+    std::vector<std::string> look_at;  // What to look at: advice.
+    NoteModel capture;                 // The one that is ready to be typed in.
+    std::vector<NoteModel> notes;      // In the order they were begun.
+    NoteChoices choices;
     std::vector<AspectModel> aspects;
+    bool judges = false;  // Visits of this kind are about aspects; there may be none while the criteria have not come.
     SuggestionModel suggestion;
+    std::vector<SectionModel> sections;
+    AgreedModel agreed;
+    BeforeModel before;
     std::vector<std::string> conflicts;  // Of the visit's own fields.
     std::vector<MissingModel> missing;   // What must be written before it can be completed;
     bool show_missing = false;           // shown once completing it was tried.
+    std::vector<std::string> doubts;     // What may be a slip: asked about, and not forbidden.
+    std::string absent;                  // Who must be there and was not marked; "" for nobody.
     bool asking = false;                 // The question "Complete this visit?" is on the screen.
     std::string question;
-};
-
-struct RecordAspect {
-    std::string id;
-    std::string title;
-    std::string choice;      // "Amber", "Not applicable here", "Not judged yet"
-    std::string category;    // green, amber, red or "".
-    std::string descriptor;  // The description that was chosen.
-    std::vector<std::string> notes;
-    std::vector<std::string> conflicts;
-};
-
-struct RecordModel {
-    bool known = false;
-    std::string id;
-    std::string urn;
-    std::string school;
-    std::string title;
-    std::string state;  // Where it is: "Received by the county, 23 November 2026, 14:02, receipt R-000017-9f3c"
-    bool received = false;
-    bool under_way = false;  // Not completed yet: its own adviser may still be writing.
-    std::string trouble;     // Part of it was refused: go and see.
-    std::vector<Fact> facts;
-    std::vector<std::string> conflicts;  // Of the visit's own fields.
-    SuggestionModel suggestion;
-    std::vector<RecordAspect> aspects;
+    std::string undo;        // "Undo: chose Amber for Governance"; "" where nothing can be taken back.
+    bool write_now = false;  // It was opened to be written in at once.
 };
 
 }  // namespace kitbag

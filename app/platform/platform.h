@@ -1,9 +1,10 @@
 #pragma once
 // Everything the app asks of what it runs on. In the browser platform_web answers, in tests a fake. What it answers
-// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence.
+// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence, on_photo.
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
@@ -25,6 +26,12 @@ struct WebAnswer {
     int status = 0;  // 0: no answer came (no network, no server, or too late).
     std::string content_type;
     std::string body;
+};
+
+// What a camera gave, drawn anew and made small by the page: two JPEGs.
+struct TakenPhoto {
+    std::vector<std::uint8_t> jpeg;
+    std::vector<std::uint8_t> thumbnail;
 };
 
 // The app's own names for its one-shot timers.
@@ -50,6 +57,13 @@ class Platform {
 
     // Asks the browser to keep what is stored here whatever happens; on_persistence(granted) tells.
     virtual void ask_for_persistent_storage() = 0;
+
+    // The person gets a file of that name, wherever their browser puts downloads. `type`: "text/html", without a charset; the
+    // content is UTF-8.
+    virtual void give_file(std::string name, std::string type, std::string content) = 0;
+
+    // Opens the browser's printing of this document. Nothing in it is run.
+    virtual void print(std::string html) = 0;
 
     // "Chromium on Linux": by this the county tells its tablets apart.
     virtual std::string device_name() const = 0;

@@ -13,12 +13,19 @@
 EM_JS(double, page_now, (), { return Date.now(); })
 EM_JS(void, page_request_frame, (), { Module.kitbag.requestFrame(); })
 EM_JS(void, page_tell, (const char* text, int length), { Module.kitbag.tellPage(UTF8ToString(text, length)); })
+EM_JS(void, page_give_picture, (const char* source, int source_length, const void* bytes, int length), {
+  Module.kitbag.givePicture(UTF8ToString(source, source_length), HEAPU8.slice(bytes, bytes + length));
+})
 EM_JS(void, page_send, (int id, const char* method, const char* path, const char* token, const char* body, int body_length, int timeout), {
   Module.kitbag.send(id, UTF8ToString(method), UTF8ToString(path), UTF8ToString(token), UTF8ToString(body, body_length), timeout);
 })
 EM_JS(void, page_start_timer, (int timer, int delay), { Module.kitbag.startTimer(timer, delay); })
 EM_JS(void, page_stop_timer, (int timer), { Module.kitbag.stopTimer(timer); })
 EM_JS(void, page_ask_for_persistence, (), { Module.kitbag.askForPersistence(); })
+EM_JS(void, page_give_file, (const char* name, const char* type, const char* content, int length), {
+  Module.kitbag.giveFile(UTF8ToString(name), UTF8ToString(type), UTF8ToString(content, length));
+})
+EM_JS(void, page_print, (const char* html, int length), { Module.kitbag.print(UTF8ToString(html, length)); })
 EM_JS(int, file_read, (int file, double offset, void* bytes, int length), {
   return Module.kitbag.read(file, offset, HEAPU8.subarray(bytes, bytes + length));
 })
@@ -110,8 +117,20 @@ void WebPlatform::ask_for_persistent_storage() {
     page_ask_for_persistence();
 }
 
+void WebPlatform::give_file(std::string name, std::string type, std::string content) {
+    page_give_file(name.c_str(), type.c_str(), content.data(), static_cast<int>(content.size()));
+}
+
+void WebPlatform::print(std::string html) {
+    page_print(html.data(), static_cast<int>(html.size()));
+}
+
 void WebPlatform::tell_page(std::string_view message) {
     page_tell(message.data(), static_cast<int>(message.size()));
+}
+
+void WebPlatform::give_picture(std::string_view source, std::span<const std::uint8_t> bytes) {
+    page_give_picture(source.data(), static_cast<int>(source.size()), bytes.data(), static_cast<int>(bytes.size()));
 }
 
 }  // namespace kitbag

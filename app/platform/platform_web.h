@@ -2,6 +2,7 @@
 // The platform of a browser's worker. It only passes on: each function calls one of the same name on the object that worker.mjs
 // gave the module as `kitbag`, and keeps no state of the browser's.
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,10 +42,14 @@ class WebPlatform final : public Platform {
     void start_timer(Timer timer, int delay_ms) override;
     void stop_timer(Timer timer) override;
     void ask_for_persistent_storage() override;
+    void give_file(std::string name, std::string type, std::string content) override;
+    void print(std::string html) override;
     std::string device_name() const override { return device_name_; }
 
     // What a frame told of itself, in the words of app/semantics/differ.h.
     void tell_page(std::string_view message);
+    // The bytes of an image that the page asked for.
+    void give_picture(std::string_view source, std::span<const std::uint8_t> bytes);
 
   private:
     WebClock clock_;

@@ -7,6 +7,7 @@
 #include "app/text/rating_phrases.h"
 #include "app/text/rating_words.h"
 #include "app/text/suggestion_phrases.h"
+#include "app/text/visit_words.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "app/screens/tones.h"
+#include "app/text/planning_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/widgets.h"
 
@@ -12,10 +13,18 @@ namespace {
 namespace w = widgets;
 namespace t = words::school;
 
+// From the school's page to typing in one press.
+void draw_write_now(Ui& ui, const SchoolModel& model, Commands& commands) {
+    if (model.criteria.empty()) return;
+    const w::Button look{
+        .label = t::write_now, .kind = w::ButtonKind::primary, .wide = ui.narrow(), .description = t::write_now_advice};
+    if (w::button(ui, "write_now", look)) commands.push(WriteNow{model.urn});
+}
+
 // One press, without a question, for what most visits are about.
 void draw_usual_start(Ui& ui, const SchoolModel& model, Commands& commands) {
     const CriteriaChoice& usual = model.criteria.front();
-    const w::Button look{.label = t::start, .kind = w::ButtonKind::primary, .description = usual.label};
+    const w::Button look{.label = t::start, .description = usual.label};
     if (w::button(ui, "start", look)) commands.push(StartVisit{model.urn, usual.variant});
 }
 
@@ -34,6 +43,15 @@ void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
             if (w::button(ui, choice.variant, {.label = choice.start_label}))
                 commands.push(StartVisit{model.urn, choice.variant});
         }
+    });
+}
+
+void draw_other_ways(Ui& ui, const SchoolModel& model, Commands& commands) {
+    w::row(ui, [&] {
+        if (w::button(ui, "new_visit", {.label = words::planning::open, .kind = w::ButtonKind::quiet}))
+            commands.push(GoTo{{Place::new_visit, model.urn, ""}});
+        if (w::button(ui, "forum", {.label = words::forum::open, .kind = w::ButtonKind::quiet}))
+            commands.push(GoTo{{Place::forum, model.urn, ""}});
     });
 }
 
@@ -89,7 +107,9 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
         return;
     }
     const KeyScope scope(ui, model.urn);
+    draw_write_now(ui, model, commands);
     draw_start(ui, model, commands);
+    draw_other_ways(ui, model, commands);
     if (!model.ratings.empty()) draw_ratings(ui, model, commands);
     draw_visits(ui, model, commands);
     draw_facts(ui, model);

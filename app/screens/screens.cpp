@@ -1,6 +1,5 @@
 #include "app/screens/screens.h"
 
-#include "app/screens/record_screen.h"
 #include "app/screens/school_screen.h"
 #include "app/screens/sending_screen.h"
 #include "app/screens/top_bar.h"
@@ -34,6 +33,16 @@ void Screens::draw(Ui& ui, const Models& models, Commands& commands) {
             return draw_categorisation_place(ui, models, commands);
         case Place::board:
             return draw_board_place(ui, models, commands);
+        case Place::visits:
+            return draw_visits_place(ui, models, commands);
+        case Place::new_visit:
+            return draw_new_visit_place(ui, models, commands);
+        case Place::forum:
+            return draw_forum_place(ui, models, commands);
+        case Place::hand_over:
+            return draw_hand_over_place(ui, models, commands);
+        case Place::search:
+            return draw_search_place(ui, models, commands);
         case Place::sending:
             return draw_sending_place(ui, models, commands);
     }
@@ -47,6 +56,12 @@ void Screens::forget_what_is_left(const Route& route) {
     visit_ = {};
     top_bar_ = {};
     categorisation_ = {};
+    new_visit_ = {};
+    forum_ = {};
+    record_ = {};
+    hand_over_ = {};
+    search_ = {};
+    photos_ = {};
     if (route.place == Place::unlock) schools_ = {};
     route_ = route;
 }
@@ -82,38 +97,17 @@ void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& command
     if (answer.back) commands.push(GoTo{{Place::schools, "", ""}});
 }
 
-void Screens::draw_visit_place(Ui& ui, const Models& models, Commands& commands) {
-    const VisitModel& visit = models.visit;
-    const auto top = [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); };
-    const auto body = [&] { draw_visit_body(ui, visit, visit_, commands); };
-    const auto back = [&] { commands.push(GoTo{{Place::school, visit.urn, ""}}); };
-    if (w::two_panes_fit(ui) && visit.known) {
-        ui.set_title(visit.school);
-        top();
-        const auto side = [&] {
-            if (w::back_button(ui, "back", words::common::back_to_school)) back();
-            draw_visit_side(ui, visit, visit_);
-        };
-        const auto main = [&] {
-            w::heading(ui, 1, visit.school);
-            w::paragraph(ui, visit.title + "\n" + visit.criteria, {.tone = w::TextTone::quiet});
-            body();
-        };
-        w::two_panes(ui, visit.id, words::suggestion::title, side, words::visit::aspects, main, w::Pane::second);
-    } else {
-        const w::Page look{.title = visit.school, .back = words::common::back_to_school, .detail = visit.title};
-        if (w::page(ui, visit.id, look, body, [&] { draw_visit_bar(ui, visit, visit_); }, top).back) back();
-    }
-    draw_visit_dialogs(ui, visit, visit_, commands);
-}
-
 void Screens::draw_record_place(Ui& ui, const Models& models, Commands& commands) {
     const std::string key = models.record.id + ".record";  // The visit's own page is scrolled elsewhere.
     const auto answer = w::page(
         ui, key, {.title = words::record::title, .back = words::common::back_to_school, .detail = models.record.school},
-        [&] { draw_record(ui, models.record, commands); }, {},
-        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
+        [&] {
+            draw_record(ui, models.record, record_, commands);
+            draw_photos_card(ui, models.photos, photos_, commands);
+        },
+        {}, [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
     if (answer.back) commands.push(GoTo{{Place::school, models.record.urn, ""}});
+    draw_photo_dialog(ui, models.photos, photos_, commands);
 }
 
 void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& commands) {

@@ -8,11 +8,18 @@
 #include "app/models/models.h"
 #include "app/screens/board_screen.h"
 #include "app/screens/categorisation_screen.h"
+#include "app/screens/forum_screen.h"
+#include "app/screens/hand_over_screen.h"
+#include "app/screens/new_visit_screen.h"
+#include "app/screens/photos.h"
+#include "app/screens/record_screen.h"
 #include "app/screens/schools_screen.h"
+#include "app/screens/search_screen.h"
 #include "app/screens/set_up_screen.h"
 #include "app/screens/top_bar.h"
 #include "app/screens/unlock_screen.h"
 #include "app/screens/visit_screen.h"
+#include "app/screens/visits_screen.h"
 
 namespace kitbag {
 
@@ -27,6 +34,11 @@ class Screens {
     void draw_record_place(Ui& ui, const Models& models, Commands& commands);
     void draw_categorisation_place(Ui& ui, const Models& models, Commands& commands);
     void draw_board_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_visits_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_new_visit_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_forum_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_search_place(Ui& ui, const Models& models, Commands& commands);
     void draw_sending_place(Ui& ui, const Models& models, Commands& commands);
 
     std::optional<Route> route_;  // Of the last frame.
@@ -36,7 +48,13 @@ class Screens {
     VisitView visit_;
     TopBarView top_bar_;
     CategorisationView categorisation_;
+    RecordView record_;
+    HandOverView hand_over_;
     BoardView board_;
+    NewVisitView new_visit_;
+    ForumView forum_;
+    SearchView search_;
+    PhotosView photos_;
 };
 
 }  // namespace kitbag

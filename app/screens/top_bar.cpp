@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/text/evidence_words.h"
+#include "app/text/planning_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/band.h"
 #include "app/widgets/widgets.h"
@@ -48,13 +50,18 @@ void draw_storage_notice(Ui& ui, TopBarView& view) {
 void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarView& view, Commands& commands) {
     const std::array items = {
         w::NavigationItem{"schools", words::schools::title, route.place == Place::schools},
+        w::NavigationItem{"visits", words::visits::title, route.place == Place::visits},
         w::NavigationItem{"board", words::board::title, route.place == Place::board},
+        w::NavigationItem{"search", ui.narrow() ? words::search::open_short : words::search::open,
+                          route.place == Place::search},
         w::NavigationItem{"sending", ui.narrow() ? words::sending::open_short : words::sending::open,
                           route.place == Place::sending},
     };
     const std::string_view pressed = w::navigation_bar(ui, "navigation", words::app_name, items);
     if (pressed == "schools") commands.push(GoTo{{Place::schools, "", ""}});
+    if (pressed == "visits") commands.push(GoTo{{Place::visits, "", ""}});
     if (pressed == "board") commands.push(GoTo{{Place::board, "", ""}});
+    if (pressed == "search") commands.push(GoTo{{Place::search, "", ""}});
     if (pressed == "sending") commands.push(GoTo{{Place::sending, "", ""}});
     w::band(ui, "sync", [&] { draw_sync(ui, model.sync, commands); });
     if (!model.alarm.empty() || !model.banner.text.empty()) {

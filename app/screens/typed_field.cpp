@@ -1,5 +1,6 @@
 #include "app/screens/typed_field.h"
 
+#include "app/text/visit_words.h"
 #include "app/text/words.h"
 
 namespace kitbag {

@@ -1,7 +1,10 @@
 #include "app/screens/visit_aspect.h"
 
-#include "app/screens/typed_field.h"
+#include <algorithm>
+
+#include "app/screens/visit_notes.h"
 #include "app/text/phrases.h"
+#include "app/text/visit_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -26,44 +29,57 @@ void draw_choice(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Com
                                               .descriptors = {aspect.green, aspect.amber, aspect.red},
                                               .selected = aspect.choice,
                                               .not_described = t::not_described,
-                                              .not_applicable = t::not_applicable});
+                                              .not_applicable = t::not_applicable,
+                                              .enabled = visit.own});
     if (chosen) {
         const bool again = *chosen == aspect.choice;  // Pressing what is chosen takes it back.
         commands.push(ChooseDescriptor{visit.id, aspect.id, again ? "" : *chosen});
     }
     if (!aspect.alike.empty()) w::paragraph(ui, aspect.alike, {.tone = w::TextTone::quiet});
-    if (aspect.choice.empty()) return;
+    if (aspect.choice.empty() || !visit.own) return;
     const std::string spoken = phrases::clear_choice_for(aspect.title);
     if (w::button(ui, "clear", {.label = t::clear, .kind = w::ButtonKind::quiet, .spoken = spoken})) {
         commands.push(ChooseDescriptor{visit.id, aspect.id, ""});
     }
 }
 
-void draw_notes(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Commands& commands) {
-    for (std::size_t i = 0; i < aspect.notes.size(); ++i) {
-        const FieldModel& note = aspect.notes[i];
-        const std::string label = phrases::evidence_label(aspect.title, i + 1, aspect.notes.size());
-        w::Field look{.label = label, .value = note.text, .kind = w::FieldKind::multiline};
-        if (i == 0) look.hint = t::evidence_hint;
-        draw_typed_field(ui, note.key.entity_id, look, note, commands);
+void draw_notes(Ui& ui, const VisitModel& visit, const AspectModel& aspect, VisitView& view, Commands& commands) {
+    const auto may_change = [&](std::size_t place) { return visit.notes[place].may_change; };
+    const auto own = static_cast<std::size_t>(std::ranges::count_if(aspect.notes.written, may_change));
+    const std::size_t all = own + (aspect.notes.ready ? 1 : 0);
+    std::size_t number = 0;
+    for (const std::size_t place : aspect.notes.written) {
+        const NoteModel& note = visit.notes[place];
+        if (note.may_change) ++number;
+        draw_note(ui, note, phrases::evidence_label(aspect.title, number, all), number == 1 ? t::evidence_hint : "",
+                  commands);
+        draw_note_tags(ui, note, view, commands);
     }
-    if (!aspect.can_add) return;
+    if (aspect.notes.ready) {
+        draw_note(ui, *aspect.notes.ready, phrases::evidence_label(aspect.title, all, all),
+                  all == 1 ? t::evidence_hint : "", commands);
+    }
+    if (!aspect.notes.can_add) return;
     const std::string spoken = phrases::add_note_for(aspect.title);
-    if (w::button(ui, "add", {.label = t::add_note, .kind = w::ButtonKind::quiet, .spoken = spoken})) {
+    if (w::button(ui, "add", {.label = t::add_note, .kind = w::ButtonKind::quiet, .spoken = spoken}))
         commands.push(AddNote{visit.id, aspect.id});
-    }
 }
 
 }  // namespace
 
-void draw_visit_aspect(Ui& ui, const VisitModel& visit, const AspectModel& aspect, bool jump_here, Commands& commands) {
+void draw_visit_aspect(Ui& ui, const VisitModel& visit, const AspectModel& aspect, VisitView& view,
+                       Commands& commands) {
     w::card(ui, aspect.id, "", [&] {
         w::heading(ui, 3, aspect.title);
-        if (jump_here) focus_choice(ui, aspect);
+        if (view.jump_to == aspect.id) {
+            view.jump_to.clear();
+            focus_choice(ui, aspect);
+        }
         draw_choice(ui, visit, aspect, commands);
+        for (const Fact& one : aspect.forum) w::fact(ui, one.label, one.value);
         for (const std::string& line : aspect.conflicts)
             w::paragraph(ui, line, {.tone = w::TextTone::warning, .small = true});
-        draw_notes(ui, visit, aspect, commands);
+        draw_notes(ui, visit, aspect, view, commands);
     });
 }
 

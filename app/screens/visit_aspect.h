@@ -3,10 +3,11 @@
 
 #include "app/commands.h"
 #include "app/models/visit_model.h"
+#include "app/screens/visit_view.h"
 #include "app/widgets/ui.h"
 
 namespace kitbag {
 
-void draw_visit_aspect(Ui& ui, const VisitModel& visit, const AspectModel& aspect, bool jump_here, Commands& commands);
+void draw_visit_aspect(Ui& ui, const VisitModel& visit, const AspectModel& aspect, VisitView& view, Commands& commands);
 
 }  // namespace kitbag

@@ -1,11 +1,19 @@
 #include "app/screens/visit_screen.h"
 
+#include <array>
+#include <optional>
 #include <utility>
 
 #include "app/screens/suggestion_panel.h"
-#include "app/screens/typed_field.h"
+#include "app/screens/visit_agreed.h"
 #include "app/screens/visit_aspect.h"
-#include "app/text/words.h"
+#include "app/screens/visit_before.h"
+#include "app/screens/visit_details.h"
+#include "app/screens/visit_notes.h"
+#include "app/screens/visit_questions.h"
+#include "app/text/visit_phrases.h"
+#include "app/text/visit_words.h"
+#include "app/widgets/parts.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -14,62 +22,24 @@ namespace {
 namespace w = widgets;
 namespace t = words::visit;
 
-constexpr float date_width = 240;
+struct PartOption {
+    VisitPart part;
+    std::string_view key;
+    std::string_view label;
+};
 
-std::string_view missing(const VisitModel& model, std::string_view field) {
-    if (!model.show_missing) return "";
-    for (const MissingModel& one : model.missing) {
-        if (one.field == field) return one.sentence;
-    }
-    return "";
-}
+constexpr std::array part_options = {
+    PartOption{VisitPart::notes, "notes", t::part_notes},
+    PartOption{VisitPart::aspects, "aspects", t::part_aspects},
+    PartOption{VisitPart::questions, "questions", t::part_questions},
+    PartOption{VisitPart::agreed, "agreed", t::part_agreed},
+    PartOption{VisitPart::details, "details", t::part_details},
+    PartOption{VisitPart::before, "before", t::part_before},
+};
 
-void draw_details(Ui& ui, const VisitModel& model, Commands& commands) {
-    w::card(ui, "details", "", [&] {
-        w::heading(ui, 2, t::details);
-        draw_typed_field(ui, "date",
-                         {.label = t::date,
-                          .value = "",
-                          .kind = w::FieldKind::date,
-                          .error = missing(model, "date"),
-                          .required = true,
-                          .width_max = date_width},
-                         model.date, commands);
-        draw_typed_field(ui, "participants",
-                         {.label = t::participants,
-                          .value = "",
-                          .kind = w::FieldKind::multiline,
-                          .hint = t::participants_hint,
-                          .error = missing(model, "participants"),
-                          .lines_min = 2},
-                         model.participants, commands);
-        draw_typed_field(ui, "focus",
-                         {.label = t::focus,
-                          .value = "",
-                          .kind = w::FieldKind::multiline,
-                          .hint = t::focus_hint,
-                          .error = missing(model, "focus"),
-                          .lines_min = 2},
-                         model.focus, commands);
-        for (const std::string& line : model.conflicts)
-            w::paragraph(ui, line, {.tone = w::TextTone::warning, .small = true});
-    });
-}
-
-void draw_completion(Ui& ui, const VisitModel& model, Commands& commands) {
-    w::card(ui, "completion", "", [&] {
-        w::heading(ui, 2, t::complete);
-        w::paragraph(ui, t::complete_advice, {.tone = w::TextTone::quiet});
-        if (model.show_missing && !model.missing.empty()) {
-            w::banner(ui, "missing", {.kind = w::BannerKind::warning, .text = t::missing_title});
-            std::vector<std::string> sentences;
-            for (const MissingModel& one : model.missing) sentences.push_back(one.sentence);
-            w::bullets(ui, "missing_list", sentences);
-        }
-        if (w::button(ui, "complete", {.label = t::complete, .kind = w::ButtonKind::primary})) {
-            commands.push(AskToComplete{model.id});
-        }
-    });
+bool has_part(const VisitModel& model, VisitPart part) {
+    if (part == VisitPart::aspects) return model.judges;
+    return part != VisitPart::questions || !model.sections.empty();
 }
 
 void draw_index(Ui& ui, const VisitModel& model, VisitView& view) {
@@ -86,61 +56,135 @@ void draw_index(Ui& ui, const VisitModel& model, VisitView& view) {
     });
 }
 
+void draw_aspects(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
+    if (model.aspects.empty()) return w::empty_state(ui, words::school::no_criteria, words::school::no_criteria_advice);
+    w::heading(ui, 2, t::judge);
+    for (const AspectModel& aspect : model.aspects) draw_visit_aspect(ui, model, aspect, view, commands);
+}
+
+void draw_whose(Ui& ui, const VisitModel& model, Commands& commands) {
+    if (model.own && !model.planned) return;
+    if (model.own) {
+        const auto day = parse_date(model.date.text);
+        const std::string text =
+            phrases::planned_for(day ? std::optional(*day) : std::nullopt) + " " + std::string(t::begin_advice);
+        if (w::banner(ui, "planned", {.kind = w::BannerKind::info, .text = text, .action = t::begin}))
+            commands.push(TakeVisitStep{model.id, VisitStatus::under_way});
+        return;
+    }
+    const std::string_view text = model.may_write ? t::colleagues : t::read_only;
+    if (w::banner(ui, "whose", {.kind = w::BannerKind::info, .text = text, .action = t::read_record}))
+        commands.push(GoTo{{Place::record, model.urn, model.id}});
+}
+
+void draw_confirmation(Ui& ui, const VisitModel& model, Commands& commands) {
+    w::dialog(ui, "confirm", t::confirm_title, "cancel", [&] {
+        w::paragraph(ui, model.question);
+        std::vector<std::string> doubts = model.doubts;
+        if (!model.absent.empty()) doubts.push_back(model.absent);
+        if (!doubts.empty()) {
+            w::paragraph(ui, t::doubts, {.bold = true});
+            w::bullets(ui, "doubts", doubts);
+        }
+        w::row(ui, [&] {
+            if (w::button(ui, "confirm", {.label = t::confirm_button, .kind = w::ButtonKind::primary}))
+                commands.push(CompleteVisit{model.id});
+            if (w::button(ui, "cancel", {.label = words::common::cancel})) commands.push(CancelCompletion{});
+        });
+    });
+}
+
 }  // namespace
 
-void draw_visit_side(Ui& ui, const VisitModel& model, VisitView& view) {
+std::string_view draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
+    std::vector<w::NavigationItem> items;
+    for (const PartOption& one : part_options) {
+        if (has_part(model, one.part)) items.push_back({one.key, one.label, one.part == view.part});
+    }
+    const std::string_view pressed = w::parts(ui, "parts", t::part_of, items);
+    for (const PartOption& one : part_options) {
+        if (one.key != pressed) continue;
+        view.part = one.part;
+        commands.push(DrawAgain{});
+    }
+    return pressed;
+}
+
+void draw_visit_undo(Ui& ui, const VisitModel& model, Commands& commands) {
+    if (model.undo.empty()) return;
+    // Called after what it takes back: when that changes under a finger, another button stands there.
+    if (w::button(ui, model.undo, {.label = model.undo, .kind = w::ButtonKind::quiet}))
+        commands.push(Undo{model.id, model.undo});
+}
+
+bool shows_suggestion(const VisitModel& model, const VisitView& view) {
+    return model.judges && !model.aspects.empty() &&
+           (view.part == VisitPart::aspects || view.part == VisitPart::before);
+}
+
+void draw_visit_side(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
+    if (!shows_suggestion(model, view)) {
+        if (view.part != VisitPart::before) draw_visit_before(ui, model.before, commands);
+        return;
+    }
     w::card(ui, "suggestion_card", words::suggestion::title, [&] {
         draw_suggestion_summary(ui, model.suggestion);
         draw_suggestion_reasons(ui, model.suggestion);
     });
-    draw_index(ui, model, view);
+    if (view.part == VisitPart::aspects) draw_index(ui, model, view);
 }
 
-void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
+void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands, const Contents& photos) {
     if (!model.known) {
         w::empty_state(ui, t::gone, t::gone_advice);
         return;
     }
     const KeyScope scope(ui, model.id);
-    draw_details(ui, model, commands);
-    if (model.aspects.empty()) w::empty_state(ui, words::school::no_criteria, words::school::no_criteria_advice);
-    const std::string jump_to = std::exchange(view.jump_to, "");
-    for (const AspectModel& aspect : model.aspects) {
-        draw_visit_aspect(ui, model, aspect, aspect.id == jump_to, commands);
+    draw_whose(ui, model, commands);
+    switch (view.part) {
+        case VisitPart::notes:
+            return draw_visit_notes(ui, model, view, commands, photos);
+        case VisitPart::aspects:
+            return draw_aspects(ui, model, view, commands);
+        case VisitPart::questions:
+            return draw_visit_questions(ui, model, commands);
+        case VisitPart::agreed:
+            return draw_visit_agreed(ui, model, view, commands);
+        case VisitPart::details:
+            return draw_visit_details(ui, model, commands);
+        case VisitPart::before:
+            return draw_visit_before(ui, model.before, commands);
     }
-    draw_completion(ui, model, commands);
 }
 
-void draw_visit_bar(Ui& ui, const VisitModel& model, VisitView& view) {
+void draw_visit_bar(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
     const w::Button look{
         .label = words::suggestion::show_reasons, .kind = w::ButtonKind::quiet, .expanded = view.show_reasons};
     w::row(ui, [&] {
-        draw_suggested_category(ui, model.suggestion);
-        if (w::button(ui, "reasons", look)) view.show_reasons = true;
+        if (view.part == VisitPart::aspects && !model.aspects.empty()) {
+            draw_suggested_category(ui, model.suggestion);
+            if (w::button(ui, "reasons", look)) view.show_reasons = true;
+        }
+        draw_visit_undo(ui, model, commands);
     });
 }
 
+bool has_visit_bar(const VisitModel& model, const VisitView& view) {
+    return !model.undo.empty() || (view.part == VisitPart::aspects && !model.aspects.empty());
+}
+
 void draw_visit_dialogs(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
-    if (model.asking) {
-        w::dialog(ui, "confirm", t::confirm_title, "cancel", [&] {
-            w::paragraph(ui, model.question);
-            w::row(ui, [&] {
-                if (w::button(ui, "confirm", {.label = t::confirm_button, .kind = w::ButtonKind::primary})) {
-                    commands.push(CompleteVisit{model.id});
-                }
-                if (w::button(ui, "cancel", {.label = words::common::cancel})) commands.push(CancelCompletion{});
-            });
-        });
-    } else if (view.show_reasons) {
-        w::dialog(ui, "reasons", words::suggestion::show_reasons, "close", [&] {
-            draw_suggestion_summary(ui, model.suggestion);
-            draw_suggestion_reasons(ui, model.suggestion);
-            if (w::button(ui, "close", {.label = words::common::cancel})) {
-                view.show_reasons = false;
-                commands.push(DrawAgain{});
-            }
-        });
-    }
+    if (model.asking) return draw_confirmation(ui, model, commands);
+    if (!view.sorting.empty()) return draw_sort_dialog(ui, model, view, commands);
+    if (!view.show_reasons) return;
+    w::dialog(ui, "reasons", words::suggestion::show_reasons, "close", [&] {
+        draw_suggestion_summary(ui, model.suggestion);
+        draw_suggestion_reasons(ui, model.suggestion);
+        if (w::button(ui, "close", {.label = words::common::cancel})) {
+            view.show_reasons = false;
+            commands.push(DrawAgain{});
+        }
+    });
 }
 
 }  // namespace kitbag

@@ -104,7 +104,7 @@ void append_node(std::string& out, const SemanticNode& node) {
         append_member(out, "value", node.value);
     }
     if (node.target != 0) append_id(out, "target", node.target);
-    if (node.role == Role::radio) append_id(out, "group", node.parent);
+    if (node.role == Role::radio || node.role == Role::checkbox) append_id(out, "group", node.parent);
     if (node.role == Role::progress && node.fraction >= 0) append_member(out, "fraction", node.fraction);
     if (node.level > 0) append_member(out, "level", static_cast<float>(node.level));
     if (node.role == Role::scroll) {

@@ -39,6 +39,7 @@ enum class Role : std::uint8_t {
     button,
     link,
     radio,
+    checkbox,
     text_field,
     multiline_field,
     password_field,
@@ -47,6 +48,8 @@ enum class Role : std::uint8_t {
     status,      // Read out when it appears or changes, in the listener's own time.
     alert,       // Read out at once.
     progress,
+    image,         // The page shows it itself, over the picture: its value names its bytes, "thumbnail/<content>".
+    photo_button,  // Opens the camera. Its value is what the page says with what was taken: where it belongs.
 };
 
 std::string_view to_word(Role role);  // "list_item": the name that the page knows.

@@ -9,9 +9,9 @@ namespace {
 
 bool needs_name(Role role) {
     return is_field(role) || role == Role::button || role == Role::link || role == Role::radio ||
-           role == Role::heading || role == Role::region || role == Role::dialog || role == Role::radio_group ||
-           role == Role::progress || role == Role::navigation || role == Role::table || role == Role::column_header ||
-           role == Role::cell;
+           role == Role::checkbox || role == Role::heading || role == Role::region || role == Role::dialog ||
+           role == Role::radio_group || role == Role::progress || role == Role::navigation || role == Role::table ||
+           role == Role::column_header || role == Role::cell;
 }
 
 bool belongs_in_row(Role role) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/session/build_planning.h"
 #include "app/session/rating_models.h"
 #include "app/session/rating_writer.h"
 #include "app/session/visit_reading.h"
@@ -47,6 +48,8 @@ AspectHistory aspect_history(OpenStore& store, const RatingReading& reading, con
         if (one.date) label += ", " + to_long(*one.date);
         history.evidence.push_back({std::move(label), one.note.text});
     }
+    for (Fact& heard : forum_notes_for_aspect(store, reading.school.urn, aspect))
+        history.evidence.push_back(std::move(heard));
     return history;
 }
 
@@ -86,7 +89,8 @@ void add_aspects(CategorisationModel& model, OpenStore& store, const RatingReadi
     if (!reading.framework) return;
     const auto notes =
         store.visits().notes_of_school(reading.school.urn, reading.framework->id).value_or(std::vector<SchoolNote>{});
-    if (reading.standing.empty() && notes.empty()) return;
+    const auto heard = store.visit_words().forum_notes_of_school(reading.school.urn).value_or(std::vector<ForumNote>{});
+    if (reading.standing.empty() && notes.empty() && heard.empty()) return;
     const bool sixth_form = may_have_sixth_form(reading.school);
     const auto in_use = applicable_aspects(*reading.framework, reading.variant, sixth_form);
     for (const std::string& id : aspects_to_show(reading, notes)) {

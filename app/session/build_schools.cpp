@@ -4,12 +4,16 @@
 #include <map>
 
 #include "app/session/build_categorisation.h"
+#include "app/session/build_planning.h"
 #include "app/session/receipt_words.h"
 #include "app/session/school_words.h"
+#include "app/session/visit_kinds.h"
+#include "app/session/visit_lines.h"
 #include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
 #include "core/categorisation/variant.h"
+#include "core/visits/visit_life.h"
 
 namespace kitbag {
 namespace {
@@ -23,7 +27,8 @@ std::map<std::string, Chip> chips(OpenStore& store) {
     for (const Visit& visit : store.visits().visits(visits_read_max).value_or(std::vector<Visit>{})) {
         const bool under_way = visit.status == VisitStatus::under_way;
         if (under_way) found[visit.urn] = {std::string(words::schools::under_way), Tone::notice};
-        if (!under_way && visit.date) found.try_emplace(visit.urn, phrases::last_visited(*visit.date), Tone::plain);
+        if (is_done(visit.status) && visit.date)
+            found.try_emplace(visit.urn, phrases::last_visited(*visit.date), Tone::plain);
     }
     return found;
 }
@@ -34,8 +39,7 @@ VisitRow visit_row(OpenStore& store, const Visit& visit) {
     row.title = visit_title(store, visit);
     row.date = visit.date ? to_long(*visit.date) : std::string(words::common::unknown_date);
     row.can_write = can_write(store, visit);
-    row.status = visit.status == VisitStatus::under_way ? Chip{std::string(words::school::under_way), Tone::notice}
-                                                        : Chip{std::string(words::school::completed), Tone::good};
+    row.status = status_chip(visit.status);
     if (const auto receipt = store.log().receipt_of(visit.id)) row.sync = visit_state_line(*receipt);
     return row;
 }
@@ -65,11 +69,11 @@ std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school)
 }  // namespace
 
 bool can_write(OpenStore& store, const Visit& visit) {
-    return visit.status == VisitStatus::under_way && visit.adviser == store.enrolment().adviser.id;
+    return right_to_write(store, visit) != WritingRight::none;
 }
 
 std::string visit_title(OpenStore& store, const Visit& visit) {
-    return phrases::visit_with_adviser(words::school::keeping_in_touch, adviser_name(store, visit.adviser));
+    return phrases::visit_with_adviser(kind_title(store, visit), adviser_name(store, visit.adviser));
 }
 
 SchoolsModel build_schools(OpenStore& store, std::string_view search) {
@@ -97,6 +101,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.detail = school_detail(**school);
     model.ratings = rating_facts(store, **school);
     model.facts = school_facts(**school);
+    for (Fact& fact : agreement_facts(store, urn)) model.facts.push_back(std::move(fact));
     for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
         model.visits.push_back(visit_row(store, visit));
     }

@@ -12,7 +12,7 @@ namespace kitbag {
 SchoolsModel build_schools(OpenStore& store, std::string_view search);
 SchoolModel build_school(OpenStore& store, std::string_view urn);
 
-// A visit is written by the adviser who began it, until it is completed.
+// Until a visit is completed, its adviser writes it; while it is under way, colleagues may add notes of their own.
 bool can_write(OpenStore& store, const Visit& visit);
 std::string visit_title(OpenStore& store, const Visit& visit);  // "Keeping in Touch visit by Ada Marsh"
 

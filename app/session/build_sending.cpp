@@ -2,9 +2,11 @@
 
 #include "app/session/build_schools.h"
 #include "app/session/receipt_words.h"
+#include "app/text/evidence_words.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
 #include "app/text/words.h"
+#include "core/storage/photo_store.h"
 
 namespace kitbag {
 namespace {
@@ -66,8 +68,11 @@ SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
         model.line = trouble_line(*state.trouble, waiting);
     } else if (waiting > 0) {
         model.line = phrases::waiting_to_send(waiting);
+    } else if (counts.received == 0) {
+        model.line = words::sending::nothing_yet;
     } else {
-        model.line = counts.received > 0 ? words::sending::all_received : words::sending::nothing_yet;
+        const bool photos = PhotoStore(store.database()).any().value_or(false);
+        model.line = photos ? words::photos::rest_received : words::sending::all_received;
     }
     return model;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Reads from the store what a visit under way and the record of a visit show.
+// Reads from the store what a visit under way shows. Its record: see build_record.h.
 
 #include <string_view>
 
@@ -14,7 +14,5 @@ VisitModel build_visit(OpenStore& store, DraftKeeper& keeper, std::string_view v
 
 // Puts in what is being typed without reading the store again.
 void refresh_field(VisitModel& model, const DraftKeeper& keeper, const FieldKey& key);
-
-RecordModel build_record(OpenStore& store, std::string_view visit);
 
 }  // namespace kitbag

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/session/undo.h"
+#include "app/text/visit_words.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/storage/database.h"
@@ -13,10 +15,29 @@ namespace {
 constexpr int save_after_ms = 300;    // Well within the second that is promised, and not a commit for every key.
 constexpr int retry_after_ms = 5000;  // After a save that failed.
 
-constexpr std::string_view note_entity = "evidence_note";
+constexpr std::size_t texts_written_max = 1000;  // Nobody asks for them outside a visit.
 
 bool is_storage_fault(const Fault& reason) {
     return reason.code.starts_with("storage_");
+}
+
+// What is typed into a record; its other fields go with its first change.
+bool is_typed(const FieldKey& key) {
+    if (key.entity == "evidence_note") return key.field == "text" || key.field == "said_by";
+    if (key.entity == "visit_answer") return key.field == "text";
+    if (key.entity == "agreed_action")
+        return key.field == "text" || key.field == "owner" || key.field == "due" || key.field == "outcome";
+    return true;
+}
+
+// Said here, where the sentence can be in the adviser's words, and not by the log.
+Result<void> check_typed(const FieldKey& key, const std::string& text) {
+    if (text.empty()) return {};
+    if (key.field == "date" || key.field == "due") {
+        if (const auto date = parse_date(text); !date) return std::unexpected(date.error());
+    }
+    if (key.field == "time" && !is_time_of_day(text)) return fault("bad_time", std::string(words::visit::bad_time));
+    return {};
 }
 
 }  // namespace
@@ -25,27 +46,57 @@ DraftKeeper::~DraftKeeper() {
     platform_.stop_timer(Timer::save_drafts);
 }
 
-Id DraftKeeper::ready_note(const NotePlace& place) {
-    const auto found = ready_notes_.find(place);
-    if (found != ready_notes_.end()) return found->second;
+Id DraftKeeper::ready(const NewRecord& wanted) {
+    const auto found = ready_.find(wanted);
+    if (found != ready_.end()) return found->second;
     const Id id = new_id(platform_.clock().now(), platform_.random());
-    ready_notes_.emplace(place, id);
-    new_notes_.emplace(id, place);
+    ready_.emplace(wanted, id);
+    new_records_.emplace(id, wanted);
     return id;
 }
 
-bool DraftKeeper::wants_note(const NotePlace& place) const {
-    const auto ready = ready_notes_.find(place);
-    return asked_for_.contains(place) || (ready != ready_notes_.end() && typing_.find(note_key(ready->second)));
+Id DraftKeeper::shown_as(const Id& record) const {
+    const auto found = shown_as_.find(record);
+    return found == shown_as_.end() ? record : found->second;
 }
 
-const NotePlace* DraftKeeper::new_note(const FieldKey& key) const {
-    if (key.entity != note_entity) return nullptr;
-    const auto found = new_notes_.find(key.entity_id);
-    return found == new_notes_.end() ? nullptr : &found->second;
+bool DraftKeeper::wants(const NewRecord& wanted) const {
+    const auto found = ready_.find(wanted);
+    return asked_for_.contains(wanted) || (found != ready_.end() && is_typed_in(found->second));
 }
 
-void DraftKeeper::type(const FieldKey& key, const std::string& text) {
+bool DraftKeeper::is_typed_in(const Id& record) const {
+    const auto begun = begun_as_.find(record);
+    const Id& id = begun == begun_as_.end() ? record : begun->second;
+    return std::ranges::contains(typing_.keys(), id, &FieldKey::entity_id);
+}
+
+FieldKey DraftKeeper::real(const FieldKey& shown) const {
+    const auto found = begun_as_.find(shown.entity_id);
+    return found == begun_as_.end() ? shown : FieldKey{shown.entity, found->second, shown.field};
+}
+
+// The id of a record says when writing it began, so a ready one gets its own with the first key.
+FieldKey DraftKeeper::begin(const FieldKey& shown) {
+    const NewRecord* record = new_record(shown);
+    const auto waiting = record ? ready_.find(*record) : ready_.end();
+    if (waiting == ready_.end() || waiting->second != shown.entity_id || begun_as_.contains(shown.entity_id))
+        return real(shown);
+    last_begun_ = std::max(platform_.clock().now(), last_begun_ + 1);  // Ids sort by it: no two begin at once.
+    const Id id = new_id(last_begun_, platform_.random());
+    new_records_.emplace(id, *record);
+    begun_as_[shown.entity_id] = id;
+    shown_as_[id] = shown.entity_id;
+    return real(shown);
+}
+
+const NewRecord* DraftKeeper::new_record(const FieldKey& key) const {
+    const auto found = new_records_.find(key.entity_id);
+    return found == new_records_.end() || found->second.entity != key.entity ? nullptr : &found->second;
+}
+
+void DraftKeeper::type(const FieldKey& shown, const std::string& text) {
+    const FieldKey key = begin(shown);
     errors_.erase(key);
     typing_.type(key, text);
     if (!typing_.has_unsaved() || timer_runs_) return;
@@ -71,24 +122,25 @@ void DraftKeeper::save_now() {
     }
 }
 
-// The draft of a new note also says whose evidence it is, in the same transaction: after a crash nothing else would know.
+// The draft of a new record also says what it belongs to, in the same transaction: after a crash nothing else would know.
 Result<void> DraftKeeper::save_draft(const Typing::Text& entry) {
     const Instant now = platform_.clock().now();
     const FieldKey& key = entry.key;
     auto transaction = Transaction::begin(store_.database());
     if (!transaction) return std::unexpected(transaction.error());
-    if (const NotePlace* place = new_note(key)) {
-        const auto visit = store_.drafts().save(key.entity, key.entity_id, "visit", place->visit, now);
-        if (!visit) return visit;
-        const auto aspect = store_.drafts().save(key.entity, key.entity_id, "aspect", place->aspect, now);
-        if (!aspect) return aspect;
+    if (const NewRecord* record = new_record(key)) {
+        for (const auto& [field, value] : record->values) {
+            const auto saved = store_.drafts().save(key.entity, key.entity_id, field, value, now);
+            if (!saved) return saved;
+        }
     }
     const auto text = store_.drafts().save(key.entity, key.entity_id, key.field, entry.text, now);
     if (!text) return text;
     return transaction->commit();
 }
 
-bool DraftKeeper::leave(const FieldKey& key) {
+bool DraftKeeper::leave(const FieldKey& shown) {
+    const FieldKey key = real(shown);
     const Typing::Text* entry = typing_.find(key);
     if (!entry) return false;
     const std::string text = entry->text;
@@ -141,18 +193,19 @@ void DraftKeeper::leave_all() {
 }
 
 Result<bool> DraftKeeper::write(const FieldKey& key, const std::string& text) {
-    if (key.field == "date" && !text.empty()) {
-        if (const auto date = parse_date(text); !date) return std::unexpected(date.error());
-    }
-    const NotePlace* place = new_note(key);
-    const bool never_begun = place && trim(text).empty();  // A new note with nothing in it is no note.
+    if (const auto checked = check_typed(key, text); !checked) return std::unexpected(checked.error());
+    const NewRecord* record = new_record(key);
+    std::string before = shown_value(store_, key);  // Also of a new one: it may have come from elsewhere meanwhile.
+    const bool never_begun = record && before.empty() && trim(text).empty();  // With nothing in it, it is none.
     if (!never_begun) {
         FieldValues values{{key.field, text}};
-        if (place) values.insert({{"visit", place->visit}, {"aspect", place->aspect}});
+        if (record) values.insert(record->values.begin(), record->values.end());
         const auto change = store_.log().write(key.entity, key.entity_id, values);
         if (!change) return std::unexpected(change.error());
         if (*change) {
-            if (place) begun(NotePlace(*place), key.entity_id);
+            if (record) begun(NewRecord(*record), key.entity_id);
+            if (texts_written_.size() == texts_written_max) texts_written_.clear();
+            texts_written_.push_back({key, std::move(before), text});
             return true;
         }
     }
@@ -160,18 +213,32 @@ Result<bool> DraftKeeper::write(const FieldKey& key, const std::string& text) {
     return false;
 }
 
-// The note is a record now; the next ready one will have an id of its own.
-void DraftKeeper::begun(const NotePlace& place, const Id& note) {
-    ready_notes_.erase(place);
-    asked_for_.erase(place);
-    new_notes_.erase(note);
+// It is a record now; the next ready one will have an id of its own.
+void DraftKeeper::begun(const NewRecord& record, const Id& id) {
+    const auto waiting = ready_.find(record);
+    if (waiting != ready_.end() && waiting->second == shown_as(id)) {
+        new_records_.erase(waiting->second);
+        ready_.erase(waiting);
+    }
+    asked_for_.erase(record);
+    new_records_.erase(id);
 }
 
 Result<void> DraftKeeper::drop_drafts(const FieldKey& key) {
-    for (const std::string_view field :
-         {std::string_view("visit"), std::string_view("aspect"), std::string_view(key.field)}) {
-        if (field != key.field && !new_note(key)) continue;
-        if (const auto removed = store_.drafts().remove(key.entity, key.entity_id, field); !removed) return removed;
+    const auto remove = [&](std::string_view field) {
+        return store_.drafts().remove(key.entity, key.entity_id, field);
+    };
+    if (const auto removed = remove(key.field); !removed) return removed;
+    const NewRecord* record = new_record(key);
+    const auto typed = [&](const FieldKey& one) { return one.entity_id == key.entity_id && one != key; };
+    if (!record || std::ranges::any_of(typing_.keys(), typed)) return {};
+    for (const auto& [field, value] : record->values) {
+        if (const auto removed = remove(field); !removed) return removed;
+    }
+    if (const auto shown = shown_as_.find(key.entity_id); shown != shown_as_.end()) {
+        begun_as_.erase(shown->second);  // What is typed there next begins at that time.
+        shown_as_.erase(shown);
+        new_records_.erase(key.entity_id);
     }
     return {};
 }
@@ -192,35 +259,36 @@ std::vector<Recovered> DraftKeeper::recover() {
         found[{draft.entity, draft.entity_id}][draft.field] = draft.text;
     }
     std::vector<Recovered> recovered;
-    for (const auto& [record, values] : found) {
-        const auto& [entity, entity_id] = record;
-        const auto visit = values.find("visit");
-        const auto aspect = values.find("aspect");
-        if (entity == note_entity && visit != values.end() && aspect != values.end()) {
-            const NotePlace place{visit->second, aspect->second};
-            new_notes_[entity_id] = place;
-            ready_notes_[place] = entity_id;
-        }
-        for (const auto& [field, text] : values) {
-            const FieldKey key{entity, entity_id, field};
-            if (is_held(key)) {
-                typing_.type(key, text);
-                typing_.saved(key, text);
-                continue;
-            }
-            if (entity == note_entity && field != "text") continue;
-            if (auto item = recover_text(key, text)) recovered.push_back(std::move(*item));
-        }
-    }
+    for (const auto& [record, values] : found) recover_record(record.first, record.second, values, recovered);
+    texts_written_.clear();
     return recovered;
 }
 
-std::optional<Recovered> DraftKeeper::recover_text(const FieldKey& key, const std::string& text) {
-    Recovered item{key, key.entity_id, ""};
-    if (key.entity == note_entity) {
-        const auto place = new_note(key) ? std::optional(*new_note(key)) : place_of_note(key.entity_id);
-        if (place) item = {key, place->visit, place->aspect};
+void DraftKeeper::recover_record(const std::string& entity, const Id& id, const FieldValues& drafts,
+                                 std::vector<Recovered>& recovered) {
+    NewRecord record{entity, {}};
+    for (const auto& [field, text] : drafts) {
+        const FieldKey key{entity, id, field};
+        if (!is_held(key) && !is_typed(key)) record.values.emplace(field, text);
     }
+    if (!record.values.empty()) new_records_[id] = record;
+    for (const auto& [field, text] : drafts) {
+        const FieldKey key{entity, id, field};
+        if (is_held(key)) {
+            typing_.type(key, text);
+            typing_.saved(key, text);
+        } else if (is_typed(key)) {
+            if (auto item = recover_text(key, text)) recovered.push_back(std::move(*item));
+        }
+    }
+    if (!new_record({entity, id, ""})) return;
+    ready_[record] = id;  // It could not be written: it is there to be mended, under the id that its draft has.
+    begun_as_[id] = id;
+    shown_as_[id] = id;
+}
+
+std::optional<Recovered> DraftKeeper::recover_text(const FieldKey& key, const std::string& text) {
+    Recovered item = place_of(key);
     typing_.type(key, text);
     typing_.saved(key, text);
     const bool became_change = leave(key);
@@ -229,14 +297,23 @@ std::optional<Recovered> DraftKeeper::recover_text(const FieldKey& key, const st
     return item;
 }
 
-std::optional<NotePlace> DraftKeeper::place_of_note(std::string_view note) {
-    const auto found = store_.visits().note(note);
-    if (!found || !*found) return std::nullopt;
-    return NotePlace{(*found)->visit, (*found)->aspect};
+Recovered DraftKeeper::place_of(const FieldKey& key) {
+    const NewRecord* record = new_record(key);
+    const auto value = [&](std::string_view field) {
+        if (record) {
+            const auto found = record->values.find(field);
+            return found == record->values.end() ? std::string() : found->second;
+        }
+        return shown_value(store_, {key.entity, key.entity_id, std::string(field)});
+    };
+    if (key.entity == "visit") return {key, key.entity_id, ""};
+    if (key.entity == "evidence_note") return {key, value("visit"), value("aspect")};
+    return {key, value("visit"), key.entity == "visit_answer" ? value("question") : ""};
 }
 
-FieldModel DraftKeeper::field(const FieldKey& key, std::string_view stored) const {
-    FieldModel model{.key = key, .text = std::string(stored), .safety = Safety::untouched, .error = ""};
+FieldModel DraftKeeper::field(const FieldKey& shown, std::string_view stored) const {
+    const FieldKey key = real(shown);
+    FieldModel model{.key = shown, .text = std::string(stored), .safety = Safety::untouched, .error = ""};
     if (const Typing::Text* entry = typing_.find(key)) {
         model.text = entry->text;
         model.safety = entry->safety;

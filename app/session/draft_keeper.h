@@ -7,36 +7,54 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "app/session/open_store.h"
 #include "app/session/typing.h"
+#include "core/visits/record_fields.h"
 
 namespace kitbag {
 
-// Which aspect of which visit a note is evidence for.
-struct NotePlace {
-    Id visit;
-    std::string aspect;
+// A record that no change names yet, and what its first change says besides what was typed: whose evidence a note is, in
+// which visit an action was agreed.
+struct NewRecord {
+    std::string entity;
+    FieldValues values;
 
-    auto operator<=>(const NotePlace&) const = default;
+    bool operator==(const NewRecord&) const = default;
+    bool operator<(const NewRecord& other) const {
+        return std::tie(entity, values) < std::tie(other.entity, other.values);
+    }
 };
 
 inline FieldKey note_key(std::string_view note) {
     return {"evidence_note", std::string(note), "text"};
 }
 
+// Forms whose texts go into a record that is there already, such as the reason for a step of a visit.
+inline constexpr std::string_view form_entity = "form";
+
 // What is typed in the form of a step, until it is taken. These texts stay drafts: they become part of the one change
 // that takes the step, and not a change of their own.
 inline bool is_held(const FieldKey& key) {
-    return key.entity == "rating_step" || key.entity == "direction";
+    const Entity* const entity = find_entity(key.entity);
+    return key.entity == form_entity || (entity != nullptr && entity->writing == Writing::once);
 }
 
 // A text that was found as a draft and is a change now.
 struct Recovered {
     FieldKey key;
     Id visit;
-    std::string aspect;  // For evidence notes; "" for a field of the visit itself.
+    std::string about;  // The aspect of a note or the question of an answer; "" for anything else.
+};
+
+// A text that became a change, and what its field said before.
+struct WrittenText {
+    FieldKey key;
+    std::string before;
+    std::string now;
 };
 
 class DraftKeeper {
@@ -46,11 +64,15 @@ class DraftKeeper {
     DraftKeeper(const DraftKeeper&) = delete;
     DraftKeeper& operator=(const DraftKeeper&) = delete;
 
-    // The id of a note that does not exist yet: the empty field that is ready to be typed in.
-    Id ready_note(const NotePlace& place);
-    // True when the ready note is to be seen beside others: it was asked for, or is being typed in.
-    bool wants_note(const NotePlace& place) const;
-    void ask_for_note(const NotePlace& place) { asked_for_.insert(place); }
+    // The id to show an empty record by that is ready to be typed in. Typing in it begins it, under an id of that moment;
+    // shown_as() then goes on giving this one, so that what is on the screen stays where it is.
+    Id ready(const NewRecord& wanted);
+    Id shown_as(const Id& record) const;
+    // True when the ready record is to be seen beside others: it was asked for, or is being typed in.
+    bool wants(const NewRecord& wanted) const;
+    void ask_for(const NewRecord& wanted) { asked_for_.insert(wanted); }
+    // A record that has its id already, such as the answer to a question, and no change yet.
+    void expect(const Id& record, const NewRecord& wanted) { new_records_.try_emplace(record, wanted); }
 
     void type(const FieldKey& key, const std::string& text);
     void save_now();  // Every draft to the disk, at once.
@@ -63,6 +85,12 @@ class DraftKeeper {
 
     // Drafts of a session that was stopped become changes; held ones are there again.
     std::vector<Recovered> recover();
+
+    // What became changes since it was last asked, in that order.
+    std::vector<WrittenText> take_written() { return std::exchange(texts_written_, {}); }
+
+    bool is_typed_in(const Id& record) const;
+    void say_wrong(const FieldKey& key, std::string sentence) { errors_[key] = std::move(sentence); }
 
     // How the field stands: what is being typed in it, or else `stored`.
     FieldModel field(const FieldKey& key, std::string_view stored) const;
@@ -77,19 +105,26 @@ class DraftKeeper {
     bool hold(const FieldKey& key, const std::string& text);
     Result<void> save_draft(const Typing::Text& entry);
     Result<bool> write(const FieldKey& key, const std::string& text);
-    void begun(const NotePlace& place, const Id& note);
+    void begun(const NewRecord& record, const Id& id);
+    FieldKey begin(const FieldKey& shown);
+    FieldKey real(const FieldKey& shown) const;
     Result<void> drop_drafts(const FieldKey& key);
     void note_failure(const FieldKey& key, const Fault& reason);
-    const NotePlace* new_note(const FieldKey& key) const;
-    std::optional<NotePlace> place_of_note(std::string_view note);
+    const NewRecord* new_record(const FieldKey& key) const;
+    void recover_record(const std::string& entity, const Id& id, const FieldValues& drafts,
+                        std::vector<Recovered>& recovered);
     std::optional<Recovered> recover_text(const FieldKey& key, const std::string& text);
+    Recovered place_of(const FieldKey& key);
 
     Platform& platform_;
     OpenStore& store_;
     Typing typing_;
-    std::map<NotePlace, Id> ready_notes_;
-    std::set<NotePlace> asked_for_;
-    std::map<Id, NotePlace> new_notes_;       // Notes that no change names yet.
+    std::map<NewRecord, Id> ready_;  // By the ids that they are shown by.
+    std::set<NewRecord> asked_for_;
+    std::map<Id, NewRecord> new_records_;   // Records that no change names yet; ready ones by both their ids.
+    std::map<Id, Id> begun_as_, shown_as_;  // From the id shown to the one it got when typing began, and back.
+    Instant last_begun_ = 0;                // When.
+    std::vector<WrittenText> texts_written_;
     std::set<FieldKey> written_;              // Fields whose text became a change while the app runs.
     std::map<FieldKey, std::string> errors_;  // What is wrong with the text of a field.
     std::optional<Fault> trouble_;

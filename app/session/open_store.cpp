@@ -1,6 +1,9 @@
 #include "app/session/open_store.h"
 
+#include <algorithm>
+
 #include "app/text/phrases.h"
+#include "app/text/words.h"
 #include "core/base/check.h"
 #include "core/criteria/framework_json.h"
 #include "core/criteria/in_use.h"
@@ -18,7 +21,8 @@ OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::uniq
       schools_(*database_),
       visits_(*database_),
       ratings_(*database_),
-      people_(*database_) {}
+      people_(*database_),
+      visit_words_(*database_) {}
 
 Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, const DatabaseKey& key) {
     auto vfs = PoolVfs::create(platform.files(), platform.clock(), platform.random());
@@ -76,6 +80,34 @@ const std::vector<HalfTerm>& OpenStore::half_terms() {
 
 Date OpenStore::today() const {
     return date_of(phrases::wall_clock(platform_.clock().now()));
+}
+
+// Of those that this program can read, like the criteria.
+const std::vector<VisitTemplates>& OpenStore::all_templates() {
+    if (!templates_) {
+        templates_.emplace();
+        for (const StoredTemplates& stored :
+             VisitTemplatesStore(*database_).all().value_or(std::vector<StoredTemplates>{})) {
+            if (auto read = read_visit_templates(stored.text)) templates_->push_back(*std::move(read));
+        }
+        if (templates_->empty()) {
+            VisitTemplate only;
+            only.kind = keeping_in_touch;
+            only.title = words::school::keeping_in_touch;
+            templates_->emplace_back().templates.push_back(std::move(only));
+        }
+    }
+    return *templates_;
+}
+
+const VisitTemplates& OpenStore::templates() {
+    return all_templates().back();
+}
+
+const VisitTemplates& OpenStore::templates(std::string_view version) {
+    const auto& all = all_templates();
+    const auto found = std::ranges::find(all, version, &VisitTemplates::version);
+    return found == all.end() ? all.back() : *found;
 }
 
 const Framework* OpenStore::framework(std::string_view id, std::string_view version) {

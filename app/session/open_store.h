@@ -23,6 +23,9 @@
 #include "core/storage/rating_store.h"
 #include "core/storage/school_store.h"
 #include "core/storage/visit_store.h"
+#include "core/storage/visit_templates_store.h"
+#include "core/storage/visit_words_store.h"
+#include "core/visits/visit_template.h"
 #include "sync/change_log/change_log.h"
 #include "sync/client/sync_engine.h"
 
@@ -48,6 +51,7 @@ class OpenStore {
     VisitStore& visits() { return visits_; }
     RatingStore& ratings() { return ratings_; }
     PersonStore& people() { return people_; }
+    VisitWordsStore& visit_words() { return visit_words_; }
     Database& database() { return *database_; }
 
     // Null when the county has not sent it, or sent one that this program cannot read.
@@ -57,8 +61,13 @@ class OpenStore {
     const Framework* framework_for(std::string_view variant);
     // The county's calendar; empty before it came.
     const std::vector<HalfTerm>& half_terms();
+    // The kinds of visit as the county has them now; only Keeping in Touch before it sent any.
+    const VisitTemplates& templates();
+    // As they were when a visit began; those in use now where this tablet has no such version.
+    const VisitTemplates& templates(std::string_view version);
     // The county may have sent others: read them again when next asked.
     void forget_reference() {
+        templates_.reset();
         frameworks_.reset();
         half_terms_.reset();
     }
@@ -71,6 +80,7 @@ class OpenStore {
     OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::unique_ptr<Database> database);
     Result<void> begin_log();
     const Frameworks& frameworks();
+    const std::vector<VisitTemplates>& all_templates();
 
     Platform& platform_;
     std::unique_ptr<PoolVfs> vfs_;  // Goes last: the database works through it.
@@ -82,11 +92,13 @@ class OpenStore {
     VisitStore visits_;
     RatingStore ratings_;
     PersonStore people_;
+    VisitWordsStore visit_words_;
     std::optional<Enrolment> enrolment_;
     std::unique_ptr<ChangeLog> log_;
     std::unique_ptr<SyncEngine> engine_;
     std::optional<Frameworks> frameworks_;
     std::optional<std::vector<HalfTerm>> half_terms_;
+    std::optional<std::vector<VisitTemplates>> templates_;  // In the order they came; never empty once read.
 };
 
 }  // namespace kitbag

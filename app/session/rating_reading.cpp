@@ -4,6 +4,7 @@
 
 #include "core/categorisation/variant.h"
 #include "core/visits/record_fields.h"
+#include "core/visits/visit_life.h"
 
 namespace kitbag {
 namespace {
@@ -36,7 +37,7 @@ std::vector<Record> take_refused(std::vector<Record>& records, const RefusedReco
 std::vector<Visit> completed_visits(OpenStore& store, std::string_view urn, std::string_view framework) {
     std::vector<Visit> visits = store.visits().visits_of_school(urn).value_or(std::vector<Visit>{});
     std::erase_if(visits, [&](const Visit& visit) {
-        return visit.status != VisitStatus::completed || visit.framework != framework || !visit.date;
+        return !is_done(visit.status) || visit.framework != framework || !visit.date;
     });
     return visits;
 }

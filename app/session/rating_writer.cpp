@@ -1,8 +1,6 @@
 #include "app/session/rating_writer.h"
 
-#include <algorithm>
-#include <chrono>
-
+#include "app/session/write_once.h"
 #include "app/text/phrases.h"
 #include "app/text/rating_words.h"
 #include "core/categorisation/rating_rules.h"
@@ -15,50 +13,22 @@ std::string form_id(const RatingPlace& place, std::string_view what, std::string
     return about.empty() ? id : id + "." + std::string(about);
 }
 
-// Later than everything that is there, whatever this tablet's clock says: steps are in the order of their ids.
-template <typename Record>
-Id next_id(Platform& platform, const std::vector<Record>& before) {
-    Instant at = platform.clock().now();
-    for (const Record& one : before) at = std::max(at, made_at(one.id) + 1);
-    return new_id(at, platform.random());
-}
-
-// Only what it says: a column that is not written stays "".
-void add(FieldValues& values, std::string_view field, std::string_view value) {
-    if (!value.empty()) values.emplace(field, value);
-}
-
 FieldValues values_of(const RatingStep& step) {
     FieldValues values;
-    add(values, "urn", step.urn);
-    add(values, "subject", to_word(step.subject));
-    add(values, "step", to_word(step.step));
-    if (step.category) add(values, "category", to_word(*step.category));
-    if (step.suggested) add(values, "suggested", to_word(*step.suggested));
-    add(values, "reason", step.reason);
-    add(values, "about", step.about);
-    add(values, "framework", step.framework);
-    add(values, "framework_version", step.framework_version);
-    add(values, "variant", step.variant);
-    add(values, "standing", step.standing);
-    if (step.date) add(values, "date", to_iso(*step.date));
-    add(values, "by", step.by);
+    add_said(values, "urn", step.urn);
+    add_said(values, "subject", to_word(step.subject));
+    add_said(values, "step", to_word(step.step));
+    if (step.category) add_said(values, "category", to_word(*step.category));
+    if (step.suggested) add_said(values, "suggested", to_word(*step.suggested));
+    add_said(values, "reason", step.reason);
+    add_said(values, "about", step.about);
+    add_said(values, "framework", step.framework);
+    add_said(values, "framework_version", step.framework_version);
+    add_said(values, "variant", step.variant);
+    add_said(values, "standing", step.standing);
+    if (step.date) add_said(values, "date", to_iso(*step.date));
+    add_said(values, "by", step.by);
     return values;
-}
-
-Result<void> write_once(OpenStore& store, DraftKeeper& keeper, std::string_view entity, const Id& id,
-                        const FieldValues& values, const std::vector<FieldKey>& drafts) {
-    auto transaction = Transaction::begin(store.database());
-    if (!transaction) return std::unexpected(transaction.error());
-    const auto written = store.log().write(entity, id, values);
-    if (!written) return std::unexpected(written.error());
-    for (const FieldKey& key : drafts) {
-        const auto removed = store.drafts().remove(key.entity, key.entity_id, key.field);
-        if (!removed) return removed;
-    }
-    if (Result<void> committed = transaction->commit(); !committed) return committed;
-    for (const FieldKey& key : drafts) keeper.let_go(key);
-    return {};
 }
 
 // A proposal keeps what it was made from.
@@ -71,13 +41,6 @@ void add_evidence(RatingStep& step, const RatingReading& reading) {
     step.framework_version = reading.framework->version;
     step.variant = reading.variant;
     step.standing = write_standing(reading.standing);
-}
-
-Date day_before(const Date& date) {
-    using namespace std::chrono;
-    const year_month_day day(sys_days(year(date.year) / date.month / date.day) - days(1));
-    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-            static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 }  // namespace
@@ -140,20 +103,20 @@ Result<void> judge_direction(OpenStore& store, DraftKeeper& keeper, Platform& pl
     judgement.why = keeper.field(why, "").text;
     if (const auto allowed = check_direction(judgement, own_role(store)); !allowed) return allowed;
     FieldValues values;
-    add(values, "urn", place.urn);
-    add(values, "subject", to_word(place.subject));
-    add(values, "half_term", now->id);
-    add(values, "direction", to_word(*judgement.direction));
+    add_said(values, "urn", place.urn);
+    add_said(values, "subject", to_word(place.subject));
+    add_said(values, "half_term", now->id);
+    add_said(values, "direction", to_word(*judgement.direction));
     if (const auto suggestion = suggested_direction(*reading, *now, store.today()))
-        add(values, "suggested", to_word(suggestion->direction));
-    add(values, "why", judgement.why);
-    add(values, "by", store.enrolment().adviser.id);
+        add_said(values, "suggested", to_word(suggestion->direction));
+    add_said(values, "why", judgement.why);
+    add_said(values, "by", store.enrolment().adviser.id);
     return write_once(store, keeper, "direction", next_id(platform, reading->directions), values, {choice, why});
 }
 
 std::optional<DirectionSuggestion> suggested_direction(const RatingReading& reading, const HalfTerm& half_term,
                                                        const Date& today) {
-    return suggest_direction(standing_on(reading.judgements, day_before(half_term.from)),
+    return suggest_direction(standing_on(reading.judgements, days_after(half_term.from, -1)),
                              standing_on(reading.judgements, today));
 }
 

@@ -16,6 +16,8 @@ void append_part(std::string& text, std::string_view part) {
     text += part;
 }
 
+}  // namespace
+
 std::string_view name_of(Governance governance) {
     switch (governance) {
         case Governance::maintained:
@@ -29,8 +31,6 @@ std::string_view name_of(Governance governance) {
     }
     return "";
 }
-
-}  // namespace
 
 std::string_view name_of(SchoolKind kind) {
     switch (kind) {

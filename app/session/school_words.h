@@ -11,6 +11,7 @@
 namespace kitbag {
 
 std::string_view name_of(SchoolKind kind);
+std::string_view name_of(Governance governance);  // "" for other.
 
 // "Primary · Community school · Fenland", leaving out what is not known.
 std::string school_detail(const School& school);

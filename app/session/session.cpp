@@ -4,9 +4,13 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/build_photos.h"
+#include "app/session/build_record.h"
 #include "app/session/build_schools.h"
+#include "app/session/build_search.h"
 #include "app/session/build_sending.h"
 #include "app/session/build_visit.h"
+#include "app/session/hand_over_guard.h"
 #include "app/session/storage_notice.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
@@ -35,13 +39,15 @@ void Session::start() {
     const auto exists = keys_.exists();
     models_.route.place = exists && !*exists ? Place::set_up : Place::unlock;
     if (!exists) models_.unlock.failure = exists.error().sentence;
-    if (models_.route.place == Place::unlock) show_wait();
+    if (models_.route.place == Place::unlock) show_wait(models_.unlock);
     stale();
 }
 
 void Session::run(const Command& command) {
+    if (models_.route.place == Place::hand_over && !allowed_in_heads_hands(command, models_.route.visit)) return;
     failure_.clear();
     std::visit([this](const auto& one) { run(one); }, command);
+    remember_written();
 }
 
 void Session::on_http(RequestId id, const WebAnswer& answer) {
@@ -63,12 +69,16 @@ void Session::on_timer(Timer timer) {
             unlocked_->sync.on_timer();
             break;
         case Timer::retry_unlock:
-            models_.unlock.wait.clear();
-            models_.unlock.failure.clear();
+            for (UnlockModel* model : {&models_.unlock, &models_.hand_over.take_back}) {
+                model->wait.clear();
+                model->failure.clear();
+            }
             break;
         case Timer::wait:
             if (models_.route.place == Place::unlock) {
                 try_passphrase();
+            } else if (models_.route.place == Place::hand_over) {
+                try_take_back();
             } else {
                 set_up_.on_turn();
                 set_up_changed();
@@ -104,25 +114,6 @@ void Session::enter(std::unique_ptr<OpenStore> store) {
     stale();
 }
 
-void Session::say_what_was_recovered() {
-    std::vector<std::string> where;
-    BannerModel banner;
-    for (const Recovered& item : unlocked_->keeper.recover()) {
-        const VisitModel visit = build_visit(*unlocked_->store, unlocked_->keeper, item.visit);
-        const auto aspect = std::ranges::find(visit.aspects, item.aspect, &AspectModel::id);
-        if (aspect != visit.aspects.end()) {
-            where.push_back(phrases::evidence_for(aspect->title, visit.school));
-        } else {
-            where.push_back(phrases::visit_field(item.key.field, visit.school));
-        }
-        if (visit.known) banner.link = {Place::visit, visit.urn, visit.id};
-    }
-    if (where.empty()) return;
-    banner.text = phrases::recovered(where);
-    if (!banner.link.visit.empty()) banner.link_text = words::common::show_it;
-    models_.frame.banner = std::move(banner);
-}
-
 void Session::set_up_changed() {
     if (auto store = set_up_.take_result()) {
         finishing_set_up_ = true;
@@ -132,8 +123,10 @@ void Session::set_up_changed() {
 }
 
 void Session::after_sync() {
-    if (const auto summary = unlocked_->sync.take_summary(); summary && summary->new_reference) {
-        unlocked_->store->forget_reference();
+    if (const auto summary = unlocked_->sync.take_summary()) {
+        if (summary->new_reference) unlocked_->store->forget_reference();
+        // A photograph that was removed on another tablet goes here too.
+        if (summary->fetched > 0) report(PhotoStore(unlocked_->store->database()).remove_unused());
     }
     if (finishing_set_up_ && !unlocked_->sync.busy()) {
         finishing_set_up_ = false;
@@ -183,22 +176,35 @@ void Session::rebuild() {
             models_.schools = build_schools(store, search_);  // Beside the school where there is room for both.
             models_.school = build_school(store, route.urn);
             break;
-        case Place::visit: {
-            const bool asking = std::exchange(models_.visit.asking, false) && models_.visit.id == route.visit;
-            const bool show_missing = models_.visit.show_missing && models_.visit.id == route.visit;
-            models_.visit = build_visit(store, unlocked_->keeper, route.visit);
-            models_.visit.asking = asking;
-            models_.visit.show_missing = show_missing;
+        case Place::visit:
+            reopen_visit();
+            models_.photos = build_photos(store, unlocked_->keeper, route.visit, photo_, form_.refused, form_.sentence);
             break;
-        }
         case Place::record:
-            models_.record = build_record(store, route.visit);
+            models_.record = build_record(store, unlocked_->keeper, route.visit, form_);
+            models_.photos = build_photos(store, unlocked_->keeper, route.visit, photo_, form_.refused, form_.sentence);
             break;
         case Place::categorisation:
             models_.categorisation = build_categorisation(store, unlocked_->keeper, {route.urn, route.subject}, form_);
             break;
         case Place::board:
             models_.board = build_board(store, board_);
+            break;
+        case Place::visits:
+            models_.visits = build_visits(store, month_);
+            break;
+        case Place::new_visit:
+            models_.new_visit = build_new_visit(store, unlocked_->keeper, route.urn, form_);
+            models_.new_visit.doubts = doubts_;
+            break;
+        case Place::forum:
+            models_.forum = build_forum(store, unlocked_->keeper, route.urn, form_);
+            break;
+        case Place::search:
+            models_.search = build_search(store, notes_search_.text, notes_search_.pages);
+            break;
+        case Place::hand_over:
+            rebuild_hand_over();
             break;
         case Place::sending:
             models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});

@@ -11,10 +11,13 @@
 #include "app/models/models.h"
 #include "app/platform/platform.h"
 #include "app/session/build_categorisation.h"
+#include "app/session/build_planning.h"
 #include "app/session/draft_keeper.h"
 #include "app/session/open_store.h"
+#include "app/session/photo_writer.h"
 #include "app/session/set_up.h"
 #include "app/session/sync_driver.h"
+#include "app/session/undo.h"
 #include "core/storage/key_ring.h"
 
 namespace kitbag {
@@ -31,6 +34,12 @@ class Session {
     void on_hidden();
     void on_visible();
     void on_persistence(bool granted);
+    // `place` is the value of the photo_button at which it was taken.
+    void on_photo(std::string_view place, const TakenPhoto& taken);
+    void on_photo_news(std::string_view place, std::string_view code);  // "preparing", or why there is no photograph.
+
+    // The bytes of an image node; nothing while locked.
+    std::optional<PhotoBytes> shown_photo(std::string_view source) const;
 
     // Brought up to date first, where the store has changed.
     const Models& models();
@@ -62,6 +71,22 @@ class Session {
     void run(const TakeStep& command);
     void run(const JudgeDirection& command);
     void run(const ShowBoard& command);
+    void run(const WriteNow& command);
+    void run(const SetField& command);
+    void run(const AddAction& command);
+    void run(const Undo& command);
+    void run(const TakeVisitStep& command);
+    void run(const GiveToHead& command);
+    void run(const HeadAnswers& command);
+    void run(const TakeBack& command);
+    void run(const Amend& command);
+    void run(const PrintRecord& command);
+    void run(const SaveRecordFile& command);
+    void run(const RecordAgreement& command);
+    void run(const AddForumNote& command);
+    void run(const ShowMonth& command);
+    void run(const SearchNotes& command);
+    void run(const RemovePhoto& command);
     void run(const SyncNow& command);
     void run(const TryRefusedAgain& command);
     void run(const CloseBanner& command);
@@ -69,9 +94,12 @@ class Session {
     void run(const DrawAgain& command);
 
     void try_passphrase();
-    void show_wait();
+    void show_wait(UnlockModel& model);
+    void try_take_back();
     void enter(std::unique_ptr<OpenStore> store);
     void say_what_was_recovered();
+    void remember_written();
+    void reopen_visit();
     void go(const Route& route);
     void after_sync();
     void set_up_changed();
@@ -81,6 +109,7 @@ class Session {
 
     void rebuild();
     void rebuild_frame();
+    void rebuild_hand_over();
 
     Platform& platform_;
     KeyRing keys_;
@@ -90,10 +119,16 @@ class Session {
     std::unique_ptr<Unlocked> unlocked_;
     std::string search_;
     BoardFilter board_;
+    ShowMonth month_;
+    std::optional<DoubtsModel> doubts_;  // Asked before a visit is begun.
+    SearchNotes notes_search_;
+    PhotoOutcome photo_;
     FormOutcome form_;
-    std::string failure_;            // Why the last command could not be carried out.
-    bool storage_at_risk_ = false;   // The browser did not promise to keep what is stored here.
-    bool finishing_set_up_ = false;  // Enrolled a moment ago: the first sync brings the schools.
+    UndoStack undo_;                             // Of the visit that is open.
+    std::optional<RecordDocument> handed_over_;  // As the head reads it, whatever arrives meanwhile.
+    std::string failure_;                        // Why the last command could not be carried out.
+    bool storage_at_risk_ = false;               // The browser did not promise to keep what is stored here.
+    bool finishing_set_up_ = false;              // Enrolled a moment ago: the first sync brings the schools.
     bool stale_ = true;
     bool changed_ = true;
 };

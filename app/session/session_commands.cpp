@@ -2,10 +2,14 @@
 
 #include <utility>
 
+#include "app/session/build_photos.h"
+#include "app/session/build_record.h"
 #include "app/session/build_visit.h"
+#include "app/session/head_answers.h"
 #include "app/session/rating_writer.h"
 #include "app/session/session.h"
 #include "app/session/storage_notice.h"
+#include "app/session/visit_steps.h"
 #include "app/session/visit_writer.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
@@ -38,7 +42,7 @@ void Session::try_passphrase() {
     const auto key = keys_.unlock(std::exchange(passphrase_, ""));
     if (!key) {
         models_.unlock.failure = key.error().sentence;
-        show_wait();
+        show_wait(models_.unlock);
         return;
     }
     auto store = OpenStore::open(platform_, *key);
@@ -56,10 +60,10 @@ void Session::try_passphrase() {
     enter(std::move(*store));
 }
 
-void Session::show_wait() {
+void Session::show_wait(UnlockModel& model) {
     const Instant wait = keys_.wait_ms().value_or(0);
     if (wait <= 0) return;
-    models_.unlock.wait = phrases::wait_before_next_try(wait);
+    model.wait = phrases::wait_before_next_try(wait);
     platform_.start_timer(Timer::retry_unlock, static_cast<int>(wait));
 }
 
@@ -71,9 +75,14 @@ void Session::run(const LockTablet&) {
         return;
     }
     unlocked_.reset();
+    undo_.clear();
     models_ = {};
     search_.clear();
     board_ = {};
+    month_ = {};
+    doubts_.reset();
+    notes_search_ = {};
+    photo_ = {};
     models_.route = {Place::unlock, "", ""};
     stale();
 }
@@ -85,8 +94,12 @@ void Session::run(const GoTo& command) {
 void Session::go(const Route& route) {
     if (!unlocked_) return;
     unlocked_->keeper.leave_all();
+    unlocked_->keeper.take_written();  // What was written where one was cannot be taken back where one goes.
+    undo_.clear();
+    models_.visit.write_now = false;
     models_.route = route;
     form_ = {};
+    doubts_.reset();
     stale();
 }
 
@@ -95,64 +108,23 @@ void Session::run(const SearchSchools& command) {
     stale();
 }
 
-void Session::run(const StartVisit& command) {
-    if (!unlocked_) return;
-    OpenStore& store = *unlocked_->store;
-    const auto school = store.schools().school(command.urn);
-    const Framework* framework = store.framework_for(command.variant);
-    if (!school || !*school || !framework) return stale();
-    const auto visit = start_visit(store, platform_.clock(), platform_.random(), **school, *framework, command.variant);
-    if (!visit) return report(std::unexpected(visit.error()));
-    go({Place::visit, command.urn, *visit});
-}
-
-void Session::run(const ChooseDescriptor& command) {
-    if (!unlocked_) return;
-    report(choose(*unlocked_->store, command.visit, command.aspect, command.choice));
-}
-
 void Session::run(const TypeText& command) {
     if (!unlocked_) return;
     unlocked_->keeper.type(command.field, command.text);
     if (is_held(command.field)) form_ = {};
     refresh_field(models_.visit, unlocked_->keeper, command.field);
     refresh_field(models_.categorisation, unlocked_->keeper, command.field);
+    refresh_field(models_.new_visit, unlocked_->keeper, command.field);
+    refresh_field(models_.forum, unlocked_->keeper, command.field);
+    refresh_field(models_.record, unlocked_->keeper, command.field);
+    refresh_field(models_.hand_over, unlocked_->keeper, command.field);
+    refresh_field(models_.photos, unlocked_->keeper, command.field);
     changed_ = true;
 }
 
 void Session::run(const LeaveField& command) {
     if (!unlocked_) return;
     unlocked_->keeper.leave(command.field);
-    stale();
-}
-
-void Session::run(const AddNote& command) {
-    if (!unlocked_) return;
-    unlocked_->keeper.leave_all();
-    unlocked_->keeper.ask_for_note({command.visit, command.aspect});
-    stale();
-}
-
-void Session::run(const AskToComplete& command) {
-    if (!unlocked_ || models_.visit.id != command.visit) return;
-    unlocked_->keeper.leave_all();
-    models_.visit = build_visit(*unlocked_->store, unlocked_->keeper, command.visit);
-    models_.visit.show_missing = true;
-    models_.visit.asking = models_.visit.missing.empty() && unlocked_->keeper.everything_written();
-    stale();
-}
-
-void Session::run(const CompleteVisit& command) {
-    if (!unlocked_ || models_.visit.id != command.visit || !models_.visit.asking) return;
-    models_.visit.asking = false;
-    const auto completed = complete_visit(*unlocked_->store, command.visit);
-    if (!completed) return report(completed);
-    go({Place::record, models_.visit.urn, command.visit});
-    unlocked_->sync.start();
-}
-
-void Session::run(const CancelCompletion&) {
-    models_.visit.asking = false;
     stale();
 }
 

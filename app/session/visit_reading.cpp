@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "app/session/rating_reading.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
+#include "app/text/visit_words.h"
 #include "app/text/words.h"
+#include "core/visits/visit_life.h"
 
 namespace kitbag {
 namespace {
@@ -24,7 +27,7 @@ std::string said(const Conflict& conflict, const std::string& value) {
 
 void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflict& conflict) {
     for (const OtherVersion& other : conflict.others) {
-        lines.push_back({conflict.entity, conflict.entity_id,
+        lines.push_back({conflict.entity, conflict.entity_id, conflict.field,
                          phrases::also_written(adviser_name(store, other.author), instant_of(other.stamp),
                                                said(conflict, other.value))});
     }
@@ -47,10 +50,26 @@ std::optional<Reading> read_visit(OpenStore& store, std::string_view visit) {
     reading.school.name = found.urn;
     if (auto school = store.schools().school(found.urn); school && *school) reading.school = std::move(**school);
     reading.framework = store.framework(found.framework, found.framework_version);
+    reading.templates = &store.templates(found.templates_version);
+    reading.kind = find_template(*reading.templates, found.kind);
     for (const Conflict& conflict : store.log().conflicts(visit).value_or(std::vector<Conflict>{})) {
         add_lines(reading.conflicts, store, conflict);
     }
     return reading;
+}
+
+WritingRight right_to_write(OpenStore& store, const Visit& visit) {
+    if (!is_open(visit.status) || !may_record(own_role(store))) return WritingRight::none;
+    if (visit.adviser == store.enrolment().adviser.id) return WritingRight::all;
+    return visit.status == VisitStatus::under_way ? WritingRight::notes : WritingRight::none;
+}
+
+std::vector<const Aspect*> aspects_of(const Reading& reading) {
+    if (!reading.framework) return {};
+    const std::string& variant = reading.record.visit.variant;
+    const bool sixth_form = may_have_sixth_form(reading.school);
+    if (!reading.kind) return applicable_aspects(*reading.framework, variant, sixth_form);
+    return aspects_of(*reading.kind, *reading.framework, variant, sixth_form);
 }
 
 std::string choice_word(const VisitRecord& record, std::string_view aspect) {

@@ -14,18 +14,32 @@ namespace kitbag {
 struct ConflictLine {
     std::string entity;
     std::string entity_id;
+    std::string field;
     std::string sentence;
 };
 
 struct Reading {
     VisitRecord record;
     School school;                         // Only its URN when the school has not arrived.
-    const Framework* framework = nullptr;  // Null when the criteria have not arrived.
+    const Framework* framework = nullptr;  // Null when the criteria have not arrived, and for a visit without any.
+    const VisitTemplates* templates = nullptr;
+    const VisitTemplate* kind = nullptr;  // Null for one that this tablet's templates do not have.
     std::vector<ConflictLine> conflicts;
 };
 
 // Nothing when the visit is not on this tablet.
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);
+
+// What this tablet's adviser may write in a visit.
+enum class WritingRight {
+    none,
+    notes,  // Notes, answers and photographs: in a colleague's visit that is under way.
+    all,
+};
+WritingRight right_to_write(OpenStore& store, const Visit& visit);
+
+// The aspects that it is about; none without criteria.
+std::vector<const Aspect*> aspects_of(const Reading& reading);
 
 // Who that is. "another adviser" when the county has not said.
 std::string adviser_name(OpenStore& store, const Id& adviser);

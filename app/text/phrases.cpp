@@ -116,6 +116,9 @@ std::string entity_name(std::string_view entity) {
     if (entity == "visit") return "Visit";
     if (entity == "judgement") return "Choice of a description";
     if (entity == "evidence_note") return "Evidence note";
+    if (entity == "visit_answer") return "Answer to a question";
+    if (entity == "agreed_action") return "Agreed action";
+    if (entity == "photo") return "Photograph";
     if (entity == "rating_step") return "Step of a rating";
     if (entity == "direction") return "Direction of travel";
     return "Something written by a newer Kitbag";
@@ -138,6 +141,7 @@ std::string evidence_for(std::string_view aspect, std::string_view school) {
 std::string visit_field(std::string_view field, std::string_view school) {
     const std::string what = field == "participants" ? "Who took part in"
                              : field == "focus"      ? "The focus of"
+                             : field == "caption"    ? "What a photograph shows, in"
                                                      : "The date of";
     return what + " the visit" + (school.empty() ? "" : joined(" to ", school));
 }

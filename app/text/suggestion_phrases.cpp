@@ -1,6 +1,7 @@
 #include "app/text/suggestion_phrases.h"
 
 #include "app/text/phrases.h"
+#include "app/text/visit_words.h"
 #include "app/text/words.h"
 
 namespace kitbag::phrases {

@@ -98,6 +98,9 @@ inline constexpr Words no_visits = "No visits yet";
 inline constexpr Words no_visits_advice =
     "Start a Keeping in Touch visit when you arrive. It works with no connection.";
 inline constexpr Words start = "Start a Keeping in Touch visit";
+inline constexpr Words write_now = "Write notes now";
+inline constexpr Words write_now_advice = "In the visit under way or planned for today; else in a new one.";
+inline constexpr Words another_kind = "Visit";
 inline constexpr Words which_criteria = "Which criteria is this visit about?";
 inline constexpr Words which_criteria_advice =
     "More than one set of criteria fits this school, and a visit goes by one of them.";
@@ -118,38 +121,6 @@ inline constexpr Words pupils = "Pupils";
 inline constexpr Words ages = "Ages";
 inline constexpr Words postcode = "Postcode";
 }  // namespace school
-
-namespace visit {
-inline constexpr Words details = "About this visit";
-inline constexpr Words date = "Date of the visit";
-inline constexpr Words participants = "Who took part";
-inline constexpr Words participants_hint = "For example: the headteacher, the chair of governors.";
-inline constexpr Words focus = "What the visit is about";
-inline constexpr Words focus_hint = "The questions you came with.";
-inline constexpr Words aspects = "Aspects";
-inline constexpr Words green = "Green";
-inline constexpr Words amber = "Amber";
-inline constexpr Words red = "Red";
-inline constexpr Words not_applicable = "Not applicable here";
-inline constexpr Words not_applicable_short = "Not applicable";
-inline constexpr Words not_described = "The criteria say nothing here.";
-inline constexpr Words not_judged = "Not judged yet";
-inline constexpr Words clear = "Clear this choice";
-inline constexpr Words evidence = "Evidence";
-inline constexpr Words evidence_hint = "What you saw, heard or read.";
-inline constexpr Words add_note = "Add another note";
-inline constexpr Words saving = "Saving…";
-inline constexpr Words saved = "Saved on this tablet";
-inline constexpr Words not_saved = "Not saved: it is only on the screen";
-inline constexpr Words complete = "Complete the visit";
-inline constexpr Words complete_advice =
-    "When you have written everything. Afterwards the record can be read but not changed.";
-inline constexpr Words confirm_title = "Complete this visit?";
-inline constexpr Words confirm_button = "Complete it";
-inline constexpr Words missing_title = "Before the visit can be completed";
-inline constexpr Words gone = "This visit is not on this tablet";
-inline constexpr Words gone_advice = "It may not have arrived yet. Press Sync now, or go back to the school.";
-}  // namespace visit
 
 namespace suggestion {
 inline constexpr Words suggests = "The record suggests";

@@ -128,7 +128,8 @@ void bar_name(Ui& ui, std::string_view name) {
 bool bar_button(Ui& ui, std::string_view key, std::string_view label, bool current) {
     const TextStyle style = ui.theme().text(TextSize::body, current);
     const Palette& colours = ui.theme().colours;
-    const Bounds box = ui.place(text_width(style, label) + 28, Theme::touch);
+    const float padding = ui.narrow() ? 7 : 14;  // On a phone five places stand side by side.
+    const Bounds box = ui.place(text_width(style, label) + 2 * padding, Theme::touch);
     SemanticNode node;
     node.id = ui.id(key);
     node.role = Role::button;
@@ -138,8 +139,8 @@ bool bar_button(Ui& ui, std::string_view key, std::string_view label, bool curre
     const NodeId id = ui.tree().add(std::move(node));
     if (current || ui.input().hovered(id) || ui.input().pressed(id))
         fill(ui, inset(box, 2), colours.accent_pressed, Theme::radius);
-    draw_line(ui, style, box.x + 14, box.y + (box.height - style.line) / 2, colours.on_accent, label);
-    if (current) fill(ui, {box.x + 14, box.y + box.height - 9, box.width - 28, 2}, colours.on_accent, 1);
+    draw_line(ui, style, box.x + padding, box.y + (box.height - style.line) / 2, colours.on_accent, label);
+    if (current) fill(ui, {box.x + padding, box.y + box.height - 9, box.width - 2 * padding, 2}, colours.on_accent, 1);
     if (ui.input().focus_ring(id)) outline(ui, inset(box, 1), colours.on_accent, Theme::radius, 3);
     return ui.input().activated(id);
 }

@@ -36,12 +36,7 @@ NodeId record_radio(Ui& ui, const Radio& radio) {
     return ui.tree().add(std::move(node));
 }
 
-}  // namespace kitbag
-
-namespace kitbag::widgets {
-namespace {
-
-void group_words(Ui& ui, const ChoiceGroup& look) {
+void draw_group_words(Ui& ui, const GroupWords& look) {
     const Palette& colours = ui.theme().colours;
     const TextStyle label_style = ui.theme().text(TextSize::body, true);
     const TextStyle small_style = ui.theme().text(TextSize::small);
@@ -68,6 +63,11 @@ void group_words(Ui& ui, const ChoiceGroup& look) {
     warning_sign(ui, box.x + 10, box.y + labels_height + hints_height + small_style.line / 2, colours.danger);
     draw_lines(ui, small_style, box.x + 28, box.y + labels_height + hints_height, colours.danger, errors);
 }
+
+}  // namespace kitbag
+
+namespace kitbag::widgets {
+namespace {
 
 void draw_segment(Ui& ui, const Radio& radio, std::string_view label) {
     const Palette& colours = ui.theme().colours;
@@ -103,7 +103,7 @@ std::optional<std::string> segmented_choice(Ui& ui, std::string_view key, const 
     const float all = each * static_cast<float>(look.choices.size());
     if (all > ui.width() || look.choices.empty()) return radio_group(ui, key, look);
     const Bounds start{ui.area().x, ui.area().cursor, ui.width(), 0};
-    group_words(ui, look);
+    draw_group_words(ui, {look.label, look.hint, look.error});
     const KeyScope scope(ui, key);
     const NodeId group = open_radio_group(ui, child_id(ui.id("group"), 0), look.label, look.hint, look.error);
     const Bounds box = ui.place(all, Theme::touch + 4);
@@ -131,7 +131,7 @@ std::optional<std::string> radio_group(Ui& ui, std::string_view key, const Choic
     const TextStyle style = ui.theme().text(TextSize::body);
     const TextStyle small_style = ui.theme().text(TextSize::small);
     const Bounds start{ui.area().x, ui.area().cursor, ui.width(), 0};
-    group_words(ui, look);
+    draw_group_words(ui, {look.label, look.hint, look.error});
     const KeyScope scope(ui, key);
     const NodeId group = open_radio_group(ui, child_id(ui.id("group"), 0), look.label, look.hint, look.error);
     std::optional<std::string> answer;

@@ -1,5 +1,5 @@
 #pragma once
-// One of a few. The arrow keys of the page's own radio buttons move through them.
+// One of a few, or several of them. The arrow keys of the page's own radio buttons move through the former.
 
 #include <array>
 #include <optional>
@@ -30,6 +30,17 @@ struct ChoiceGroup {
 // The key of the choice that was pressed in this frame; also when it was already selected, so that a screen may clear it.
 std::optional<std::string> segmented_choice(Ui& ui, std::string_view key, const ChoiceGroup& look);  // Side by side.
 std::optional<std::string> radio_group(Ui& ui, std::string_view key, const ChoiceGroup& look);  // Below each other.
+
+struct ToggleGroup {
+    std::string_view label;
+    std::span<const Choice> choices;
+    std::span<const std::string> on;  // The keys of those that are on.
+    std::string_view hint = {};
+    std::string_view error = {};
+};
+
+// Several may be on: check boxes side by side, going on to a next line. Gives the key that was pressed, on or off.
+std::optional<std::string> toggle_group(Ui& ui, std::string_view key, const ToggleGroup& look);
 
 struct DescriptorChoice {
     std::string_view label;                       // The aspect's title; the group is called so, and it is not drawn.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/text/visit_words.h"
 #include "app/text/words.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/paint.h"

@@ -83,7 +83,10 @@ Parts measure(Ui& ui, NodeId id, const Field& look, std::string_view text) {
     parts.hints = wrapped(parts.small_style, look.hint);
     parts.errors =
         look.error.empty() ? std::vector<std::string_view>{} : wrap_text(parts.small_style, look.error, width - 28);
-    parts.texts = wrap_text(parts.text_style, text, box_width - inside.padding_left - inside.padding_right);
+    // The page shows the text that is being typed, and knows how high it is: wrapping it again with each key is for nothing.
+    const bool shown_by_page = look.kind == FieldKind::multiline && ui.input().text_height(id) > 0;
+    if (!shown_by_page)
+        parts.texts = wrap_text(parts.text_style, text, box_width - inside.padding_left - inside.padding_right);
     parts.box_height = box_height(ui, id, look, parts);
     const float above = lines_height(parts.label_style, parts.labels) + lines_height(parts.small_style, parts.hints) +
                         lines_height(parts.small_style, parts.errors) + (parts.errors.empty() ? 0.0f : 4.0f) + 6;

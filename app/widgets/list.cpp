@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/widgets/marked_text.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
 
@@ -9,6 +10,7 @@ namespace kitbag::widgets {
 namespace {
 
 constexpr float padding = 16;
+constexpr float excerpt_gap = 6;
 
 NodeId open_item(Ui& ui, NodeId id) {
     SemanticNode node;
@@ -27,13 +29,14 @@ void line_above(Ui& ui, const Bounds& box) {
 }
 
 struct RowParts {
-    TextStyle title_style, detail_style;
-    std::vector<std::string_view> titles, details;
+    TextStyle title_style, detail_style, excerpt_style;
+    std::vector<std::string_view> titles, details, excerpt;
     float badge_width = 0;
     bool badge_below = false;
 
     float height() const {
         return lines_height(title_style, titles) + lines_height(detail_style, details) +
+               (excerpt.empty() ? 0.0f : lines_height(excerpt_style, excerpt) + excerpt_gap) +
                (badge_below ? detail_style.line + 12 : 0.0f);
     }
 };
@@ -47,6 +50,8 @@ RowParts measure(Ui& ui, const ListRow& look) {
     const float room = ui.width() - 2 * padding - 24 - (parts.badge_below ? 0.0f : parts.badge_width);
     parts.titles = wrap_text(parts.title_style, look.title, room);
     if (!look.detail.empty()) parts.details = wrap_text(parts.detail_style, look.detail, room);
+    parts.excerpt_style = ui.theme().text(TextSize::body);
+    if (!look.excerpt.empty()) parts.excerpt = wrap_text(parts.excerpt_style, look.excerpt, room);
     return parts;
 }
 
@@ -62,6 +67,9 @@ void draw_row(Ui& ui, NodeId id, const ListRow& look, const RowParts& parts, con
     draw_lines(ui, parts.title_style, box.x + padding, y, colours.ink, parts.titles);
     draw_lines(ui, parts.detail_style, box.x + padding, y + lines_height(parts.title_style, parts.titles),
                colours.quiet_ink, parts.details);
+    const float above = lines_height(parts.title_style, parts.titles) + lines_height(parts.detail_style, parts.details);
+    draw_marked_lines(ui, parts.excerpt_style, {box.x + padding, y + above + excerpt_gap}, {look.excerpt, look.found},
+                      parts.excerpt);
     chevron(ui, box.x + box.width - padding - 4, box.y + box.height / 2, 12, false, colours.quiet_ink);
     if (parts.badge_below) {
         draw_badge(ui, box.x + padding, y + parts.height() - parts.detail_style.line / 2 - 3, look.badge,
@@ -102,6 +110,7 @@ bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
     node.role = Role::button;
     node.name = look.title;
     node.description = look.detail;
+    if (!look.excerpt.empty()) node.description += (node.description.empty() ? "" : "\n") + std::string(look.excerpt);
     if (!look.badge.empty()) node.description += (node.description.empty() ? "" : ", ") + std::string(look.badge);
     node.bounds = ui.to_content(box);
     node.state.current = look.current;

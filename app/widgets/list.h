@@ -1,10 +1,12 @@
 #pragma once
 // Lists of records to choose from, with what to say when there are none.
 
+#include <span>
 #include <string_view>
 
 #include "app/widgets/contents.h"
 #include "app/widgets/text.h"
+#include "core/base/text.h"
 
 namespace kitbag::widgets {
 
@@ -16,7 +18,9 @@ struct ListRow {
     std::string_view detail = {};
     std::string_view badge = {};
     BadgeTone badge_tone = BadgeTone::plain;
-    bool current = false;  // It is the one shown beside the list.
+    bool current = false;                   // It is the one shown beside the list.
+    std::string_view excerpt = {};          // Of what the row leads to, below the detail,
+    std::span<const TextRange> found = {};  // with what was looked for marked.
 };
 
 // A whole row to press. True in the frame in which it was.

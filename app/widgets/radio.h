@@ -1,5 +1,5 @@
 #pragma once
-// What every kind of choice records of itself. It draws nothing.
+// What every kind of choice records of itself, and the words above it, which all of them draw alike.
 
 #include <string_view>
 
@@ -16,6 +16,14 @@ struct Radio {
     bool enabled = true;
 };
 
+// Above a group: what is asked, a hint, and what is wrong with the answer.
+struct GroupWords {
+    std::string_view label;
+    std::string_view hint = {};
+    std::string_view error = {};
+};
+
+void draw_group_words(Ui& ui, const GroupWords& look);
 NodeId open_radio_group(Ui& ui, NodeId id, std::string_view label, std::string_view hint, std::string_view error);
 void close_radio_group(Ui& ui, NodeId id, const Bounds& box);
 NodeId record_radio(Ui& ui, const Radio& radio);  // The id that it got.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/text/visit_words.h"
 #include "app/text/words.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
@@ -94,7 +95,8 @@ void heading(Ui& ui, int level, std::string_view text) {
 }
 
 void paragraph(Ui& ui, std::string_view text, const TextLook& look) {
-    const TextStyle style = ui.theme().text(look.small ? TextSize::small : TextSize::body, look.bold);
+    const TextSize size = look.small ? TextSize::small : look.large ? TextSize::title3 : TextSize::body;
+    const TextStyle style = ui.theme().text(size, look.bold);
     if (ui.area().row) {
         const float width = std::min(text_width(style, text) + 1, ui.area().width);
         const auto lines = wrap_text(style, text, width);

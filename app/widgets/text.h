@@ -16,6 +16,7 @@ struct TextLook {
     TextTone tone = TextTone::ink;
     bool bold = false;
     bool small = false;
+    bool large = false;  // For somebody who reads it for the first time, at arm's length.
 };
 
 // Level 1 is the page's, one on each screen; 2 a section's; 3 a card's or a field set's.

@@ -52,7 +52,7 @@ Bounds Ui::place(float width, float height) {
     if (width <= 0) width = std::max(end - here.cursor, std::min(here.width, 200.0f));
     width = std::min(width, here.width);
     if (here.cursor > here.x && here.cursor + width > end + 0.5f) {
-        here.line_y += here.line_height + Theme::grid;
+        here.line_y += std::max(here.line_height, here.usual_height) + Theme::grid;
         here.cursor = here.x;
         here.line_height = 0;
     }

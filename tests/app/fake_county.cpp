@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "core/criteria/framework_json.h"
+#include "core/visits/visit_template.h"
 
 namespace kitbag {
 namespace {
@@ -55,6 +56,7 @@ FakeCounty::FakeCounty() {
         reference_.frameworks.push_back({id, "1", std::move(pack)});
     }
     reference_.half_terms = text_of_file("data/half_terms/england.json");
+    add_templates(text_of_file("data/visit_templates/2014.json"));
 }
 
 void FakeCounty::add_framework(const Framework& framework) {
@@ -62,8 +64,29 @@ void FakeCounty::add_framework(const Framework& framework) {
     reference_.version += "-more";
 }
 
-void FakeCounty::add_school(std::string urn, std::string name, SchoolKind kind) {
+void FakeCounty::retire_framework(std::string_view id, std::string_view version) {
+    const auto is_it = [&](const auto& pack) { return pack.id == id && pack.version == version; };
+    REQUIRE(std::erase_if(reference_.frameworks, is_it) == 1);
+    reference_.version += "-less";
+}
+
+void FakeCounty::add_templates(std::string text) {
+    const auto read = read_visit_templates(text);
+    REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().sentence));
+    reference_.visit_templates.push_back({read->version, std::move(text)});
+    reference_.version += "-more";
+}
+
+void FakeCounty::add_school(std::string urn, std::string name, SchoolKind kind, Governance governance) {
     reference_.schools.push_back(school(std::move(urn), std::move(name), kind, "North Wendshire"));
+    reference_.schools.back().governance = governance;
+    reference_.version += "-more";
+}
+
+void FakeCounty::set_governance(std::string_view urn, Governance governance) {
+    const auto found = std::ranges::find(reference_.schools, urn, &School::urn);
+    REQUIRE(found != reference_.schools.end());
+    found->governance = governance;
     reference_.version += "-more";
 }
 

@@ -49,6 +49,12 @@ struct SentRequest {
     WebRequest request;
 };
 
+struct GivenFile {
+    std::string name;
+    std::string type;
+    std::string content;
+};
+
 class FakePlatform : public Platform {
   public:
     FakePlatform(MemoryFiles& files, SetClock& clock, std::uint64_t seed)
@@ -63,10 +69,16 @@ class FakePlatform : public Platform {
     void stop_timer(Timer timer) override { timers.erase(timer); }
     void ask_for_persistent_storage() override {}
     std::string device_name() const override { return "A test"; }
+    void give_file(std::string name, std::string type, std::string content) override {
+        given.push_back({std::move(name), std::move(type), std::move(content)});
+    }
+    void print(std::string html) override { printed.push_back(std::move(html)); }
 
     bool frame_wanted = false;
     std::map<Timer, Instant> timers;  // When each rings.
     std::deque<SentRequest> sent;     // Not answered yet.
+    std::vector<GivenFile> given;
+    std::vector<std::string> printed;
 
   private:
     MemoryFiles& files_;

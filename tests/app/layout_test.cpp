@@ -12,10 +12,11 @@ struct Size {
     float width, height;
 };
 
-constexpr Size sizes[] = {{390, 844}, {820, 1180}, {1180, 820}, {1440, 900}};
+constexpr Size sizes[] = {{390, 844}, {820, 1180}, {1180, 820}, {1366, 768}, {1440, 900}};
 
 bool is_control(const SemanticNode& node) {
-    return is_field(node.role) || node.role == Role::button || node.role == Role::link || node.role == Role::radio;
+    return is_field(node.role) || node.role == Role::button || node.role == Role::link || node.role == Role::radio ||
+           node.role == Role::checkbox;
 }
 
 bool overlap(const Bounds& a, const Bounds& b) {
@@ -109,14 +110,140 @@ TEST_CASE("on every screen and at every size each control is whole, large enough
         check_layout(tablet, "all-through school");
         kit.county.refused_entity = "evidence_note";
         story::start_visit(tablet);
-        tablet.choose("Progress", "Green");
         tablet.fill("Evidence for Progress", "A first note.");
-        tablet.press("Complete the visit");
-        check_layout(tablet, "visit");
+        tablet.press("Search notes");
+        tablet.type("Words to look for", "first");
+        check_layout(tablet, "search");
         tablet.press("Sync now");
         tablet.press("Sending and receiving");
         check_layout(tablet, "sending");
     }
     Tablet tablet = kit.tablet(2);
     check_layout(tablet, "unlock");
+}
+
+TEST_CASE("each part of a visit is whole at every size too") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.choose("Progress", "Green");
+    tablet.fill("Evidence for Progress", "A first note.");
+    check_layout(tablet, "visit, aspects");
+    tablet.press("Questions");
+    check_layout(tablet, "visit, questions");
+    tablet.press("Agreed");
+    tablet.fill("Strength 1", "Reading.");
+    tablet.fill("Action 1", "Watch two lessons.");
+    tablet.fill("Due by, action 1", "2026-12-40");
+    tablet.choose("How it stands, action 1", "Dropped");
+    check_layout(tablet, "visit, agreed");
+    tablet.press("Last time");
+    check_layout(tablet, "visit, last time without any");
+    tablet.press("Notes");
+    tablet.fill("Write a note", "The hall was calm at lunch, and the library is open to every class now.");
+    tablet.press("Sort note 1");
+    tablet.choose("Aspect", "Gaps of vulnerable groups");
+    tablet.press("Free school meals");
+    tablet.press("Any other white background");
+    tablet.press("English as an additional language");
+    check_layout(tablet, "visit, sorting a note");
+    tablet.press("Done");
+    check_layout(tablet, "visit, notes");
+    tablet.press("Details");
+    tablet.press("Complete the visit");
+    check_layout(tablet, "visit, details with what is missing");
+}
+
+TEST_CASE("the screens around visits are whole at every size too") {
+    story::Kit kit;
+    kit.county.set_governance("900002", Governance::academy);
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Visits");
+    check_layout(tablet, "visits, none");
+    const auto open_new_visit = [&](const char* school) {
+        story::open_school(tablet, school);
+        tablet.press("Another kind of visit, or plan one");
+    };
+    open_new_visit("The Long Meadow School");
+    check_layout(tablet, "kinds of visit");
+    tablet.press("Work scrutiny");
+    check_layout(tablet, "a kind of visit");
+    for (const char* date : {"2026-11-20", "2026-11-24", "2026-12-03"}) {
+        tablet.press("Plan it for later");
+        tablet.press("Details");
+        tablet.fill("Date of the visit", date);
+        open_new_visit("The Long Meadow School");
+        tablet.press("Work scrutiny");
+    }
+    for (int again = 0; again < 2; ++again) {
+        tablet.press("Start it now");
+        if (again == 0) open_new_visit("The Long Meadow School");
+        if (again == 0) tablet.press("Work scrutiny");
+    }
+    check_layout(tablet, "what is asked before a second visit");
+    tablet.press("Do not begin another");
+    tablet.press("Visits");
+    check_layout(tablet, "visits");
+    tablet.press("Month after");
+    check_layout(tablet, "visits of another month");
+    open_new_visit("Overwend Secondary School");
+    check_layout(tablet, "kinds of visit at an academy");
+    tablet.press("Lesson observation");
+    tablet.press("The trust has agreed to this");
+    tablet.press("Record the agreement");
+    check_layout(tablet, "a trust's agreement with errors");
+    story::open_school(tablet, "Overwend Secondary School");
+    tablet.press("School Performance Forum");
+    tablet.press("Add what a service brought");
+    tablet.press("Name the aspect it is about");
+    tablet.press("Add it");
+    check_layout(tablet, "the Forum's form with errors");
+    tablet.press("Not yet discussed in this half term");
+    check_layout(tablet, "the Forum with the schools it has not come to");
+}
+
+TEST_CASE("on a phone the places that one can go to stand side by side") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.resize(390, 844);
+    const SemanticTree& tree = tablet.host().tree();
+    const SemanticNode* bar = tree.find(Role::navigation, "Kitbag");
+    REQUIRE(bar);
+    const SemanticNode* first = nullptr;
+    for (const SemanticNode& node : tree.nodes()) {
+        if (node.parent != bar->id) continue;
+        if (!first) first = &node;
+        CAPTURE(node.name);
+        CHECK(node.bounds.y == first->bounds.y);
+    }
+}
+
+TEST_CASE("the record with its forms, and what the head holds, have every control whole at every size") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.choose("Quality of teaching", "Amber");
+    tablet.fill("Evidence for Quality of teaching", "Seen in three lessons.");
+    story::complete(tablet);
+    tablet.press("Open it again");
+    tablet.press("Open it again");
+    check_layout(tablet, "record with a form and its error");
+    tablet.press("Hand the tablet to the head");
+    check_layout(tablet, "the record in the head's hands");
+    tablet.press("Something here is not right: Evidence for Quality of teaching");
+    tablet.fill("What is not right, in your own words: Evidence for Quality of teaching", "Two lessons.");
+    tablet.press("For the adviser: take the tablet back");
+    tablet.fill("Passphrase of the adviser", "not this one");
+    tablet.press("Take the tablet back");
+    tablet.press("Sign with what is not right");
+    check_layout(tablet, "the record in the head's hands with errors");
+    tablet.fill("Your name", "Dr Ives");
+    tablet.fill("Your post", "headteacher");
+    tablet.press("Sign with what is not right");
+    check_layout(tablet, "thanks");
+    tablet.fill("Passphrase of the adviser", story::passphrase);
+    tablet.press("Take the tablet back");
+    tablet.press("Lock the record");
+    tablet.press("Amend the record as a whole");
+    check_layout(tablet, "a locked record being amended");
 }

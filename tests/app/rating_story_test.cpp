@@ -15,11 +15,8 @@ using Choices = std::vector<std::pair<const char*, const char*>>;
 void visit(Tablet& tablet, const Choices& choices) {
     story::start_visit(tablet, school);
     for (const auto& [aspect, category] : choices) tablet.choose(aspect, category);
-    tablet.fill("Who took part", "The headteacher");
-    tablet.fill("What the visit is about", "Reading");
     tablet.fill("Evidence for Progress", "Books of Year 4.");
-    tablet.press("Complete the visit");
-    tablet.press("Complete it");
+    story::complete(tablet);
     tablet.press(back);
 }
 
@@ -318,8 +315,7 @@ SCENARIO("each screen of a school begins at its top, wherever another was left")
     ada->choose("Look at", "Early years");
     CHECK(offset() == 0);
     story::start_visit(*ada, school);
-    ada->fill("Who took part", "The headteacher");
-    ada->fill("What the visit is about", "Reading");
+    story::write_details(*ada);
     scroll_down();
     ada->press("Complete the visit");
     ada->press("Complete it");

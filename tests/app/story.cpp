@@ -28,7 +28,25 @@ void start_visit(Tablet& tablet, const char* school) {
     open_school(tablet, school);
     tablet.press("Start a Keeping in Touch visit");
     INFO(tablet.everything());
+    REQUIRE(tablet.sees(Role::multiline_field, "Write a note"));
+    tablet.press("Aspects");
+}
+
+void write_details(Tablet& tablet) {
+    tablet.press("Details");
+    INFO(tablet.everything());
     REQUIRE(tablet.sees(Role::heading, "About this visit"));
+    tablet.fill("Who took part", "The headteacher");
+    tablet.fill("What the visit is about", "Reading");
+}
+
+void complete(Tablet& tablet) {
+    write_details(tablet);
+    tablet.press("Complete the visit");
+    INFO(tablet.everything());
+    REQUIRE(tablet.sees("Complete this visit?"));
+    tablet.press("Complete it");
+    REQUIRE(tablet.sees(Role::heading, "Visit record"));
 }
 
 VisitUnderWay::VisitUnderWay(Kit& kit) : Tablet(kit.files, kit.clock, kit.county) {

@@ -4,23 +4,12 @@
 
 using namespace kitbag;
 
-namespace {
-
-void complete(Tablet& tablet) {
-    tablet.fill("Who took part", "The headteacher");
-    tablet.fill("What the visit is about", "Reading");
-    tablet.press("Complete the visit");
-    INFO(tablet.everything());
-    REQUIRE(tablet.sees("Complete this visit?"));
-    tablet.press("Complete it");
-    REQUIRE(tablet.sees(Role::heading, "Visit record"));
-}
-
-}  // namespace
+using story::complete;
 
 SCENARIO("what is missing is said before a visit can be completed") {
     story::Kit kit;
     story::VisitUnderWay tablet(kit);
+    tablet.press("Details");
     tablet.press("Complete the visit");
     INFO(tablet.everything());
     CHECK(tablet.sees("Before the visit can be completed"));

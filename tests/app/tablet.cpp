@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/json.h"
 #include "tests/app/typeface.h"
 
 namespace kitbag {
@@ -13,7 +14,7 @@ constexpr int frames_max = 40;  // More than this in a row and the app would nev
 constexpr KeyCost cheap{.memory_kib = 8, .passes = 1};
 
 bool can_be_pressed(Role role) {
-    return role == Role::button || role == Role::link || role == Role::radio;
+    return role == Role::button || role == Role::link || role == Role::radio || role == Role::checkbox;
 }
 
 }  // namespace
@@ -39,7 +40,11 @@ void Tablet::resize(float width, float height) {
 
 void Tablet::draw() {
     platform_.frame_wanted = false;
-    host_->frame([&](Ui& ui) { app_->draw(ui); });
+    const std::string message = host_->frame([&](Ui& ui) { app_->draw(ui); });
+    if (message.contains("\"focus\"")) {
+        const auto told = parse_json(message, "The message");
+        if (told && told->contains("focus")) focus_ = told->at("focus").get<NodeId>();
+    }
     const auto faults = host_->audit();
     for (const std::string& fault : faults) {
         // ImGui opens a hidden window of this name in every frame, whatever is drawn.
@@ -121,8 +126,9 @@ void Tablet::press(std::string_view name) {
     for (const SemanticNode& node : host_->tree().nodes()) {
         if (!can_be_pressed(node.role) || !std::string_view(node.name).starts_with(name)) continue;
         REQUIRE_FALSE(node.state.disabled);
+        const NodeId id = node.id;  // Leaving a field may draw the tree anew.
         if (field_ != 0) leave();
-        host_->input().activate(node.id);
+        host_->input().activate(id);
         settle();
         return;
     }
@@ -177,6 +183,41 @@ void Tablet::leave() {
 void Tablet::fill(std::string_view label, std::string text) {
     type(label, std::move(text));
     leave();
+}
+
+bool Tablet::described_as(std::string_view label, std::string_view hint) const {
+    const SemanticNode* node = find_field(label);
+    REQUIRE(node != nullptr);
+    return node->description == hint;
+}
+
+bool Tablet::asked_focus_on(std::string_view label) const {
+    const SemanticNode* node = find_field(label);
+    return node && node->id == focus_;
+}
+
+void Tablet::take_photo(std::string_view button, const TakenPhoto& taken) {
+    const std::string place = value_of(Role::photo_button, button);
+    app_->on_photo_news(place, "preparing");
+    settle();
+    bring_photo(place, taken);
+}
+
+void Tablet::fail_photo(std::string_view button, std::string_view code) {
+    app_->on_photo_news(value_of(Role::photo_button, button), code);
+    settle();
+}
+
+void Tablet::bring_photo(std::string_view place, const TakenPhoto& taken) {
+    app_->on_photo(place, taken);
+    settle();
+}
+
+std::string Tablet::value_of(Role role, std::string_view name) const {
+    INFO(everything());
+    const SemanticNode* node = find(role, name);
+    REQUIRE(node != nullptr);
+    return node->value;
 }
 
 bool Tablet::sees(std::string_view text) const {

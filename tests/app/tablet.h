@@ -3,8 +3,10 @@
 // that the app asks for. Dropping it is what SIGKILL does to the app: the files stay as they were.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/app.h"
 #include "app/widgets/ui_host.h"
@@ -31,8 +33,17 @@ class Tablet {
     bool sees(std::string_view text) const;  // Anywhere: as a name, a value, a description or an error.
     bool sees(Role role, std::string_view name) const;
     std::string value_of(std::string_view label) const;
-    bool has_chosen(std::string_view group, std::string_view name) const;  // A radio in a group.
-    std::string everything() const;                                        // For the message of a test that failed.
+    bool has_chosen(std::string_view group, std::string_view name) const;    // A radio in a group.
+    bool described_as(std::string_view label, std::string_view hint) const;  // A field, by the words below its label.
+    bool asked_focus_on(std::string_view label) const;                       // The app put the focus there last.
+    std::string everything() const;                                          // For the message of a test that failed.
+
+    // What the page does when the camera has given a picture at a button of that name, and what it gives for an image.
+    void take_photo(std::string_view button, const TakenPhoto& taken);
+    void fail_photo(std::string_view button, std::string_view code);
+    void bring_photo(std::string_view place, const TakenPhoto& taken);  // Wherever the app is by then.
+    std::string value_of(Role role, std::string_view name) const;       // Of an image or a button for photographs.
+    std::optional<std::vector<std::uint8_t>> shown(std::string_view source) const { return app_->shown_photo(source); }
 
     void pass(Instant milliseconds);  // Time passes, timers ring, requests are answered.
     void hide();
@@ -40,6 +51,7 @@ class Tablet {
     void promise_storage(bool granted);  // What the browser says of keeping what is stored.
 
     UiHost& host() { return *host_; }
+    FakePlatform& platform() { return platform_; }
 
   private:
     const SemanticNode* find(Role role, std::string_view name) const;
@@ -54,6 +66,7 @@ class Tablet {
     std::unique_ptr<UiHost> host_;
     std::unique_ptr<App> app_;
     NodeId field_ = 0;
+    NodeId focus_ = 0;  // What the app asked to be given the focus, last.
 };
 
 }  // namespace kitbag

@@ -29,6 +29,7 @@ SCENARIO("a sentence that was being typed when the app was killed is there again
     CHECK(tablet.sees(
         "Recovered what you were typing when the app stopped: Evidence for Quality of teaching at Bramble Hill"));
     tablet.press("Show it");
+    tablet.press("Aspects");
     INFO(tablet.everything());
     CHECK(tablet.value_of(evidence) == sentence);
     CHECK(tablet.sees("1 of 16 aspects judged: 1 amber."));
@@ -46,6 +47,7 @@ SCENARIO("typing on in a note that was written before is kept as well") {
     Tablet tablet = kit.tablet(2);
     story::unlock(tablet);
     tablet.press("Show it");
+    tablet.press("Aspects");
     INFO(tablet.everything());
     CHECK(tablet.value_of(evidence) == "First. Second.");
 }
@@ -55,7 +57,12 @@ SCENARIO("opening and leaving fields without typing writes nothing") {
     story::VisitUnderWay tablet(kit);
     tablet.press("Sync now");
     const std::size_t before = kit.county.log.size();
+    for (const char* const part : {"Notes", "Questions", "Agreed", "Details", "Last time"}) tablet.press(part);
+    tablet.press("Details");
     tablet.fill("What the visit is about", "");
+    tablet.press("Notes");
+    tablet.fill("Write a note", "");
+    tablet.press("Aspects");
     tablet.fill(evidence, "");
     tablet.type(evidence, "a slip of the finger");
     tablet.pass(700);
@@ -93,6 +100,7 @@ SCENARIO("several notes can be written for one aspect") {
     tablet.fill("Evidence for Quality of teaching, note 2", "A talk with the subject lead.");
     tablet.press("Back to the school");
     tablet.press("23 November 2026");
+    tablet.press("Aspects");
     INFO(tablet.everything());
     CHECK(tablet.value_of("Evidence for Quality of teaching, note 1") == "The books of four classes.");
     CHECK(tablet.value_of("Evidence for Quality of teaching, note 2") == "A talk with the subject lead.");
@@ -101,6 +109,7 @@ SCENARIO("several notes can be written for one aspect") {
 SCENARIO("a bad date is said beside the field and is not written") {
     story::Kit kit;
     story::VisitUnderWay tablet(kit);
+    tablet.press("Details");
     CHECK(tablet.value_of("Date of the visit") == "2026-11-23");
     tablet.fill("Date of the visit", "2026-02-31");
     INFO(tablet.everything());
@@ -129,6 +138,7 @@ SCENARIO("text that a full tablet cannot save stays on the screen, and is saved 
     CHECK_FALSE(tablet.sees(Role::alert, "This tablet is full"));
     tablet.press("Back to the school");
     tablet.press("23 November 2026");
+    tablet.press("Aspects");
     INFO(tablet.everything());
     CHECK(tablet.value_of(evidence) == sentence);
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -125,6 +126,35 @@ TEST_CASE("of the descriptors only those that the framework has can be chosen") 
     CHECK(drawing.has(Role::radio_group, "Risk"));
 }
 
+TEST_CASE("several toggles of a group may be on, and each is a check box that a finger can hit") {
+    std::vector<std::string> on = {"fsm"};
+    Drawing drawing(
+        [&](Ui& ui) {
+            const std::array<Choice, 3> choices = {{{.key = "boys", .label = "Boys"},
+                                                    {.key = "fsm", .label = "Entitled to free school meals"},
+                                                    {.key = "closed", .label = "Closed", .enabled = false}}};
+            const ToggleGroup look{.label = "Pupil groups", .choices = choices, .on = on, .error = "Choose one."};
+            if (const auto pressed = toggle_group(ui, "groups", look)) {
+                if (std::erase(on, *pressed) == 0) on.push_back(*pressed);
+            }
+        },
+        390, 844);
+    drawing.settle();
+    CHECK(drawing.the(Role::checkbox, "Boys").state.checked == false);
+    CHECK(drawing.the(Role::checkbox, "Entitled to free school meals").state.checked == true);
+    CHECK(drawing.the(Role::group, "Pupil groups").error == "Choose one.");
+    for (const char* name : {"Boys", "Closed", "Entitled to free school meals"}) {
+        CAPTURE(name);
+        const SemanticNode& box = drawing.the(Role::checkbox, name);
+        CHECK(box.bounds.height >= 44);
+        CHECK(box.parent == drawing.the(Role::group, "Pupil groups").id);
+        drawing.input().activate(box.id);
+        drawing.settle();
+    }
+    CHECK(on == std::vector<std::string>{"boys"});  // One put on, one off, and the last cannot be pressed.
+    CHECK(drawing.host().tree().audit().empty());
+}
+
 TEST_CASE("descriptors stand side by side on a tablet and below each other on a phone") {
     const auto draw = [](Ui& ui) {
         descriptor_choice(ui, "choice",
@@ -172,6 +202,22 @@ TEST_CASE("frames end: one when nothing moved, at most three when something did"
     CHECK(frames > 1);
     CHECK(frames <= 3);
     CHECK(drawing.settle() == 1);
+}
+
+TEST_CASE("a text with marked words is one text, and is drawn though a mark runs over the end of a line") {
+    const std::string text = "Pupils read fluently in Year 4, and read again.";
+    const std::vector<TextRange> marks = {{7, 13}, {36, 4}};
+    Drawing drawing(
+        [&](Ui& ui) {
+            marked_text(ui, {text, marks});
+            list(ui, "found", "Notes found", [&] {
+                list_row(ui, "one",
+                         {.title = "Bramble Hill", .detail = "23 November 2026", .excerpt = text, .found = marks});
+            });
+        },
+        120, 400);
+    CHECK(drawing.the(Role::text, text).bounds.height > 60);
+    CHECK(drawing.the(Role::button, "Bramble Hill").description == "23 November 2026\n" + text);
 }
 
 TEST_CASE("a screen that never comes to rest still draws no more than three frames for one cause") {

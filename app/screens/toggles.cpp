@@ -1,0 +1,49 @@
+#include "app/screens/toggles.h"
+
+#include <utility>
+
+#include "core/visits/visit.h"
+
+namespace kitbag {
+namespace {
+
+namespace w = widgets;
+
+std::optional<std::string> draw_group(Ui& ui, std::string_view key, const w::ToggleGroup& look,
+                                      std::vector<std::string> chosen) {
+    const auto pressed = w::toggle_group(ui, key, look);
+    if (!pressed) return std::nullopt;
+    if (std::erase(chosen, *pressed) == 0) chosen.push_back(*pressed);
+    return join_keys(chosen);
+}
+
+}  // namespace
+
+std::vector<w::Choice> choices_of(const std::vector<BoardOption>& options) {
+    std::vector<w::Choice> choices;
+    for (const BoardOption& option : options) choices.push_back({option.value, option.label});
+    return choices;
+}
+
+void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<BoardOption>& options,
+                  const FieldModel& field, Commands& commands) {
+    const std::vector<w::Choice> choices = choices_of(options);
+    const std::vector<std::string> on = split_keys(field.text);
+    const w::ToggleGroup look{.label = label, .choices = choices, .on = on, .hint = {}, .error = field.error};
+    if (auto keys = draw_group(ui, key, look, on)) commands.push(TypeText{field.key, *std::move(keys)});
+}
+
+std::optional<std::string> draw_toggles(Ui& ui, std::string_view key, std::string_view label, std::string_view hint,
+                                        std::span<const ToggleModel> toggles, std::vector<std::string> chosen) {
+    if (toggles.empty()) return std::nullopt;
+    std::vector<w::Choice> choices;
+    std::vector<std::string> on;
+    for (const ToggleModel& one : toggles) {
+        choices.push_back({one.key, one.title});
+        if (one.on) on.push_back(one.key);
+    }
+    const w::ToggleGroup look{.label = label, .choices = choices, .on = on, .hint = hint, .error = {}};
+    return draw_group(ui, key, look, std::move(chosen));
+}
+
+}  // namespace kitbag

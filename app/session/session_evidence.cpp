@@ -1,0 +1,58 @@
+// What the commands about photographs and searching do, and what happens when a photograph was taken.
+
+#include <utility>
+
+#include "app/session/session.h"
+#include "app/text/evidence_phrases.h"
+#include "app/text/evidence_words.h"
+
+namespace kitbag {
+
+void Session::run(const SearchNotes& command) {
+    notes_search_ = command;
+    stale();
+}
+
+void Session::run(const RemovePhoto& command) {
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    photo_ = {};
+    report_form(photo_reason_key(command.photo), remove_photo(*unlocked_->store, unlocked_->keeper, command.photo));
+}
+
+void Session::on_photo(std::string_view place, const TakenPhoto& taken) {
+    photo_ = {.place = photo_place_from(place), .preparing = false, .saved = false, .trouble = ""};
+    failure_.clear();
+    stale();
+    if (!unlocked_) {
+        photo_.trouble = words::photos::was_locked;
+        return;
+    }
+    const auto added = add_photo(*unlocked_->store, platform_, photo_.place, taken);
+    photo_.saved = added.has_value();
+    if (added) {
+        unlocked_->sync.start();
+    } else if (added.error().code.starts_with("storage_")) {
+        photo_.trouble = added.error().sentence;
+    } else {
+        photo_.trouble = phrases::photo_trouble(added.error().code);
+    }
+}
+
+void Session::on_photo_news(std::string_view place, std::string_view code) {
+    photo_ = {.place = photo_place_from(place), .preparing = code == "preparing", .saved = false, .trouble = ""};
+    if (!photo_.preparing) photo_.trouble = phrases::photo_trouble(code);
+    stale();
+}
+
+std::optional<PhotoBytes> Session::shown_photo(std::string_view source) const {
+    if (!unlocked_) return std::nullopt;
+    const std::size_t slash = source.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const PhotoStore photos(unlocked_->store->database());
+    const std::string_view content = source.substr(slash + 1);
+    auto bytes = source.starts_with("thumbnail/") ? photos.thumbnail(content) : photos.picture(content);
+    return bytes ? *std::move(bytes) : std::nullopt;
+}
+
+}  // namespace kitbag

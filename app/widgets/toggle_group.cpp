@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "app/widgets/choice.h"
+#include "app/widgets/layout.h"
+#include "app/widgets/paint.h"
+#include "app/widgets/radio.h"
+#include "app/widgets/text_layout.h"
+
+namespace kitbag::widgets {
+namespace {
+
+constexpr float mark = 22, before = 12, between = 10, after = 16;
+
+void check_mark(Ui& ui, float x, float y, bool on, Colour colour) {
+    const Bounds box{x, y - mark / 2, mark, mark};
+    constexpr float corner = 5;
+    fill(ui, box, on ? colour : ui.theme().colours.sunken, corner);
+    outline(ui, box, colour, corner, 2);
+    if (on) tick(ui, x + mark / 2, y, 13, ui.theme().colours.sunken, 2.5f);
+}
+
+bool toggle(Ui& ui, const Choice& choice, bool on) {
+    const Palette& colours = ui.theme().colours;
+    const TextStyle style = ui.theme().text(TextSize::body, on);
+    // As wide as its bold words would be, so that nothing moves when it is pressed.
+    const float words = text_width(ui.theme().text(TextSize::body, true), choice.label);
+    constexpr float around = before + mark + between + after;
+    const float width = std::min(words + around, ui.width());
+    const auto lines = wrap_text(style, choice.label, width - around + 1);
+    const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines) + 16));
+    SemanticNode node;
+    node.id = ui.id(choice.key);
+    node.role = Role::checkbox;
+    node.name = choice.label;
+    node.description = choice.detail;
+    node.bounds = ui.to_content(box);
+    node.state.disabled = !choice.enabled;
+    node.state.checked = on;
+    const NodeId id = ui.tree().add(std::move(node));
+    const bool held = choice.enabled && (ui.input().pressed(id) || ui.input().hovered(id));
+    fill(ui, box, on || held ? colours.accent_soft : colours.sunken, Theme::radius);
+    outline(ui, box, on ? colours.accent : colours.strong_line, Theme::radius, on ? 2 : 1);
+    check_mark(ui, box.x + before, box.y + box.height / 2, on, choice.enabled ? colours.accent : colours.disabled_ink);
+    draw_lines(ui, style, box.x + before + mark + between, box.y + (box.height - lines_height(style, lines)) / 2,
+               choice.enabled ? colours.ink : colours.disabled_ink, lines);
+    focus_ring(ui, id, box, Theme::radius);
+    return choice.enabled && ui.input().activated(id);
+}
+
+}  // namespace
+
+std::optional<std::string> toggle_group(Ui& ui, std::string_view key, const ToggleGroup& look) {
+    const Bounds start{ui.area().x, ui.area().cursor, ui.width(), 0};
+    draw_group_words(ui, {look.label, look.hint, look.error});
+    const KeyScope scope(ui, key);
+    SemanticNode node;
+    node.id = child_id(ui.id("group"), 0);
+    node.role = Role::group;
+    node.name = look.label;
+    node.description = look.hint;
+    node.error = look.error;
+    const NodeId group = ui.tree().open(std::move(node));
+    std::optional<std::string> answer;
+    row(ui, [&] {
+        for (const Choice& choice : look.choices) {
+            if (toggle(ui, choice, std::ranges::contains(look.on, choice.key))) answer = choice.key;
+        }
+    });
+    close_radio_group(ui, group, {start.x, start.y, start.width, ui.area().bottom - start.y});
+    return answer;
+}
+
+}  // namespace kitbag::widgets
