@@ -8,15 +8,17 @@ import { Listener } from './listener.mjs';
 export class Bridge {
   #root;
   #tell;
+  #photos;
   #entries = new Map(); // id -> { node, element, place: where children go, control: what has the focus and the name }
   #listener;
   #openers = new Map(); // dialog id -> the element that had the focus before it came
   #spoken = { status: '', alert: '' };
 
-  constructor(root, tell) {
+  constructor(root, tell, photos) {
     this.#root = root;
     this.#tell = tell;
-    this.#listener = new Listener(root, this.#entries, tell);
+    this.#photos = photos;
+    this.#listener = new Listener(root, this.#entries, tell, photos);
   }
 
   apply(message) {
@@ -41,6 +43,7 @@ export class Bridge {
 
   clear() {
     this.#listener.stop();
+    this.#photos.letAllGo();
     this.#root.replaceChildren();
     this.#entries.clear();
     for (const kind of ['status', 'alert']) document.getElementById(kind).textContent = '';
@@ -53,6 +56,7 @@ export class Bridge {
     const isNew = entry !== known;
     if (isNew) this.#entries.set(node.id, entry);
     updateElement(entry, node, isNew);
+    if (node.role === 'image') this.#photos.show(entry);
     if (isNew && node.role === 'dialog') this.#openers.set(node.id, document.activeElement);
   }
 
@@ -84,6 +88,7 @@ export class Bridge {
       const entry = this.#entries.get(id);
       if (!entry) continue;
       if (entry.control === document.activeElement) this.#listener.endTyping(entry);
+      this.#photos.letGo(id);
       entry.element.remove();
       this.#entries.delete(id);
     }

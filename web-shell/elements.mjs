@@ -3,6 +3,7 @@
 const fieldTypes = { text_field: 'text', password_field: 'password', search_field: 'search', date_field: 'date' };
 const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress', 'column_header', 'cell']);
 
+const isChoice = (role) => role === 'radio' || role === 'checkbox';
 export const isField = (role) => role === 'multiline_field' || role in fieldTypes;
 const elementId = (id) => `n${id}`;
 
@@ -33,11 +34,20 @@ const makers = {
   button: () => make('button', 'leaf'),
   link: () => make('a', 'leaf'),
   radio: () => make('label', 'leaf', 'radio'),
+  checkbox: () => make('label', 'leaf', 'radio'),
+  image: () => make('img', 'leaf', 'image'),
+  photo_button: () => make('label', 'leaf', 'radio'),
   multiline_field: () => make('textarea', 'leaf', 'field'),
   status: () => make('div', 'part'),
   alert: () => make('div', 'part'),
   progress: () => make('div', 'leaf'),
 };
+
+function addControl(entry, type) {
+  entry.control = document.createElement('input');
+  entry.control.type = type;
+  entry.element.append(entry.control, make('span', 'words'));
+}
 
 const finishers = {
   list: ({ element }) => element.setAttribute('role', 'list'), // Safari forgets that a list without dots is one.
@@ -62,10 +72,13 @@ const finishers = {
     entry.place = make('div', 'content');
     entry.element.append(entry.place);
   },
-  radio(entry) {
-    entry.control = document.createElement('input');
-    entry.control.type = 'radio';
-    entry.element.append(entry.control, make('span', 'words'));
+  radio: (entry) => addControl(entry, 'radio'),
+  checkbox: (entry) => addControl(entry, 'checkbox'),
+  // A real file field: only a person's own press may open the camera.
+  photo_button(entry) {
+    addControl(entry, 'file');
+    Object.assign(entry.control, { accept: 'image/*', multiple: true });
+    entry.control.setAttribute('capture', 'environment');
   },
 };
 
@@ -99,7 +112,9 @@ function setWords({ element, control }, node) {
   if (role === 'button') {
     setDetail(element, name, description);
     setAttribute(element, 'aria-label', description ? name : undefined);
-  } else if (role === 'radio') {
+  } else if (role === 'image') {
+    if (element.alt !== name) element.alt = name;
+  } else if (isChoice(role) || role === 'photo_button') {
     setDetail(element.lastElementChild, name, description);
     setAttribute(control, 'aria-label', name);
   } else if (words.has(role) || (role === 'list_item' && name)) {
@@ -151,7 +166,7 @@ function setField({ element }, node) {
   if (document.activeElement !== element && element.value !== node.value) element.value = node.value;
 }
 
-function setRadio({ control, element }, node, isNew) {
+function setChoice({ control, element }, node, isNew) {
   control.disabled = Boolean(node.disabled);
   control.name = `g${node.group}`;
   if (isNew || control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
@@ -164,7 +179,9 @@ export function updateElement(entry, node, isNew) {
   setWords(entry, node);
   setState(entry, node);
   if (isField(node.role)) setField(entry, node);
-  if (node.role === 'radio') setRadio(entry, node, isNew);
+  if (isChoice(node.role)) setChoice(entry, node, isNew);
+  if (node.role === 'photo_button') entry.control.disabled = Boolean(node.disabled);
+  if (node.role === 'image') entry.element.classList.toggle('thumbnail', node.value.startsWith('thumbnail/'));
   if (node.role === 'table') {
     setAttribute(entry.element, 'aria-rowcount', node.rows);
     setAttribute(entry.element, 'aria-colcount', node.columns);

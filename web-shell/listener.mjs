@@ -2,25 +2,28 @@
 
 import { isField, textHeight } from './elements.mjs';
 
-const pressable = new Set(['button', 'link', 'radio']);
+const choices = ['radio', 'checkbox'];
+const pressable = new Set(['button', 'link', 'photo_button', ...choices]);
 
 export class Listener {
   #root;
   #entries;
   #tell;
+  #photos;
   #typing; // The id of the field that has the focus.
-  #changedRadios = new Set();
+  #changedChoices = new Set();
   #scrolled = new Set();
   #ending = new AbortController();
 
-  constructor(root, entries, tell) {
+  constructor(root, entries, tell, photos) {
     this.#root = root;
     this.#entries = entries;
     this.#tell = tell;
+    this.#photos = photos;
     const on = (type, hear, options = {}) => root.addEventListener(type, (event) => hear(event), { ...options, signal: this.#ending.signal });
     on('click', (event) => this.#click(event));
     on('input', (event) => this.#edit(event));
-    on('change', (event) => this.#edit(event));
+    on('change', (event) => this.#change(event));
     on('keydown', (event) => this.#key(event));
     on('focusin', (event) => this.#focus(event));
     on('focusout', (event) => this.#blur(event));
@@ -35,14 +38,14 @@ export class Listener {
     this.#ending.abort();
   }
 
-  // A radio button shows at once what was pressed; the app may have decided otherwise.
+  // A radio button or check box shows at once what was pressed; the app may have decided otherwise.
   settle() {
-    for (const group of this.#changedRadios) {
+    for (const group of this.#changedChoices) {
       for (const { node, control } of this.#entries.values()) {
         if (control.name === group && control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
       }
     }
-    this.#changedRadios.clear();
+    this.#changedChoices.clear();
   }
 
   // The field is about to go while somebody types in it.
@@ -63,11 +66,11 @@ export class Listener {
     if (!entry) return;
     const { node, control } = entry;
     if (node.role === 'link') event.preventDefault();
-    // A click on the words of a radio button is followed by one on the button itself.
-    if (node.role === 'radio' && event.target !== control) return;
+    // A click on the words of a radio button or check box is followed by one on the button itself.
+    if (choices.includes(node.role) && event.target !== control) return;
     if (node.role === 'date_field' && event.detail > 0) this.#openCalendar(control);
-    if (!pressable.has(node.role) || node.disabled) return;
-    if (node.role === 'radio') this.#changedRadios.add(control.name);
+    if (!pressable.has(node.role) || node.disabled || node.role === 'photo_button') return; // The camera opens by itself.
+    if (choices.includes(node.role)) this.#changedChoices.add(control.name);
     this.#tell('activate', node.id);
   }
 
@@ -77,6 +80,17 @@ export class Listener {
     } catch {
       // Without it a date is typed.
     }
+  }
+
+  #change(event) {
+    const entry = this.#entryOf(event.target);
+    if (entry?.node.role !== 'photo_button') {
+      this.#edit(event);
+      return;
+    }
+    const files = [...entry.control.files];
+    entry.control.value = ''; // The same picture may be chosen again.
+    if (files.length > 0) this.#photos.take(entry.node.value, files);
   }
 
   #edit(event) {

@@ -3,6 +3,8 @@
 import { Bridge } from './bridge.mjs';
 import { findObstacle } from './checks.mjs';
 import { hideNotice, offer, showNotice, withdrawOffer } from './notice.mjs';
+import { giveFile, print } from './paper.mjs';
+import { Photos } from './photos.mjs';
 import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
@@ -23,13 +25,16 @@ function deviceName() {
 class Page {
   #worker;
   #bridge;
+  #photos;
   #lock;
   #saved = [];
 
   constructor(lock) {
     this.#lock = lock;
     this.#worker = new Worker(trustedScript(new URL('./worker.mjs', import.meta.url)), { type: 'module', name: 'kitbag' });
-    this.#bridge = new Bridge(document.getElementById('bridge'), (...given) => this.#tell({ type: 'input', given }));
+    this.#photos = new Photos((message, transfer) => this.#tell(message, transfer));
+    const tell = (...given) => this.#tell({ type: 'input', given });
+    this.#bridge = new Bridge(document.getElementById('bridge'), tell, this.#photos);
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onerror = () => this.#stop(document.documentElement.dataset.ready ? words.stopped : words.notLoaded);
     this.#start();
@@ -70,10 +75,13 @@ class Page {
   #hear(data) {
     const hears = {
       page: () => this.#bridge.apply(JSON.parse(data.text)),
+      shown: () => this.#photos.give(data.source, data.bytes),
       frame: () => this.#seeFrame(data),
       ready: () => this.#showPicture(data.picture),
       picture: () => this.#pictureChanged(data.there),
       persist: () => this.#askForPersistence(),
+      file: () => giveFile(data),
+      print: () => print(data),
       saved: () => this.#saved.splice(0).forEach((resolve) => resolve()),
       released: () => this.#release(),
       stopped: () => this.#explainStop(data),

@@ -87,7 +87,10 @@ const platform = {
     clearTimeout(timers.get(timer));
     timers.delete(timer);
   },
+  givePicture: (source, bytes) => postMessage({ type: 'shown', source, bytes: bytes.buffer }, [bytes.buffer]),
   askForPersistence: () => postMessage({ type: 'persist' }),
+  giveFile: (name, kind, content) => postMessage({ type: 'file', name, kind, content }),
+  print: (html) => postMessage({ type: 'print', html }),
   read: (file, at, bytes) => files.read(file, at, bytes),
   write: (file, at, bytes) => files.write(file, at, bytes),
   truncate: (file, bytes) => files.truncate(file, bytes),
@@ -148,6 +151,11 @@ const acts = {
   start,
   input: ({ given }) => input(...given),
   resize: ({ surroundings }) => resize(surroundings),
+  photo({ place, jpeg, thumbnail }) {
+    call('_kitbag_photo', ...giveText(place), ...giveBytes(new Uint8Array(jpeg)), ...giveBytes(new Uint8Array(thumbnail)));
+  },
+  photo_news: ({ place, code }) => call('_kitbag_photo_news', ...giveText(place), ...giveText(code)),
+  show: ({ source }) => call('_kitbag_show', ...giveText(source)),
   persisted: ({ granted }) => call('_kitbag_persistence', granted ? 1 : 0),
   visible: () => call('_kitbag_visible'),
   hidden({ tell }) {

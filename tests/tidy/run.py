@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 
 import rules_of_includes  # noqa: E402
+import rules_of_policy  # noqa: E402
 import rules_of_shape  # noqa: E402
 import rules_of_tests  # noqa: E402
 import rules_of_words  # noqa: E402
@@ -19,6 +20,7 @@ from checkout import read_checkout  # noqa: E402
 
 RULES = [
     *rules_of_includes.RULES,
+    *rules_of_policy.RULES,
     *rules_of_shape.RULES,
     *rules_of_words.RULES,
     *rules_of_tests.RULES,

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
-  ada, aspectsFor, ben, completeVisit, evidenceFor, fillSetUp, judge, openSchool, search, setUp, startVisit, unlock,
+  ada, addNote, aspectsFor, ben, completeVisit, evidenceFor, fillSetUp, judge, openPart, openSchool, search, setUp, startVisit, unlock,
 } from './harness/adviser.mjs';
 import { CountyServer } from './harness/county_server.mjs';
 import { halfTermsUntilToday, writeHistory } from './harness/invented_history.mjs';
@@ -55,8 +55,50 @@ async function writeVisit(tablet) {
     focus: 'Writing in Years 3 and 4, and what governors ask about it.',
   });
   const aspects = aspectsFor('primary');
+  await openPart(tablet, 'notes');
+  await addNote(tablet, 'Met at the door by two pupils who could say what their class learns this week.');
+  await addNote(tablet, 'Year 5 topic work says little about what was learned.');
+  await takeEach(tablet, '07-visit-notes');
+  await tablet.press('button', /^Sort note 1/);
+  await tablet.press('radio', aspectsFor('primary')[1], { within: ['radiogroup', words('note.aspect')] });
+  await takeEach(tablet, '07-visit-sort');
+  await tablet.press('button', words('note.sorted'));
+  for (const part of ['questions', 'agreed', 'details', 'before']) {
+    await openPart(tablet, part);
+    await takeEach(tablet, `07-visit-${part}`);
+  }
+  await openPart(tablet, 'aspects');
   for (const [place, category] of judgements.entries()) await judge(tablet, aspects[place], category).catch(() => {});
   for (const [place, text] of evidence.entries()) await tablet.write('textbox', evidenceFor(aspects[place]), text);
+}
+
+async function takeAround(tablet) {
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'valley', 'Wend Valley Academy');
+  await tablet.press('button', words('planning.open'));
+  await tablet.see('heading', words('planning.title'));
+  await takeEach(tablet, '31-new-visit');
+  await tablet.press('button', /^Lesson observation/);
+  await takeEach(tablet, '32-academy');
+  await tablet.press('button', words('academy.form'));
+  await takeLong(tablet, '32-academy-form');
+  await tablet.press('button', words('academy.not_now'));
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'otterholt', 'Otterholt School');
+  await tablet.press('button', words('planning.open'));
+  await tablet.press('button', /^Work scrutiny/);
+  await tablet.press('button', words('planning.plan'));
+  await takeEach(tablet, '33-planned');
+  await tablet.press('button', words('visits.title'));
+  await takeEach(tablet, '34-visits');
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'otterholt', 'Otterholt School');
+  await tablet.press('button', words('forum.open'));
+  await tablet.press('button', words('forum.add'));
+  await takeEach(tablet, '35-forum');
+  await tablet.press('button', words('search.open'));
+  await tablet.write('searchbox', words('search.field'), 'topic work');
+  await takeEach(tablet, '36-search');
 }
 
 async function takeCategorisation(tablet) {
@@ -118,12 +160,23 @@ async function takeAll(county, tablet) {
   await tablet.press('button', words('suggestion.show_reasons'));
   await takeEach(tablet, '08-visit-reasons');
   await tablet.press('button', words('common.cancel'));
+  await openPart(tablet, 'details');
   await tablet.press('button', words('visit.complete'));
   await tablet.see('button', words('visit.confirm_button'));
   await takeEach(tablet, '09-complete');
   await tablet.press('button', words('common.cancel'));
   await completeVisit(tablet);
   await takeEach(tablet, '10-record');
+  await takeLong(tablet, '10-record-whole');
+  await tablet.press('button', words('record.hand_over'));
+  await tablet.see('heading', words('hand_over.title'));
+  await takeEach(tablet, '30-hand-over');
+  await tablet.press('button', words('hand_over.give_back'));
+  await tablet.write('textbox', words('hand_over.passphrase'), ada.passphrase);
+  await takeLong(tablet, '30-hand-over-whole');
+  await tablet.press('button', words('hand_over.take_back'));
+  await tablet.see('heading', words('record.title'), { longestMs: 30_000 });
+  await takeAround(tablet);
   await tablet.press('button', words('sending.open'));
   await tablet.seeText(/Received by the county/);
   await takeEach(tablet, '11-sending');

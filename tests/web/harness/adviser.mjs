@@ -47,6 +47,20 @@ export async function readyForOffline(tablet) {
   }), slowMs);
 }
 
+export async function goOffline(tablet, county, person) {
+  await readyForOffline(tablet);
+  await county.stop();
+  await tablet.reload();
+  await unlock(tablet, person);
+}
+
+export async function sync(tablet) {
+  await tablet.press('button', words('sending.sync_now'));
+  await tablet.seeText(words('sending.all_received'));
+}
+
+export const daysFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 export async function search(tablet, text) {
   await tablet.write('searchbox', words('schools.search'), text);
 }
@@ -64,12 +78,36 @@ export async function openCategorisation(tablet, name) {
   await tablet.see('heading', words('rating.stands'));
 }
 
-export async function startVisit(tablet, { date, participants, focus }) {
-  await tablet.press('button', words('school.start'));
-  await tablet.see('heading', words('visit.details'));
+// A part of the visit that is open: 'notes', 'aspects', 'questions', 'agreed', 'details' or 'before'.
+export async function openPart(tablet, part) {
+  await tablet.press('button', words(`visit.part_${part}`), { within: ['navigation', words('visit.part_of')] });
+}
+
+// From the school's page to the field that takes everything.
+export async function writeNow(tablet) {
+  await tablet.press('button', words('school.write_now'));
+  await tablet.see('textbox', words('note.capture'));
+}
+
+export async function addNote(tablet, text) {
+  await tablet.write('textbox', words('note.capture'), text, { slowly: false });
+  await tablet.press('button', words('note.next'));
+  await tablet.seeValue('textbox', words('note.capture'), '');
+}
+
+export async function fillDetails(tablet, { date, participants, focus }) {
+  await openPart(tablet, 'details');
   await tablet.write('textbox', words('visit.date'), date);
   await tablet.write('textbox', words('visit.participants'), participants);
   await tablet.write('textbox', words('visit.focus'), focus);
+}
+
+// With its details; ends where its aspects are judged.
+export async function startVisit(tablet, details) {
+  await tablet.press('button', words('school.start'));
+  await tablet.see('textbox', words('note.capture'));
+  await fillDetails(tablet, details);
+  await openPart(tablet, 'aspects');
 }
 
 const usualVisit = { date: '2026-11-20', participants: 'The headteacher', focus: 'Reading' };
@@ -95,6 +133,7 @@ export async function openVisit(tablet, date = '20 November 2026') {
 export const evidenceFor = (aspect) => `Evidence for ${aspect}`;
 
 export async function completeVisit(tablet) {
+  await openPart(tablet, 'details');
   await tablet.press('button', words('visit.complete'));
   await tablet.press('button', words('visit.confirm_button'));
   await tablet.see('heading', words('record.title'));

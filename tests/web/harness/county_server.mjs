@@ -1,10 +1,10 @@
 // The real county server, on a data folder of its own, with the invented county of Wendshire unless a story asks for another.
 
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { frameworks, halfTerms, inventedRegister, realRegister, serverProgram, site } from './places.mjs';
+import { frameworks, halfTerms, inventedRegister, realRegister, serverProgram, site, visitTemplates } from './places.mjs';
 import { Program } from './processes.mjs';
 import { until } from './waiting.mjs';
 
@@ -45,7 +45,8 @@ export class CountyServer {
     if (this.calendar) await writeFile(ownHalfTerms, JSON.stringify(this.calendar));
     this.#program = new Program(serverProgram, [
       'serve', '--data', this.folder, '--site', this.siteFolder, '--register', register, '--frameworks', frameworks,
-      '--half-terms', this.calendar ? ownHalfTerms : halfTerms, '--county', county, '--authority', authority, '--port', String(this.#port),
+      '--half-terms', this.calendar ? ownHalfTerms : halfTerms, '--visit-templates', visitTemplates, '--county', county,
+      '--authority', authority, '--port', String(this.#port),
     ]);
     const ready = await until('the county server is ready', () => {
       if (!this.#program.running) throw new Error(`it ended: ${this.lines.join(' | ')}`);
@@ -68,6 +69,15 @@ export class CountyServer {
     const code = /KTB(-[A-Z0-9]{4,6}){2}/.exec(said)?.[0];
     if (!code) throw new Error(`The server made no code: ${said}`);
     return code;
+  }
+
+  // Loads criteria made from a pack that Kitbag carries, as an officer would.
+  async loadFramework(file, change) {
+    const folder = path.join(this.folder, 'more-frameworks');
+    await mkdir(folder, { recursive: true });
+    const pack = JSON.parse(await readFile(path.join(frameworks, file), 'utf8'));
+    await writeFile(path.join(folder, file), JSON.stringify(change(pack)));
+    await this.#ask('import-frameworks', '--data', this.folder, '--frameworks', folder);
   }
 
   // What an officer gets at the command line.

@@ -10,3 +10,4 @@ export const inventedRegister = path.join(top, 'tests/support/wendshire-gias.csv
 export const realRegister = path.join(top, 'data/register/cambridgeshire-gias.csv');
 export const frameworks = path.join(top, 'data/frameworks');
 export const halfTerms = path.join(top, 'data/half_terms/england.json');
+export const visitTemplates = path.join(top, 'data/visit_templates/2014.json');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { top } from './places.mjs';
 
-const files = ['words.h', 'rating_words.h'];
+const files = ['words.h', 'rating_words.h', 'visit_words.h', 'record_words.h', 'planning_words.h', 'evidence_words.h'];
 
 function readWords() {
   const text = files.map((file) => readFileSync(path.join(top, 'app/text', file), 'utf8')).join('\n');
@@ -13,7 +13,7 @@ function readWords() {
   for (const match of text.matchAll(/namespace (\w+) \{|inline constexpr Words (\w+) =\s*((?:"(?:\\.|[^"\\])*"\s*)+);/g)) {
     if (match[1]) {
       group = match[1];
-      found[group] = {};
+      found[group] ??= {};
     } else {
       found[group][match[2]] = [...match[3].matchAll(/"((?:\\.|[^"\\])*)"/g)].map((part) => JSON.parse(`"${part[1]}"`)).join('');
     }

@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { ada, aspectsFor, completeVisit, evidenceFor, judge, openSchool, setUp, startVisit } from '../harness/adviser.mjs';
+import {
+  ada, addNote, aspectsFor, completeVisit, evidenceFor, judge, openPart, openSchool, setUp, startVisit,
+} from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { words } from '../harness/words.mjs';
 
@@ -33,10 +35,27 @@ story('axe-core finds no serious fault on any screen', {}, async (stage) => {
   const [first] = aspectsFor('primary');
   await judge(tablet, first, 'Amber');
   await tablet.write('textbox', evidenceFor(first), 'Seen in three lessons.');
-  await check('visit');
+  await check('visit, aspects');
+  await openPart(tablet, 'notes');
+  await addNote(tablet, 'Two pupils showed us the library.');
+  await check('visit, notes');
+  await tablet.press('button', /^Sort note 1/);
+  await check('visit, sorting a note');
+  await tablet.press('button', words('note.sorted'));
+  for (const part of ['questions', 'agreed', 'details', 'before']) {
+    await openPart(tablet, part);
+    await check(`visit, ${part}`);
+  }
   await completeVisit(tablet);
   await check('record');
-  await tablet.press('button', words('common.back_to_school'));
+  await tablet.press('button', words('record.hand_over'));
+  await tablet.see('heading', words('hand_over.title'));
+  await check('the record in the head’s hands');
+  await tablet.press('button', words('hand_over.give_back'));
+  await tablet.write('textbox', words('hand_over.passphrase'), ada.passphrase);
+  await tablet.press('button', words('hand_over.take_back'));
+  await tablet.see('heading', words('record.title'), { longestMs: 30_000 });
+  await checkAroundVisits(tablet, check);
   await tablet.press('button', words('rating.open'));
   await tablet.press('radio', 'Red', { within: ['radiogroup', words('rating.category_proposed')] });
   await tablet.write('textbox', words('rating.reason_proposed'), 'Two teachers have left.');
@@ -58,3 +77,27 @@ story('axe-core finds no serious fault on any screen', {}, async (stage) => {
   await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
   await check('unlock');
 });
+
+// Ends at the school of the visit.
+async function checkAroundVisits(tablet, check) {
+  await tablet.press('button', words('visits.title'));
+  await check('visits');
+  await tablet.press('button', words('search.open'));
+  await tablet.write('searchbox', words('search.field'), 'library');
+  await tablet.seeText('1 note');
+  await check('search');
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'valley', 'Wend Valley Academy');
+  await tablet.press('button', words('planning.open'));
+  await check('kinds of visit');
+  await tablet.press('button', /^Lesson observation/);
+  await tablet.press('button', words('academy.form'));
+  await check('a trust’s agreement');
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await tablet.press('button', words('forum.open'));
+  await tablet.press('button', words('forum.add'));
+  await check('the Forum');
+  await tablet.press('button', words('schools.title'));
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+}

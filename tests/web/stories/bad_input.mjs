@@ -1,7 +1,7 @@
 // What goes wrong before any visit: each gets a sentence that says what to do, and changes nothing.
 
 import assert from 'node:assert/strict';
-import { ada, beginVisit, ben, fillSetUp, openSchool, openVisit, search, setUp, unlock } from '../harness/adviser.mjs';
+import { ada, beginVisit, ben, fillSetUp, openPart, openSchool, openVisit, search, setUp, unlock } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
@@ -136,6 +136,7 @@ story('a second tab says that Kitbag is open elsewhere, and takes over without l
   await second.see('heading', pageWords.elsewhere.title, { longestMs: 30_000 });
   assert.equal(await second.count('textbox'), 0);
   await tablet.inWorker(() => { globalThis.setTimeout = () => 0; }); // From now on nothing is saved by itself after a while.
+  await openPart(tablet, 'details');
   await (await tablet.see('textbox', words('visit.focus'))).add('ng');
   await second.press('button', pageWords.useHere);
   await unlock(second, ada);
@@ -143,5 +144,6 @@ story('a second tab says that Kitbag is open elsewhere, and takes over without l
   assert.equal(await tablet.count('textbox'), 0, 'The first tab writes no more.');
   await openSchool(second, 'ashmere', 'Ashmere Primary School');
   await openVisit(second);
+  await openPart(second, 'details');
   await second.seeValue('textbox', words('visit.focus'), 'Reading');
 });

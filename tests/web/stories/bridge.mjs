@@ -1,7 +1,9 @@
 // The real elements over the picture: every way of acting acts once, scrolling is the browser's own, and rest is rest.
 
 import assert from 'node:assert/strict';
-import { ada, aspectsFor, beginVisit, evidenceFor, judge, openSchool, openVisit, search, setUp } from '../harness/adviser.mjs';
+import {
+  ada, aspectsFor, beginVisit, evidenceFor, judge, openPart, openSchool, openVisit, search, setUp,
+} from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
 import { countRest, countersOf } from '../harness/worker_probes.mjs';
@@ -86,7 +88,6 @@ async function fingerDrag(tablet, { x, from, to }) {
 story('at rest nothing is drawn and no timer fires for 20 seconds', { longestMs: 150_000 }, async (stage) => {
   const { tablet } = await visitUnderWay(stage, { beforePage: countRest, beforeWorker: countRest });
   const counters = () => countersOf(tablet);
-  await tablet.press('heading', words('visit.details')).catch(() => {});
   await judge(tablet, aspectsFor('primary')[0], 'Green');
   const busy = await counters();
   assert.ok(busy.worker.frames > 0, 'The counter counts frames.');
@@ -115,6 +116,7 @@ story('what is typed arrives exactly, whatever way it is typed', {}, async (stag
   await tablet.press('button', words('schools.title'));
   await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
   await openVisit(tablet);
+  await openPart(tablet, 'aspects');
   await tablet.seeValue('textbox', name, wanted);
 });
 
@@ -129,7 +131,7 @@ story('the keyboard alone finds a school and starts a visit', {}, async (stage) 
   await tablet.see('heading', 'Otterholt School');
   await tabTo(tablet, words('school.start'));
   await tablet.keys('Space');
-  await tablet.see('heading', words('visit.details'));
+  await tablet.see('textbox', words('note.capture'));
 });
 
 async function tabTo(tablet, name) {

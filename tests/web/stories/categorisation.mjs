@@ -3,15 +3,13 @@
 
 import assert from 'node:assert/strict';
 import {
-  ada, aspectsFor, completeVisit, evidenceFor, judge, openCategorisation, openSchool, readyForOffline, setUp, startVisit, unlock,
+  ada, ashmere, aspectsFor, completeVisit, daysFromNow, evidenceFor, goOffline, judge, openCategorisation, openSchool, setUp, startVisit, sync,
 } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { words } from '../harness/words.mjs';
 
 const cleo = { name: 'Cleo Reed', passphrase: 'seven swans at the sluice' };
-const ashmere = 'Ashmere Primary School';
 const [progress, attainment, trend] = aspectsFor('primary');
-const daysFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 // Two half terms, the second of which runs today, whenever that is.
 const calendar = () => ({
@@ -23,13 +21,6 @@ const calendar = () => ({
     { id: 'two', title: 'Second half term', from: daysFromNow(-40), to: daysFromNow(20) },
   ],
 });
-
-async function goOffline(tablet, county, person) {
-  await readyForOffline(tablet);
-  await county.stop();
-  await tablet.reload();
-  await unlock(tablet, person);
-}
 
 async function visit(tablet, date, judgements, evidence) {
   await openSchool(tablet, 'ashm', ashmere);
@@ -83,11 +74,6 @@ async function judgeDirection(tablet) {
   await tablet.write('textbox', words('direction.why'), 'What improved rests on one teacher, who is leaving.');
   await tablet.press('button', words('direction.button'));
   await tablet.seeText('Cleo Reed judged it declining');
-}
-
-async function sync(tablet) {
-  await tablet.press('button', words('sending.sync_now'));
-  await tablet.seeText(words('sending.all_received'));
 }
 
 const timelineOf = (tablet) => tablet.inPage(() => [...document.querySelectorAll('[role=list] p')]

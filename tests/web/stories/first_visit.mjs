@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {
-  ada, ashmere, aspectsFor, beginVisit, ben, completeVisit, evidenceFor, judge, openSchool, openVisit, readyForOffline, search, setUp, unlock,
+  ada, ashmere, aspectsFor, beginVisit, ben, completeVisit, evidenceFor, judge, openPart, openSchool, openVisit, readyForOffline, search, setUp, unlock,
 } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { pause } from '../harness/waiting.mjs';
@@ -92,8 +92,10 @@ async function killInTheMiddle(tablet, aspect) {
 async function finishVisit(tablet, first, third) {
   await openSchool(tablet, '900001', ashmere);
   await openVisit(tablet);
-  await tablet.seeValue('textbox', evidenceFor(first), typedBefore);
+  await openPart(tablet, 'details');
   await tablet.seeValue('textbox', words('visit.focus'), 'Progress in writing');
+  await openPart(tablet, 'aspects');
+  await tablet.seeValue('textbox', evidenceFor(first), typedBefore);
   await tablet.write('textbox', evidenceFor(first), `${typedBefore}w it too.`);
   await judge(tablet, third, 'Amber');
   await completeVisit(tablet);
