@@ -1,7 +1,7 @@
 // Photographs, from the camera to the disk: what is taken out of them, what is refused, what is shown and what goes.
 
 import assert from 'node:assert/strict';
-import { ada, beginVisit, completeVisit, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
+import { ada, addNote, beginVisit, completeVisit, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
 import { drawn, place, take, withExif } from '../harness/photographs.mjs';
 import { story } from '../harness/runner.mjs';
 import { until } from '../harness/waiting.mjs';
@@ -54,7 +54,7 @@ async function look(tablet, name) {
   });
 }
 
-story('a photograph is kept without its place, is there again with no connection, and is gone from a locked tablet', { longestMs: 240_000 },
+story('a visit of twelve notes and two photographs is made with no connection: no place is kept, and a locked tablet shows none', { longestMs: 240_000 },
   async (stage) => {
     const { county, tablet } = await visitUnderWay(stage);
     await readyForOffline(tablet);
@@ -75,9 +75,14 @@ story('a photograph is kept without its place, is there again with no connection
     await take(tablet, await drawn(tablet, { width: 600, height: 400, type: 'image/png' }), 'second.png');
     await shown(tablet, 'Photograph 2 of 2');
     await tablet.write('textbox', 'What photograph 1 of 2 shows', 'Spelling in Year 4');
+    for (const year of [1, 2, 3, 4, 5, 6]) {
+      await addNote(tablet, `Year ${year}: books show what was learned.`);
+      await addNote(tablet, `Year ${year}: pupils can say what comes next.`);
+    }
     await completeVisit(tablet);
     const { address } = await shown(tablet, 'Photograph 1 of 2: Spelling in Year 4');
     await tablet.seeText(words('photos.stay_here'));
+    await tablet.seeText('Year 6: pupils can say what comes next.');
     await tablet.press('button', words('sending.open'));
     await tablet.press('button', words('common.lock'));
     await tablet.see('heading', words('unlock.title'));
