@@ -47,6 +47,21 @@ void draw_capture(Ui& ui, const VisitModel& model, VisitView& view, Commands& co
     focus_if_asked(ui, model, view);
 }
 
+void draw_written(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
+    w::heading(ui, 2, t::written);
+    if (model.notes.empty()) return w::empty_state(ui, t::none, t::none_advice);
+    w::card(ui, "written", t::written, [&] {
+        w::list(ui, "notes", t::written, [&] {
+            for (const NoteModel& note : std::views::reverse(model.notes)) {  // The latest stands below the field.
+                w::list_entry(ui, note.shown_as, [&] {
+                    draw_note(ui, note, phrases::note_label(note.number, note.time), "", commands);
+                    draw_note_tags(ui, note, view, commands);
+                });
+            }
+        });
+    });
+}
+
 }  // namespace
 
 void draw_note(Ui& ui, const NoteModel& note, std::string_view label, std::string_view hint, Commands& commands) {
@@ -88,19 +103,8 @@ void draw_look_at(Ui& ui, const VisitModel& model) {
 void draw_visit_notes(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands, const Contents& photos) {
     if (model.may_write) draw_capture(ui, model, view, commands);
     photos();
+    draw_written(ui, model, view, commands);
     w::stack(ui, 6, [&] { draw_look_at(ui, model); });
-    w::heading(ui, 2, t::written);
-    if (model.notes.empty()) return w::empty_state(ui, t::none, t::none_advice);
-    w::card(ui, "written", t::written, [&] {
-        w::list(ui, "notes", t::written, [&] {
-            for (const NoteModel& note : std::views::reverse(model.notes)) {  // The latest stands below the field.
-                w::list_entry(ui, note.shown_as, [&] {
-                    draw_note(ui, note, phrases::note_label(note.number, note.time), "", commands);
-                    draw_note_tags(ui, note, view, commands);
-                });
-            }
-        });
-    });
 }
 
 }  // namespace kitbag
