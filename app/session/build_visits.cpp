@@ -8,6 +8,7 @@
 #include "app/session/visit_lines.h"
 #include "app/text/planning_phrases.h"
 #include "app/text/planning_words.h"
+#include "app/text/record_phrases.h"
 #include "core/visits/visit_life.h"
 
 namespace kitbag {
@@ -114,7 +115,7 @@ void fill_calendar(VisitsModel& model, const Visits& visits, const Date& today, 
         for (const Visit& visit : visits) {
             if (visit.date != day || is_called_off(visit)) continue;
             cell.visits.push_back(lines.title(visit));
-            spoken.push_back(cell.visits.back() + ", " + std::string(phrases::name_of(visit.status)));
+            spoken.push_back(cell.visits.back() + ", " + std::string(phrases::status_name(visit.status)));
         }
         cell.spoken = phrases::visits_on(phrases::day_title(day), spoken);
     }

@@ -4,6 +4,7 @@
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_reading.h"
 #include "app/text/planning_phrases.h"
+#include "app/text/record_phrases.h"
 #include "app/text/words.h"
 
 namespace kitbag {
@@ -11,7 +12,7 @@ namespace kitbag {
 Chip status_chip(VisitStatus status) {
     const bool gone = status == VisitStatus::cancelled || status == VisitStatus::did_not_happen;
     const Tone tone = status == VisitStatus::under_way ? Tone::notice : is_done(status) ? Tone::good : Tone::plain;
-    return {std::string(phrases::name_of(status)), gone ? Tone::plain : tone};
+    return {std::string(phrases::status_name(status)), gone ? Tone::plain : tone};
 }
 
 const School& VisitLines::school(const std::string& urn) {

@@ -21,13 +21,6 @@ std::string day_and_month(const Date& day) {
 
 }  // namespace
 
-std::string_view name_of(VisitStatus status) {
-    namespace t = words::planning;
-    constexpr std::array names = {t::planned, t::under_way, t::completed,     t::shared,
-                                  t::locked,  t::cancelled, t::did_not_happen};
-    return names[static_cast<std::size_t>(status)];
-}
-
 std::string_view name_of(StaffRole role) {
     switch (role) {
         case StaffRole::adviser:

@@ -14,7 +14,6 @@
 
 namespace kitbag::phrases {
 
-std::string_view name_of(VisitStatus status);           // "Under way"
 std::string_view name_of(StaffRole role);               // "senior adviser"
 std::string_view name_of(TrustAgreement::Terms terms);  // "Commissioned"
 

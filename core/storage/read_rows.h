@@ -1,13 +1,21 @@
 #pragma once
 // The rows of a statement as values. Only for the stores of this folder.
 
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/time.h"
 #include "core/storage/statement.h"
 
 namespace kitbag {
+
+// Nothing where the column is "".
+inline std::optional<Date> date_in(const Statement& row, int column) {
+    const Result<Date> date = parse_date(row.text(column));
+    return date ? std::optional(*date) : std::nullopt;
+}
 
 // One value for each row.
 template <typename Read>

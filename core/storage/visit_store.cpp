@@ -32,11 +32,6 @@ std::string select_photos(std::string_view rest) {
     return select_from("id, visit, note, content, caption, removed, removed_reason, by FROM photo", rest);
 }
 
-std::optional<Date> date_in(const Statement& row, int column) {
-    const Result<Date> date = parse_date(row.text(column));
-    return date ? std::optional(*date) : std::nullopt;
-}
-
 // Projection let only known words in; an empty column is one that no change has written yet.
 Visit read_visit(const Statement& row) {
     Visit visit;

@@ -9,11 +9,6 @@
 namespace kitbag {
 namespace {
 
-std::optional<Date> date_in(const Statement& row, int column) {
-    const Result<Date> date = parse_date(row.text(column));
-    return date ? std::optional(*date) : std::nullopt;
-}
-
 std::string select_agreements(std::string_view rest) {
     return std::string("SELECT id, urn, given_by, post, date, until, kinds, what_for, terms, by FROM trust_agreement ")
         .append(rest);
