@@ -1,6 +1,7 @@
 #include "sync/client/sync_engine.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/storage/reference.h"
 #include "sync/client/answers.h"
@@ -22,6 +23,10 @@ struct Overloaded : Handlers... {
 Fault no_connection() {
     return {"no_connection",
             "There is no connection to the county now. What you wrote is safe on this tablet, and will be sent later."};
+}
+
+Fault stopped() {
+    return {"stopped", "The sync was stopped. What is left goes the next time."};
 }
 
 Fault muddled_answer() {
@@ -59,6 +64,10 @@ std::optional<SyncAction> SyncEngine::handle(const SyncEvent& event) {
     return std::visit(Overloaded{
                           [&](const StartRequested&) { return begin(); },
                           [&](const TimerRang&) { return begin(); },
+                          [&](const StopRequested&) -> std::optional<SyncAction> {
+                              stopping_ = running();
+                              return std::nullopt;
+                          },
                           [&](const HttpResponse& response) { return answered(response); },
                           [&](const NetworkFailed& failed) -> std::optional<SyncAction> {
                               if (!running() || failed.number != number_) return std::nullopt;
@@ -68,8 +77,28 @@ std::optional<SyncAction> SyncEngine::handle(const SyncEvent& event) {
                       event);
 }
 
+SyncProgress SyncEngine::progress() const {
+    const int answered = summary_.sent + summary_.refused;
+    SyncProgress progress{.stopping = stopping_};
+    if (step_ == Step::push) {
+        progress.part = SyncProgress::Part::sending;
+        progress.done = answered;
+        progress.total = answered + waiting_;
+        progress.is_long = progress.total > static_cast<int>(batch_.size());
+    } else if (step_ == Step::pull) {
+        progress.part = SyncProgress::Part::receiving;
+        progress.done = received_;
+        progress.is_long = received_ > 0;
+    } else {
+        progress.is_long = first_reference_;
+    }
+    return progress;
+}
+
 SyncAction SyncEngine::start() {
     summary_ = {};
+    stopping_ = false;
+    received_ = 0;
     batch_max_ = push_changes_max;
     left_over_.reset();
     return ask_reference();
@@ -137,6 +166,7 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     const Result<int> applied = change_log_.apply(page->changes, page->cursor, page->people);
     if (!applied) return fail(applied.error());
     summary_.fetched += *applied;
+    received_ += static_cast<int>(page->changes.size());
     if (page->more) return ask_pull();
     const Result<ChangeCounts> counts = change_log_.counts();
     if (!counts) return fail(counts.error());
@@ -147,6 +177,7 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
 SyncAction SyncEngine::ask_reference() {
     const Result<std::string> version = device_.reference_version();
     if (!version) return fail(version.error());
+    first_reference_ = version->empty();
     return ask(Step::reference, "GET", "/api/reference?known=" + query_value(*version), "");
 }
 
@@ -154,6 +185,9 @@ SyncAction SyncEngine::ask_push() {
     const Result<std::vector<Change>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
     if (!changes) return fail(changes.error());
     if (changes->empty()) return ask_pull();
+    const Result<ChangeCounts> counts = change_log_.counts();
+    if (!counts) return fail(counts.error());
+    waiting_ = counts->waiting;
     batch_.clear();
     for (const Change& change : *changes) batch_.push_back(change.id);
     return ask(Step::push, "POST", "/api/push", write_push_request(*changes));
@@ -167,6 +201,10 @@ SyncAction SyncEngine::ask_pull() {
 }
 
 SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std::string body) {
+    if (std::exchange(stopping_, false)) {
+        step_ = Step::idle;
+        return SyncFailed{stopped(), 0};
+    }
     step_ = step;
     ++number_;
     return HttpRequest{.number = number_,
@@ -181,11 +219,13 @@ SyncAction SyncEngine::finish() {
     if (left_over_) return fail(*std::exchange(left_over_, std::nullopt));
     step_ = Step::idle;
     failures_ = 0;
+    stopping_ = false;
     return SyncDone{summary_};
 }
 
 SyncAction SyncEngine::fail(Fault reason) {
     step_ = Step::idle;
+    stopping_ = false;
     ++failures_;
     const Instant wait = may_pass_by_itself(reason) ? retry_after(failures_) : 0;
     return SyncFailed{std::move(reason), wait};

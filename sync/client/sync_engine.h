@@ -4,7 +4,8 @@
 // stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more.
 //
 // Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device",
-// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…".
+// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…", and
+// "stopped", which is none: the adviser wanted it.
 // After none of them is anything deleted.
 
 #include <cstdint>
@@ -27,7 +28,9 @@ struct NetworkFailed {     // No answer came, or not in time.
     std::uint64_t number = 0;
 };
 struct TimerRang {};  // The time that SyncFailed::retry_after_ms named has passed.
-using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, TimerRang>;
+struct StopRequested {
+};  // The adviser wants it to end: what is under way is finished and stored, and nothing more asked for.
+using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, TimerRang, StopRequested>;
 
 struct SyncSummary {
     int sent = 0;     // Changes that have a receipt now.
@@ -36,6 +39,18 @@ struct SyncSummary {
     bool new_reference = false;
 
     bool operator==(const SyncSummary&) const = default;
+};
+
+// How far the sync under way has come.
+struct SyncProgress {
+    enum class Part { reference, sending, receiving };
+    Part part = Part::reference;
+    int done = 0;          // Changes that were sent, or received.
+    int total = 0;         // 0: nobody knows.
+    bool is_long = false;  // It takes more than a request of this part.
+    bool stopping = false;
+
+    bool operator==(const SyncProgress&) const = default;
 };
 
 struct SyncDone {
@@ -55,6 +70,7 @@ class SyncEngine {
     std::optional<SyncAction> handle(const SyncEvent& event);
 
     bool running() const { return step_ != Step::idle; }
+    SyncProgress progress() const;  // Of no meaning unless it runs.
 
   private:
     enum class Step { idle, reference, push, pull };
@@ -83,6 +99,10 @@ class SyncEngine {
     std::size_t batch_max_ = 0;       // Smaller after a batch was refused whole.
     int failures_ = 0;                // In a row, for the growing wait.
     std::optional<Fault> left_over_;  // What did not stop the sync but must be told at its end.
+    int waiting_ = 0;                 // To be sent, when the push under way was asked for.
+    int received_ = 0;                // Changes pulled, those that were known here too.
+    bool first_reference_ = false;    // There are no schools on the tablet yet.
+    bool stopping_ = false;
     SyncSummary summary_;
 };
 

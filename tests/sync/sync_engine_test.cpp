@@ -213,4 +213,40 @@ TEST_CASE("Enrolling asks once and takes only our server's answer") {
 }
 
 }  // namespace
+TEST_CASE(
+    "A sync that is asked to stop keeps what is under way, asks for no more, and the next one goes on from there") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    constexpr int edits = 520;
+    for (int i = 0; i < edits; ++i) desk.ada.write("visit", first_visit, {{"focus", std::to_string(i)}});
+    CHECK_FALSE(desk.engine.handle(StopRequested{}));  // There is nothing to stop.
+    const HttpRequest reference = desk.start();
+    const auto push = std::get<HttpRequest>(desk.engine.handle(desk.serve(reference)).value());
+    CHECK(desk.engine.progress() ==
+          SyncProgress{.part = SyncProgress::Part::sending, .done = 0, .total = edits + 1, .is_long = true});
+    CHECK_FALSE(desk.engine.handle(StopRequested{}));
+    CHECK(desk.engine.progress().stopping);
+    const auto end = std::get<SyncFailed>(desk.engine.handle(desk.serve(push)).value());
+    CHECK(end.reason.code == "stopped");
+    CHECK(end.retry_after_ms == 0);
+    CHECK_FALSE(desk.engine.running());
+    CHECK(desk.ada.log->counts() == ChangeCounts{.waiting = 21, .refused = 0, .received = 500});
+    CHECK(desk.run().sent == 21);
+}
+
+TEST_CASE("A pull of several pages tells how much has come, and whether that takes long") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    for (int i = 0; i < 3; ++i) desk.ada.write("visit", first_visit, {{"focus", std::to_string(i)}});
+    SyncAction action = desk.engine.handle(StartRequested{}).value();
+    std::string told;
+    while (const auto* request = std::get_if<HttpRequest>(&action)) {
+        const SyncProgress now = desk.engine.progress();
+        if (now.part == SyncProgress::Part::receiving)
+            told += std::to_string(now.done) + (now.is_long ? " long, " : " short, ");
+        action = desk.engine.handle(desk.serve(*request)).value();
+    }
+    CHECK(told == "0 short, 2 long, ");
+}
+
 }  // namespace kitbag
