@@ -2,6 +2,7 @@
 set(kitbag_app_sources
   app.cpp
   screens/board_screen.cpp
+  screens/display_dialog.cpp
   screens/categorisation_screen.cpp
   screens/photos.cpp
   screens/rating_forms.cpp

@@ -10,6 +10,7 @@
 #include "app/models/board_model.h"
 #include "app/models/field_model.h"
 #include "app/route.h"
+#include "app/theme/display.h"
 #include "core/categorisation/rating.h"
 #include "core/visits/visit.h"
 
@@ -136,20 +137,26 @@ struct RemovePhoto {  // Its reason is what was typed in its form.
     std::string photo;
 };
 
+struct ShowSo {  // How this tablet is to look from now on.
+    Display display;
+};
+
 struct SyncNow {};
+struct StopSync {};  // After the request under way; what is left goes with the next sync.
 struct TryRefusedAgain {
     std::string change;
 };
 struct CloseBanner {};
+struct CloseToast {};
 struct HideStorageNotice {};  // For today; the warning stays on "Sending and receiving".
 struct DrawAgain {};          // What a screen remembers has changed: nothing else would ask for a frame.
 
-using Command =
-    std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, WriteNow, SetField,
-                 ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete, CompleteVisit,
-                 CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep, GiveToHead, HeadAnswers,
-                 TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote, ShowMonth, SearchNotes,
-                 RemovePhoto, SyncNow, TryRefusedAgain, CloseBanner, HideStorageNotice, DrawAgain>;
+using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, WriteNow, SetField,
+                             ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
+                             CompleteVisit, CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
+                             GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement,
+                             AddForumNote, ShowMonth, SearchNotes, RemovePhoto, ShowSo, SyncNow, StopSync,
+                             TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, DrawAgain>;
 
 class Commands {
   public:

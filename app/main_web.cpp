@@ -1,9 +1,13 @@
 // The app as the browser's worker knows it. These are all the names that web-shell/worker.mjs may call:
 //
 //   kitbag_allocate(bytes) -> address                    memory for one of the texts below; the function given it frees it
-//   kitbag_start(regular, bytes, bold, bytes, name, bytes) -> 1 when there is a picture, 0 when WebGL 2 is missing
+//   kitbag_start(regular, bytes, bold, bytes, icons, bytes, name, bytes, canvas) -> 0 when there are no letters to draw with, else 1
+//                        a font that could not be fetched has no bytes; `canvas` is 0 when there is none at "#canvas"
+//   kitbag_picture() -> 1 when the worker's canvas can be drawn on
+//   kitbag_new_canvas()  another one is at "#canvas"     kitbag_draw_on_page()  pictures go to the page from now on
 //   kitbag_frame() -> 1 when another frame is wanted     draws one
 //   kitbag_resize(width, height, ratio, top, right, bottom, left, text_scale, scrollbar)
+//   kitbag_display(scheme, still, chosen_scheme, chosen_text, left_handed)   with it; -1 for no chosen scheme
 //   kitbag_activate(id)  kitbag_edit(id, text, bytes, height)  kitbag_leave(id)  kitbag_submit(id)
 //   kitbag_scroll(id, offset)  kitbag_focus(id, ring, height)  kitbag_hover(id)  kitbag_press(id)
 //   kitbag_http(request, status, type, bytes, body, bytes)  kitbag_timer(timer)  kitbag_persistence(granted)
@@ -15,6 +19,7 @@
 // Ids are numbers below 2^53, other numbers whole or real as they look; texts are UTF-8.
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +27,10 @@
 #include <emscripten.h>
 
 #include "app/app.h"
+#include "app/platform/canvas.h"
 #include "app/platform/canvas_web.h"
+#include "app/platform/glyphs_web.h"
+#include "app/platform/page_canvas_web.h"
 #include "app/platform/platform_web.h"
 #include "app/widgets/ui_host.h"
 
@@ -31,17 +39,25 @@ namespace {
 
 struct WebApp {
     WebPlatform platform;
+    WebGlyphs glyphs;
     UiHost host;
-    WebCanvas canvas;
+    std::unique_ptr<Canvas> canvas = std::make_unique<Canvas>();
     App app;
 
-    WebApp(std::string device_name, std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold)
-        : platform(std::move(device_name)), host(std::move(regular), std::move(bold)), app(platform) {}
+    WebApp(std::string device_name, FontFiles fonts)
+        : platform(std::move(device_name)), host(std::move(fonts), &glyphs), app(platform) {}
+
+    // One canvas ends before the next begins: both tell ImGui what has become of its textures.
+    template <typename Kind>
+    void draw_on() {
+        canvas.reset();
+        canvas = std::make_unique<Kind>();
+    }
 
     // Whatever was typed or pressed reaches the app, and the page hears of it; the picture follows if anybody sees it.
     bool frame(bool with_picture) {
         const std::string message = host.frame([this](Ui& ui) { app.draw(ui); });
-        if (with_picture) canvas.show(host.picture(), host.theme().colours.table);
+        if (with_picture) canvas->show(host.picture(), host.theme().colours.table);
         if (!message.empty()) platform.tell_page(message);
         return host.wants_frame();
     }
@@ -79,12 +95,25 @@ EMSCRIPTEN_KEEPALIVE void* kitbag_allocate(int bytes) {
     return std::malloc(static_cast<std::size_t>(bytes) + 1);
 }
 
-EMSCRIPTEN_KEEPALIVE int kitbag_start(void* regular, int regular_bytes, void* bold, int bold_bytes, void* name,
-                                      int name_bytes) {
-    web_app = std::make_unique<WebApp>(text(name, name_bytes), taken<Bytes>(regular, regular_bytes),
-                                       taken<Bytes>(bold, bold_bytes));
+EMSCRIPTEN_KEEPALIVE int kitbag_start(void* regular, int regular_bytes, void* bold, int bold_bytes, void* icons,
+                                      int icons_bytes, void* name, int name_bytes, int canvas) {
+    FontFiles fonts{.regular = taken<Bytes>(regular, regular_bytes),
+                    .bold = taken<Bytes>(bold, bold_bytes),
+                    .icons = taken<Bytes>(icons, icons_bytes)};
+    web_app = std::make_unique<WebApp>(text(name, name_bytes), std::move(fonts));
+    if (canvas) web_app->draw_on<WebCanvas>();
     web_app->app.start();
-    return web_app->canvas.usable();
+    return web_app->host.readable();
+}
+
+EMSCRIPTEN_KEEPALIVE int kitbag_picture() {
+    return web_app->canvas->usable();
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_new_canvas() {
+    web_app->draw_on<WebCanvas>();
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_draw_on_page() {
+    web_app->draw_on<PageCanvas>();
 }
 
 EMSCRIPTEN_KEEPALIVE int kitbag_frame() {
@@ -93,15 +122,26 @@ EMSCRIPTEN_KEEPALIVE int kitbag_frame() {
 
 EMSCRIPTEN_KEEPALIVE void kitbag_resize(float width, float height, float ratio, float top, float right, float bottom,
                                         float left, float text_scale, float scrollbar) {
-    web_app->host.input().resize({.width = width,
-                                  .height = height,
-                                  .pixel_ratio = ratio,
-                                  .safe_top = top,
-                                  .safe_right = right,
-                                  .safe_bottom = bottom,
-                                  .safe_left = left,
-                                  .text_scale = text_scale,
-                                  .scrollbar_width = scrollbar});
+    Surroundings window = web_app->host.input().surroundings();
+    window.width = width;
+    window.height = height;
+    window.pixel_ratio = ratio;
+    window.safe_top = top;
+    window.safe_right = right;
+    window.safe_bottom = bottom;
+    window.safe_left = left;
+    window.text_scale = text_scale;
+    window.scrollbar_width = scrollbar;
+    web_app->host.input().resize(window);
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_display(int scheme, int still, int chosen_scheme, float chosen_text, int left_handed) {
+    Surroundings window = web_app->host.input().surroundings();
+    window.scheme = static_cast<Scheme>(scheme);
+    window.still = still != 0;
+    window.chosen = {.scheme = std::nullopt, .text = chosen_text, .left_handed = left_handed != 0};
+    if (chosen_scheme >= 0) window.chosen.scheme = static_cast<Scheme>(chosen_scheme);
+    web_app->host.input().resize(window);
 }
 
 EMSCRIPTEN_KEEPALIVE void kitbag_activate(double id) {
@@ -168,10 +208,10 @@ EMSCRIPTEN_KEEPALIVE void kitbag_visible() {
     web_app->app.on_visible();
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_graphics_lost() {
-    web_app->canvas.lost();
+    web_app->canvas->lost();
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_graphics_restored() {
-    web_app->canvas.restored();
+    web_app->canvas->restored();
 }
 
 }  // extern "C"

@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/gallery_states.h"
+#include "app/screens/display_dialog.h"
+#include "app/widgets/navigation.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -74,6 +77,8 @@ class Session {
     bool reasons = false;
     std::string_view place = "widgets";
     BoardCounty county;
+    GalleryStates states;
+    DisplayView display;
 };
 
 class Screens {};
@@ -160,23 +165,24 @@ void fields(Ui& ui, Session& state) {
 void choices(Ui& ui, Session& state) {
     card(ui, "choices", "Choices", [&] {
         heading(ui, 2, "Choices");
-        const std::array<Choice, 3> parts = {{{.key = "first", .label = "Primary"},
-                                              {.key = "middle", .label = "Secondary"},
-                                              {.key = "last", .label = "Special"}}};
+        const std::array<widgets::Choice, 3> parts = {{{.key = "first", .label = "Primary"},
+                                                       {.key = "middle", .label = "Secondary"},
+                                                       {.key = "last", .label = "Special"}}};
         if (const auto chosen = segmented_choice(
                 ui, "segmented", {.label = "Which criteria", .choices = parts, .selected = state.choice}))
             state.choice = *chosen;
-        const std::array<Choice, 3> sentences = {
+        const std::array<widgets::Choice, 3> sentences = {
             {{.key = "first", .label = "Keeping in Touch visit", .detail = "Once a year to every school."},
              {.key = "second", .label = "Termly review"},
              {.key = "third", .label = "Safeguarding check", .enabled = false}}};
         if (const auto chosen =
                 radio_group(ui, "radio", {.label = "Kind of visit", .choices = sentences, .selected = state.radio}))
             state.radio = *chosen;
-        const std::array<Choice, 4> groups = {{{.key = "boys", .label = "Boys"},
-                                               {.key = "fsm", .label = "Entitled to free school meals"},
-                                               {.key = "send", .label = "Special educational needs"},
-                                               {.key = "looked_after", .label = "Looked after", .enabled = false}}};
+        const std::array<widgets::Choice, 4> groups = {
+            {{.key = "boys", .label = "Boys"},
+             {.key = "fsm", .label = "Entitled to free school meals"},
+             {.key = "send", .label = "Special educational needs"},
+             {.key = "looked_after", .label = "Looked after", .enabled = false}}};
         const ToggleGroup several{.label = "Pupil groups", .choices = groups, .on = state.groups};
         if (const auto pressed = toggle_group(ui, "groups", several)) {
             if (std::erase(state.groups, *pressed) == 0) state.groups.push_back(*pressed);
@@ -238,6 +244,7 @@ void gallery_page(Ui& ui, Session& state) {
             fields(ui, state);
             choices(ui, state);
             news(ui);
+            draw_gallery_states(ui, state.states);
         },
         [&] {
             row(ui, [&] {
@@ -312,13 +319,16 @@ void App::start() {
 
 void App::draw(Ui& ui) {
     Session& state = *session_;
-    const std::array<NavigationItem, 3> items = {
+    const std::array<NavigationItem, 4> items = {
         {{.key = "widgets", .label = "Widgets", .current = state.place == "widgets"},
          {.key = "list", .label = "List", .current = state.place == "list"},
-         {.key = "board", .label = "Board", .current = state.place == "board"}}};
-    const std::string_view went =
-        navigation_bar(ui, "navigation", "Kitbag", items, [&] { bar_button(ui, "lock", "Lock"); });
-    if (!went.empty()) state.place = went;
+         {.key = "board", .label = "Board", .current = state.place == "board"},
+         {.key = "display", .label = "Display"}}};
+    const std::string_view went = navigation_bar(ui, "navigation", "Kitbag", items);
+    if (went == "display")
+        state.display.open = true;
+    else if (!went.empty())
+        state.place = went;
     if (state.place == "widgets")
         gallery_page(ui, state);
     else if (state.place == "board")
@@ -334,6 +344,12 @@ void App::draw(Ui& ui) {
             });
         });
     }
+    Commands commands;
+    draw_display_dialog(ui, state.display, commands);
+    for (const Command& command : commands.take()) {
+        if (const auto* so = std::get_if<ShowSo>(&command)) platform_.keep_display(so->display);
+    }
+    draw_gallery_toast(ui, state.states);
 }
 
 void App::on_http(RequestId, const WebAnswer&) {}

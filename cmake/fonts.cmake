@@ -1,5 +1,6 @@
 # The typeface, Atkinson Hyperlegible, cut down to the characters that the app can show: one TrueType file a weight, for ImGui and for CSS.
-# Target: fonts. Files: build/<preset>/assets/atkinson-{regular,bold}.ttf
+# And the icons, of Lucide: those that app/theme/icon.h names.
+# Target: fonts. Files: build/<preset>/assets/{atkinson-regular,atkinson-bold,icons}.ttf
 
 # Latin, Latin-1, Latin Extended-A, general punctuation, currency, letter-like signs, arrows, mathematical signs, ticks and shapes:
 # of these, what the typeface has.
@@ -18,4 +19,12 @@ foreach(weight IN ITEMS Regular Bold)
     COMMENT "Cutting down Atkinson Hyperlegible ${weight}" VERBATIM)
   list(APPEND font_outputs "${output}")
 endforeach()
+set(icons_folder "$ENV{KITBAG_NODE_MODULES}/lucide-static/font")
+set(icons_output "${CMAKE_BINARY_DIR}/assets/icons.ttf")
+add_custom_command(OUTPUT "${icons_output}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/assets"
+  COMMAND python3 "${CMAKE_SOURCE_DIR}/tools/make_icons.py" "${icons_folder}" "${CMAKE_SOURCE_DIR}/app/theme/icon.h" "${icons_output}"
+  DEPENDS "${icons_folder}/lucide.ttf" "${CMAKE_SOURCE_DIR}/app/theme/icon.h" "${CMAKE_SOURCE_DIR}/tools/make_icons.py"
+  COMMENT "Cutting down the icons" VERBATIM)
+list(APPEND font_outputs "${icons_output}")
 add_custom_target(fonts DEPENDS ${font_outputs})

@@ -29,6 +29,7 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_FILE_FUNCTIONS          # the app has no file system
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS # and nothing to start
+  IMGUI_USE_WCHAR32                     # people write emoji, and names with letters beyond the first 65,536
   IMGUI_ENABLE_TEST_ENGINE)             # its hooks check the semantics mirror for completeness
 if(EMSCRIPTEN)
   target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)

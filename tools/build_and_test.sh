@@ -115,6 +115,19 @@ command_run() {
         --visit-templates data/visit_templates/2014.json --port "${KITBAG_PORT:-8800}" "$@"
 }
 
+# What the interface's makers look at. Neither is part of the tests.
+
+command_pictures() {
+    configure_and_build release kitbag_server
+    configure_and_build wasm site
+    exec node tests/web/pictures.mjs "$@"
+}
+
+command_gallery() {
+    configure_and_build wasm gallery_site
+    exec node tools/serve_folder.mjs build/wasm/gallery_site "$@"
+}
+
 command_bench() {
     configure_and_build release
     configure_and_build wasm site suggestion_bench note_search_bench

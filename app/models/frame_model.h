@@ -7,10 +7,19 @@
 
 namespace kitbag {
 
+// Of a work that takes its time.
+struct ProgressModel {
+    std::string label;    // "Sending what was written on this tablet"; "" for no such work.
+    std::string value;    // "500 of 2300 changes sent"
+    float fraction = -1;  // 0 to 1; below 0 when nobody knows how far.
+    bool stopping = false;
+};
+
 struct SyncBarModel {
     std::string line;        // "3 changes on this tablet wait to be sent"
     bool busy = false;       // Something is on its way now.
     bool attention = false;  // Something was refused; the line says so.
+    ProgressModel progress;
 };
 
 struct BannerModel {
@@ -22,6 +31,7 @@ struct BannerModel {
 struct FrameModel {
     SyncBarModel sync;
     BannerModel banner;
+    std::string toast;            // What was done a moment ago; "" for nothing. It goes by itself.
     std::string alarm;            // What must be acted on now: the tablet cannot save. "" when all is well.
     bool storage_notice = false;  // Say in one line that the browser may clear what is stored here.
 };

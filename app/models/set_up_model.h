@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "app/models/frame_model.h"
+
 namespace kitbag {
 
 struct SetUpModel {
@@ -13,6 +15,7 @@ struct SetUpModel {
     std::string again_error;
     std::string failure;   // Why the last attempt ended, as a sentence.
     std::string progress;  // What is being done now; "" when waiting for the person.
+    ProgressModel first_sync;
 };
 
 struct UnlockModel {

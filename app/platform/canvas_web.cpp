@@ -15,23 +15,21 @@ WebCanvas::WebCanvas() {
     attributes.depth = false;
     attributes.stencil = false;
     attributes.antialias = false;
-    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
-    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return;
+    context_ = emscripten_webgl_create_context("#canvas", &attributes);
+    if (context_ == 0 || emscripten_webgl_make_context_current(context_) != EMSCRIPTEN_RESULT_SUCCESS) return;
     usable_ = ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
 WebCanvas::~WebCanvas() {
-    if (usable_) ImGui_ImplOpenGL3_Shutdown();
+    if (usable_) {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // Whatever draws next has them too.
+    }
+    if (context_ != 0) emscripten_webgl_destroy_context(context_);
 }
 
 void WebCanvas::show(ImDrawData* picture, unsigned ground) {
-    if (!usable_ || lost_) {
-        // Nobody uploads the glyphs; ImGui is told that it is done, and asks again when the context is back.
-        for (ImTextureData* texture : *picture->Textures) {
-            if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
-        }
-        return;
-    }
+    if (!usable_ || lost_) return Canvas::show(picture, ground);
     ImGui_ImplOpenGL3_NewFrame();
     const auto part = [&](int shift) { return static_cast<float>((ground >> shift) & 0xffu) / 255.0f; };
     glClearColor(part(0), part(8), part(16), 1);

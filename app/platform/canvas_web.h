@@ -1,26 +1,25 @@
 #pragma once
-// The picture: a WebGL 2 context on the canvas that worker.mjs put at "#canvas", and ImGui's renderer on it. It decides
-// nothing about when to draw.
+// The worker's own canvas: a WebGL 2 context on what worker.mjs put at "#canvas", and ImGui's renderer on it.
 
-struct ImDrawData;
+#include <cstdint>
+
+#include "app/platform/canvas.h"
 
 namespace kitbag {
 
-class WebCanvas {
+class WebCanvas final : public Canvas {
   public:
     // REQUIRES: a current ImGui context. usable() is false when the browser has no WebGL 2 to give; then nothing is drawn.
     WebCanvas();
-    ~WebCanvas();
-    WebCanvas(const WebCanvas&) = delete;
-    WebCanvas& operator=(const WebCanvas&) = delete;
+    ~WebCanvas() override;
 
-    bool usable() const { return usable_; }
-    void show(ImDrawData* picture, unsigned ground);  // `ground` fills what nothing was drawn on.
-    // The browser took the context away, or gave it back: everything kept in it has gone.
-    void lost() { lost_ = true; }
-    void restored();
+    bool usable() const override { return usable_; }
+    void show(ImDrawData* picture, unsigned ground) override;
+    void lost() override { lost_ = true; }
+    void restored() override;
 
   private:
+    std::uintptr_t context_ = 0;  // As emscripten names it; 0 when there is none.
     bool usable_ = false;
     bool lost_ = false;
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/theme/display.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/storage/file_pool.h"
@@ -35,7 +36,7 @@ struct TakenPhoto {
 };
 
 // The app's own names for its one-shot timers.
-enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3 };
+enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3, toast = 4 };
 
 class Platform {
   public:
@@ -64,6 +65,9 @@ class Platform {
 
     // Opens the browser's printing of this document. Nothing in it is run.
     virtual void print(std::string html) = 0;
+
+    // Keeps how the tablet is to look; the host tells it back with the window's surroundings, now and at every start.
+    virtual void keep_display(const Display& display) = 0;
 
     // "Chromium on Linux": by this the county tells its tablets apart.
     virtual std::string device_name() const = 0;

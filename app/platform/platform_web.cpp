@@ -26,6 +26,7 @@ EM_JS(void, page_give_file, (const char* name, const char* type, const char* con
   Module.kitbag.giveFile(UTF8ToString(name), UTF8ToString(type), UTF8ToString(content, length));
 })
 EM_JS(void, page_print, (const char* html, int length), { Module.kitbag.print(UTF8ToString(html, length)); })
+EM_JS(void, page_keep_display, (int scheme, float text, int left_handed), { Module.kitbag.keepDisplay(scheme, text, left_handed); })
 EM_JS(int, file_read, (int file, double offset, void* bytes, int length), {
   return Module.kitbag.read(file, offset, HEAPU8.subarray(bytes, bytes + length));
 })
@@ -123,6 +124,11 @@ void WebPlatform::give_file(std::string name, std::string type, std::string cont
 
 void WebPlatform::print(std::string html) {
     page_print(html.data(), static_cast<int>(html.size()));
+}
+
+void WebPlatform::keep_display(const Display& display) {
+    const int scheme = display.scheme ? static_cast<int>(*display.scheme) : -1;
+    page_keep_display(scheme, display.text, display.left_handed);
 }
 
 void WebPlatform::tell_page(std::string_view message) {

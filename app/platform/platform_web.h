@@ -44,6 +44,7 @@ class WebPlatform final : public Platform {
     void ask_for_persistent_storage() override;
     void give_file(std::string name, std::string type, std::string content) override;
     void print(std::string html) override;
+    void keep_display(const Display& display) override;
     std::string device_name() const override { return device_name_; }
 
     // What a frame told of itself, in the words of app/semantics/differ.h.

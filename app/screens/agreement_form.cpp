@@ -21,7 +21,9 @@ std::array<const FieldModel*, 7> fields_of(const AgreementForm& form) {
 }
 
 void draw_fields(Ui& ui, const AgreementForm& form, Commands& commands) {
-    draw_typed_field(ui, "given_by", {.label = t::given_by, .value = "", .required = true}, form.given_by, commands);
+    draw_typed_field(ui, "given_by",
+                     {.label = t::given_by, .value = "", .required = true, .letters = w::Letters::names}, form.given_by,
+                     commands);
     draw_typed_field(ui, "post", {.label = t::post, .value = "", .hint = t::post_hint}, form.post, commands);
     draw_typed_field(ui, "date", {.label = t::date, .value = "", .kind = w::FieldKind::date, .width_max = date_width},
                      form.date, commands);

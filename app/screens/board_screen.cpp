@@ -118,7 +118,7 @@ void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& comm
     if (!model.has_calendar) {
         return w::empty_state(ui, words::direction::no_calendar, words::direction::no_calendar_advice);
     }
-    const w::Button look{.label = t::choose, .kind = w::ButtonKind::quiet};
+    const w::Button look{.label = t::choose, .kind = w::ButtonKind::quiet, .icon = Icon::sliders_horizontal};
     if (w::status_line_with(ui, "filter", model.filter_line, "choose", look)) {
         view.wanted = model.filter;
         view.choosing = true;
@@ -142,7 +142,7 @@ void draw_board_dialog(Ui& ui, const BoardModel& model, BoardView& view, Command
         choose(ui, "kind", t::kind, model.kinds, view.wanted.kind, commands);
         choose(ui, "area", t::area, model.areas, view.wanted.area, commands);
         choose(ui, "adviser", t::adviser, model.advisers, view.wanted.adviser, commands);
-        w::row(ui, [&] {
+        w::row_at_hand(ui, [&] {
             if (w::button(ui, "done", {.label = t::done, .kind = w::ButtonKind::primary})) {
                 view.choosing = false;
                 commands.push(ShowBoard{view.wanted});

@@ -46,7 +46,7 @@ void choose_subject(Ui& ui, const CategorisationModel& model, Commands& commands
 }
 
 void draw_round(Ui& ui, const RoundModel& round, RatingFormsView& view, Commands& commands) {
-    w::card(ui, round.id, "", [&] {
+    w::card(ui, round.id, round.headline, [&] {
         w::heading(ui, 3, round.headline);
         draw_step_lines(ui, "steps", t::open_rounds, round.steps);
         if (!round.waits_for.empty()) w::paragraph(ui, round.waits_for, {.tone = w::TextTone::quiet});
@@ -60,7 +60,7 @@ void draw_round(Ui& ui, const RoundModel& round, RatingFormsView& view, Commands
 
 void draw_left_over(Ui& ui, const LeftOver& one, Commands& commands) {
     w::card(ui, one.key.entity_id, "", [&] {
-        w::heading(ui, 3, t::left_over);
+        w::heading(ui, 2, t::left_over);
         w::paragraph(ui, t::left_over_why, {.tone = w::TextTone::warning});
         w::paragraph(ui, one.text);
         if (!w::button(ui, "clear", {.label = t::clear_left_over})) return;
@@ -82,7 +82,7 @@ void draw_proposal(Ui& ui, const CategorisationModel& model, CategorisationView&
             view.show_reasons = !view.show_reasons;
             commands.push(DrawAgain{});
         }
-        if (view.show_reasons) draw_suggestion_reasons(ui, model.suggestion);
+        if (view.show_reasons) draw_suggestion_reasons(ui, model.suggestion, 3);
         draw_step_form(ui, *model.propose, commands);
     });
 }

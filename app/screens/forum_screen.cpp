@@ -49,7 +49,9 @@ void choose_aspect(Ui& ui, const ForumForm& form, ForumView& view, Commands& com
 void draw_form(Ui& ui, const ForumModel& model, ForumView& view, Commands& commands) {
     const ForumForm& form = *model.form;
     if (!view.adding && !is_begun(form)) {
-        if (!w::button(ui, "add", {.label = t::add, .kind = w::ButtonKind::primary, .expanded = false})) return;
+        if (!w::button(ui, "add",
+                       {.label = t::add, .kind = w::ButtonKind::primary, .icon = Icon::plus, .expanded = false}))
+            return;
         view.adding = true;
         commands.push(DrawAgain{});
         return;
@@ -98,10 +100,8 @@ void draw_notes(Ui& ui, const ForumTerm& term) {
 
 void draw_count(Ui& ui, const ForumModel& model, ForumView& view, Commands& commands) {
     if (model.not_discussed.empty()) return w::paragraph(ui, t::none_left, {.tone = w::TextTone::quiet});
-    const w::Button look{.label = view.not_discussed ? t::hide_not_discussed : t::show_not_discussed,
-                         .kind = w::ButtonKind::quiet,
-                         .spoken = t::not_discussed,
-                         .expanded = view.not_discussed};
+    const std::string_view label = view.not_discussed ? t::hide_not_discussed : t::show_not_discussed;
+    const w::Button look{.label = label, .kind = w::ButtonKind::quiet, .expanded = view.not_discussed};
     if (w::status_line_with(ui, "count", model.count_line, "which", look)) {
         view.not_discussed = !view.not_discussed;
         commands.push(DrawAgain{});

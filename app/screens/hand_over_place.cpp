@@ -14,13 +14,18 @@ void Screens::draw_hand_over_place(Ui& ui, const Models& models, Commands& comma
     const std::string& alarm = models.frame.alarm;
     const auto top = [&] {
         if (alarm.empty()) return;
-        w::band(ui, "news", [&] { w::banner(ui, "alarm", {.kind = w::BannerKind::error, .text = alarm}); });
+        w::band(ui, "news", words::common::news,
+                [&] { w::banner(ui, "alarm", {.kind = w::BannerKind::error, .text = alarm}); });
     };
     const std::string key = model.visit + (model.answered ? ".signed" : ".hand_over");
     const std::string_view title = model.answered ? words::hand_over::thanks : words::hand_over::title;
     w::page(
-        ui, key, {.title = title, .detail = model.school}, [&] { draw_hand_over(ui, model, hand_over_, commands); }, {},
-        top);
+        ui, key, {.title = title, .detail = model.school},
+        [&] {
+            draw_hand_over(ui, model, hand_over_, commands);
+            draw_display_button(ui, top_bar_.display, commands);
+        },
+        {}, top);
 }
 
 }  // namespace kitbag

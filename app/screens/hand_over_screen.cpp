@@ -64,8 +64,10 @@ void draw_signing(Ui& ui, const HandOverModel& model, Commands& commands) {
     w::card(ui, "sign", "", [&] {
         w::heading(ui, 2, t::sign);
         if (!model.refusal.empty()) w::banner(ui, "refusal", {.kind = w::BannerKind::warning, .text = model.refusal});
-        draw_typed_field(ui, "name", {.label = t::name, .value = "", .required = true, .width_max = field_width},
-                         model.name, commands);
+        draw_typed_field(
+            ui, "name",
+            {.label = t::name, .value = "", .required = true, .width_max = field_width, .letters = w::Letters::names},
+            model.name, commands);
         draw_typed_field(
             ui, "post",
             {.label = t::post, .value = "", .hint = t::post_hint, .required = true, .width_max = field_width},

@@ -36,11 +36,11 @@ void draw_purpose(Ui& ui, const KindModel& kind) {
     w::card(ui, "purpose", kind.title, [&] {
         if (!kind.purpose.empty()) w::paragraph(ui, kind.purpose);
         if (!kind.present.empty()) {
-            w::heading(ui, 3, t::who_is_there);
+            w::heading(ui, 2, t::who_is_there, 3);
             w::bullets(ui, "present", kind.present);
         }
         if (!kind.look_at.empty()) {
-            w::heading(ui, 3, t::look_at);
+            w::heading(ui, 2, t::look_at, 3);
             w::bullets(ui, "look_at", kind.look_at);
         }
         if (kind.judges_nothing) w::paragraph(ui, t::judges_nothing, {.tone = w::TextTone::quiet});
@@ -67,7 +67,7 @@ void draw_start(Ui& ui, const NewVisitModel& model, const KindModel& kind, NewVi
     const std::string variant = choose_criteria(ui, kind, view, commands);
     w::row(ui, [&] {
         const bool now = w::button(ui, "start", {.label = t::start_now, .kind = w::ButtonKind::primary});
-        const bool later = w::button(ui, "plan", {.label = t::plan});
+        const bool later = w::button(ui, "plan", {.label = t::plan, .icon = Icon::calendar_plus});
         if (now || later) commands.push(StartVisit{model.urn, variant, kind.kind, later});
     });
     w::paragraph(ui, t::plan_advice, {.tone = w::TextTone::quiet, .small = true});
@@ -141,7 +141,7 @@ void draw_new_visit_dialog(Ui& ui, const NewVisitModel& model, Commands& command
     const DoubtsModel& doubts = *model.doubts;
     w::dialog(ui, "doubts", t::ask_title, "leave", [&] {
         for (const std::string& sentence : doubts.sentences) w::paragraph(ui, sentence);
-        w::row(ui, [&] {
+        w::row_at_hand(ui, [&] {
             if (doubts.there && w::button(ui, "open", {.label = t::ask_open, .kind = w::ButtonKind::primary}))
                 commands.push(GoTo{route_of(*doubts.there)});
             if (w::button(ui, "sure", {.label = doubts.planned ? t::ask_plan : t::ask_start}))

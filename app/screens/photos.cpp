@@ -40,8 +40,8 @@ void draw_removal(Ui& ui, const PhotoModel& photo, PhotosView& view, Commands& c
         ui, "reason",
         {.label = t::reason, .value = "", .kind = w::FieldKind::multiline, .required = true, .lines_min = 2},
         photo.reason, commands);
-    w::row(ui, [&] {
-        if (w::button(ui, "remove", {.label = t::remove, .kind = w::ButtonKind::danger}))
+    w::row_at_hand(ui, [&] {
+        if (w::button(ui, "remove", {.label = t::remove, .kind = w::ButtonKind::danger, .icon = Icon::trash_2}))
             commands.push(RemovePhoto{photo.id});
         if (!w::button(ui, "close", {.label = t::keep})) return;
         view = {};
@@ -51,12 +51,13 @@ void draw_removal(Ui& ui, const PhotoModel& photo, PhotosView& view, Commands& c
 }
 
 void draw_look(Ui& ui, bool can_remove, PhotosView& view, Commands& commands) {
-    w::row(ui, [&] {
+    w::row_at_hand(ui, [&] {
         if (w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary})) {
             view = {};
             commands.push(DrawAgain{});
         }
-        if (can_remove && w::button(ui, "ask", {.label = t::remove, .kind = w::ButtonKind::quiet})) {
+        if (can_remove &&
+            w::button(ui, "ask", {.label = t::remove, .kind = w::ButtonKind::quiet, .icon = Icon::trash_2})) {
             view.removing = true;
             commands.push(DrawAgain{});
         }

@@ -15,13 +15,19 @@ bool in_use(const FieldModel& field) {
     return !field.text.empty() || !field.error.empty();
 }
 
+Icon icon_of(VisitStatus to) {
+    if (to == VisitStatus::locked) return Icon::lock;
+    return to == VisitStatus::planned ? Icon::calendar_days : Icon::none;
+}
+
 void clear(const FieldModel& field, Commands& commands) {
     commands.push(TypeText{field.key, ""});
     commands.push(LeaveField{field.key});
 }
 
-bool opens(Ui& ui, std::string_view label, const std::string& key, RecordView& view, Commands& commands) {
-    if (!w::button(ui, "open", {.label = label, .kind = w::ButtonKind::quiet, .expanded = false})) return false;
+bool opens(Ui& ui, std::string_view label, Icon icon, const std::string& key, RecordView& view, Commands& commands) {
+    const w::Button look{.label = label, .kind = w::ButtonKind::quiet, .icon = icon, .expanded = false};
+    if (!w::button(ui, "open", look)) return false;
     view.open = key;
     commands.push(DrawAgain{});
     return true;
@@ -31,7 +37,7 @@ void draw_step_with_reason(Ui& ui, const RecordModel& model, const StepOffer& of
                            Commands& commands) {
     const std::string key(to_word(offer.to));
     if (view.open != key && !in_use(offer.reason)) {
-        opens(ui, offer.label, key, view, commands);
+        opens(ui, offer.label, icon_of(offer.to), key, view, commands);
         return;
     }
     w::heading(ui, 3, offer.label);
@@ -56,7 +62,8 @@ void draw_step(Ui& ui, const RecordModel& model, const StepOffer& offer, RecordV
     const KeyScope scope(ui, to_word(offer.to));
     if (!offer.advice.empty()) w::paragraph(ui, offer.advice, {.tone = w::TextTone::quiet, .small = true});
     if (!offer.reason_label.empty()) return draw_step_with_reason(ui, model, offer, view, commands);
-    if (w::button(ui, "take", {.label = offer.label})) commands.push(TakeVisitStep{model.id, offer.to});
+    if (w::button(ui, "take", {.label = offer.label, .icon = icon_of(offer.to)}))
+        commands.push(TakeVisitStep{model.id, offer.to});
 }
 
 }  // namespace
@@ -68,11 +75,13 @@ void draw_next_steps(Ui& ui, const RecordModel& model, RecordView& view, Command
         if (!model.refusal.empty() && model.refused_whole)
             w::banner(ui, "refusal", {.kind = w::BannerKind::warning, .text = model.refusal});
         if (!model.refusal.empty() && !model.refused_whole) w::announce(ui, "refusal", model.refusal);
-        if (model.can_write && w::button(ui, "write", {.label = t::go_on_writing, .kind = w::ButtonKind::primary}))
+        if (model.can_write &&
+            w::button(ui, "write", {.label = t::go_on_writing, .kind = w::ButtonKind::primary, .icon = Icon::pencil}))
             commands.push(GoTo{{Place::visit, model.urn, model.id}});
         if (model.can_hand_over) {
             w::paragraph(ui, t::hand_over_advice, {.tone = w::TextTone::quiet, .small = true});
-            if (w::button(ui, "hand_over", {.label = t::hand_over, .kind = w::ButtonKind::primary}))
+            if (w::button(ui, "hand_over",
+                          {.label = t::hand_over, .kind = w::ButtonKind::primary, .icon = Icon::signature}))
                 commands.push(GiveToHead{model.id});
         }
         for (const StepOffer& offer : model.steps) draw_step(ui, model, offer, view, commands);
@@ -87,10 +96,11 @@ void draw_paper(Ui& ui, const RecordModel& model, Commands& commands) {
         w::heading(ui, 2, t::paper);
         w::paragraph(ui, t::paper_advice, {.tone = w::TextTone::quiet, .small = true});
         w::row(ui, [&] {
-            if (w::button(ui, "print", {.label = t::print})) commands.push(PrintRecord{model.id});
-            if (w::button(ui, "page", {.label = t::save_page}))
+            if (w::button(ui, "print", {.label = t::print, .icon = Icon::printer}))
+                commands.push(PrintRecord{model.id});
+            if (w::button(ui, "page", {.label = t::save_page, .icon = Icon::download}))
                 commands.push(SaveRecordFile{model.id, RecordFile::page});
-            if (w::button(ui, "json", {.label = t::save_json}))
+            if (w::button(ui, "json", {.label = t::save_json, .icon = Icon::download}))
                 commands.push(SaveRecordFile{model.id, RecordFile::json});
         });
     });
@@ -105,7 +115,7 @@ void draw_amending(Ui& ui, const RecordModel& model, std::string_view part, std:
     const KeyScope scope(ui, key);
     const std::string label = part.empty() ? std::string(title) : phrases::amend_part(title);
     if (view.open != key && !in_use(form.text) && !in_use(form.reason)) {
-        opens(ui, label, key, view, commands);
+        opens(ui, label, Icon::pencil, key, view, commands);
         return;
     }
     w::heading(ui, 3, label);

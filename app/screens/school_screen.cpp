@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "app/screens/keys.h"
 #include "app/screens/tones.h"
 #include "app/text/planning_words.h"
 #include "app/text/rating_words.h"
@@ -16,16 +17,25 @@ namespace t = words::school;
 // From the school's page to typing in one press.
 void draw_write_now(Ui& ui, const SchoolModel& model, Commands& commands) {
     if (model.criteria.empty()) return;
-    const w::Button look{
-        .label = t::write_now, .kind = w::ButtonKind::primary, .wide = ui.narrow(), .description = t::write_now_advice};
-    if (w::button(ui, "write_now", look)) commands.push(WriteNow{model.urn});
+    const w::Button look{.label = t::write_now,
+                         .kind = w::ButtonKind::primary,
+                         .icon = Icon::notebook_pen,
+                         .wide = ui.narrow(),
+                         .shortcut = keys::write_now};
+    w::stack(ui, 4, [&] {
+        if (w::button(ui, "write_now", look)) commands.push(WriteNow{model.urn});
+        w::paragraph(ui, t::write_now_advice, {.tone = w::TextTone::quiet, .small = true});
+    });
 }
 
 // One press, without a question, for what most visits are about.
 void draw_usual_start(Ui& ui, const SchoolModel& model, Commands& commands) {
     const CriteriaChoice& usual = model.criteria.front();
-    const w::Button look{.label = t::start, .description = usual.label};
-    if (w::button(ui, "start", look)) commands.push(StartVisit{model.urn, usual.variant});
+    const w::Button look{.label = t::start, .icon = Icon::plus, .description = usual.label};
+    w::stack(ui, 4, [&] {
+        if (w::button(ui, "start", look)) commands.push(StartVisit{model.urn, usual.variant});
+        w::paragraph(ui, t::start_advice, {.tone = w::TextTone::quiet, .small = true});
+    });
 }
 
 void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
@@ -35,7 +45,7 @@ void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
     }
     if (model.criteria.size() == 1) return draw_usual_start(ui, model, commands);
     w::card(ui, "criteria", "", [&] {
-        w::heading(ui, 3, t::which_criteria);
+        w::heading(ui, 2, t::which_criteria, 3);
         w::paragraph(ui, t::which_criteria_advice, {.tone = w::TextTone::quiet});
         w::paragraph(ui, model.usual_criteria, {.tone = w::TextTone::quiet});
         draw_usual_start(ui, model, commands);
@@ -48,9 +58,10 @@ void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
 
 void draw_other_ways(Ui& ui, const SchoolModel& model, Commands& commands) {
     w::row(ui, [&] {
-        if (w::button(ui, "new_visit", {.label = words::planning::open, .kind = w::ButtonKind::quiet}))
+        if (w::button(ui, "new_visit",
+                      {.label = words::planning::open, .kind = w::ButtonKind::quiet, .icon = Icon::calendar_plus}))
             commands.push(GoTo{{Place::new_visit, model.urn, ""}});
-        if (w::button(ui, "forum", {.label = words::forum::open, .kind = w::ButtonKind::quiet}))
+        if (w::button(ui, "forum", {.label = words::forum::open, .kind = w::ButtonKind::quiet, .icon = Icon::users}))
             commands.push(GoTo{{Place::forum, model.urn, ""}});
     });
 }
@@ -68,7 +79,7 @@ void draw_ratings(Ui& ui, const SchoolModel& model, Commands& commands) {
             });
             w::paragraph(ui, rating.line, {.tone = w::TextTone::quiet, .small = true});
         }
-        if (w::button(ui, "categorisation", {.label = words::rating::open}))
+        if (w::button(ui, "categorisation", {.label = words::rating::open, .icon = Icon::trending_up}))
             commands.push(GoTo{{Place::categorisation, model.urn, ""}});
     });
 }

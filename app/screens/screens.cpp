@@ -12,15 +12,28 @@ namespace {
 
 namespace w = widgets;
 
+// Before the tablet is unlocked, and in the head's hands, there is nowhere to go.
+bool has_navigation(Place place) {
+    return place != Place::set_up && place != Place::unlock && place != Place::hand_over;
+}
+
 }  // namespace
 
 void Screens::draw(Ui& ui, const Models& models, Commands& commands) {
     forget_what_is_left(models.route);
+    if (has_navigation(models.route.place)) draw_navigation(ui, models.route, top_bar_, commands);
+    draw_place(ui, models, commands);
+    draw_display_dialog(ui, top_bar_.display, commands);
+    const w::Toast done{models.frame.toast, words::common::just_done, words::common::close_news};
+    if (w::toast(ui, "toast", done)) commands.push(CloseToast{});
+}
+
+void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
     switch (models.route.place) {
         case Place::set_up:
-            return draw_set_up(ui, models.set_up, set_up_, commands);
+            return draw_set_up(ui, models.set_up, set_up_, top_bar_.display, commands);
         case Place::unlock:
-            return draw_unlock(ui, models.unlock, unlock_, commands);
+            return draw_unlock(ui, models.unlock, unlock_, top_bar_.display, commands);
         case Place::schools:
         case Place::school:
             draw_schools_place(ui, models, commands);
@@ -71,7 +84,6 @@ void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& command
     const bool one = models.route.place == Place::school;
     if (w::two_panes_fit(ui)) {
         ui.set_title(one ? models.school.name : words::schools::title);
-        top();
         const auto list = [&] {
             w::heading(ui, one ? 2 : 1, words::schools::title);
             draw_schools(ui, models.schools, schools_, models.route.urn, commands);
@@ -81,7 +93,7 @@ void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& command
             w::heading(ui, 1, models.school.name);
             draw_school(ui, models.school, commands);
         };
-        w::two_panes(ui, "schools", words::schools::title, list, words::school::facts, school, w::Pane::first);
+        w::two_panes(ui, "schools", words::schools::title, list, words::school::facts, school, w::Pane::second, top);
         return;
     }
     if (!one) {
@@ -118,9 +130,13 @@ void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& 
     const auto work = [&] { draw_rating_work(ui, model, categorisation_, commands); };
     if (w::two_panes_fit(ui) && model.known) {
         ui.set_title(model.school);
-        top();
         const auto side = [&] {
-            if (w::button(ui, "back", {.label = words::common::back_to_school, .kind = w::ButtonKind::quiet})) back();
+            if (w::button(ui, "back",
+                          {.label = words::common::back_to_school,
+                           .kind = w::ButtonKind::quiet,
+                           .icon = Icon::arrow_left,
+                           .back = true}))
+                back();
             draw_ratings(ui, model, commands);
             draw_rating_history(ui, model);
         };
@@ -129,7 +145,7 @@ void Screens::draw_categorisation_place(Ui& ui, const Models& models, Commands& 
             w::paragraph(ui, model.title, {.tone = w::TextTone::quiet});
             work();
         };
-        w::two_panes(ui, key, words::rating::stands, side, words::rating::title, main, w::Pane::second);
+        w::two_panes(ui, key, words::rating::stands, side, words::rating::title, main, w::Pane::second, top);
         return;
     }
     const auto all = [&] {

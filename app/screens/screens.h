@@ -28,6 +28,7 @@ class Screens {
     void draw(Ui& ui, const Models& models, Commands& commands);
 
   private:
+    void draw_place(Ui& ui, const Models& models, Commands& commands);
     void forget_what_is_left(const Route& route);
     void draw_schools_place(Ui& ui, const Models& models, Commands& commands);
     void draw_visit_place(Ui& ui, const Models& models, Commands& commands);

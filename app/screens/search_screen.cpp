@@ -50,7 +50,7 @@ void draw_search(Ui& ui, const SearchModel& model, SearchView& view, Commands& c
     } else {
         w::status_line(ui, "count", model.count_line);
         draw_rows(ui, model, commands);
-        if (model.more && w::button(ui, "more", {.label = t::more})) {
+        if (model.more && w::button(ui, "more", {.label = t::more, .icon = Icon::chevron_down})) {
             commands.push(SearchNotes{view.text, ++view.pages});
         }
     }

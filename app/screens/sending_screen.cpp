@@ -21,7 +21,7 @@ void draw_refused(Ui& ui, const SendingModel& model, Commands& commands) {
             w::list_entry(ui, row.change, [&] {
                 w::paragraph(ui, row.title, {.bold = true});
                 w::paragraph(ui, row.reason);
-                const w::Button look{.label = t::try_again, .spoken = row.try_again_spoken};
+                const w::Button look{.label = t::try_again, .icon = Icon::refresh_cw, .spoken = row.try_again_spoken};
                 if (w::button(ui, "again", look)) commands.push(TryRefusedAgain{row.change});
             });
         }
@@ -54,7 +54,7 @@ void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
     ui.space(Theme::grid);
-    if (w::button(ui, "lock", {.label = words::common::lock})) commands.push(LockTablet{});
+    if (w::button(ui, "lock", {.label = words::common::lock, .icon = Icon::lock})) commands.push(LockTablet{});
 }
 
 }  // namespace kitbag

@@ -29,7 +29,8 @@ bool draw_person(Ui& ui, const SetUpModel& model, SetUpView& view, bool enabled)
                             .enabled = enabled,
                             .required = true,
                             .length_max = typed_max,
-                            .autocomplete = "name"},
+                            .autocomplete = "name",
+                            .letters = w::Letters::names},
                            view.name);
     submitted |= typed(ui, "code",
                        {.label = t::code,
@@ -38,7 +39,8 @@ bool draw_person(Ui& ui, const SetUpModel& model, SetUpView& view, bool enabled)
                         .error = model.code_error,
                         .enabled = enabled,
                         .required = true,
-                        .length_max = typed_max},
+                        .length_max = typed_max,
+                        .letters = w::Letters::code},
                        view.code);
     return submitted;
 }
@@ -66,9 +68,21 @@ bool draw_passphrase(Ui& ui, const SetUpModel& model, SetUpView& view, bool enab
     return submitted;
 }
 
+// Whatever has not come yet comes with the next sync.
+void draw_progress(Ui& ui, const SetUpModel& model, Commands& commands) {
+    const ProgressModel& sync = model.first_sync;
+    if (sync.label.empty()) {
+        if (!model.progress.empty()) w::progress(ui, "progress", {.label = model.progress});
+        return;
+    }
+    const w::Button stop{.label = words::sending::stop, .busy = sync.stopping};
+    const w::Progress look{.label = sync.label, .fraction = sync.fraction, .value = sync.value};
+    if (w::long_work(ui, "progress", look, "stop", stop)) commands.push(StopSync{});
+}
+
 }  // namespace
 
-void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, Commands& commands) {
+void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, DisplayView& display, Commands& commands) {
     w::page(ui, "set_up", {.title = t::title, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
         if (!model.failure.empty()) w::banner(ui, "failure", {.kind = w::BannerKind::error, .text = model.failure});
@@ -76,8 +90,9 @@ void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, Commands& com
         bool go = draw_person(ui, model, view, idle);
         if (!model.has_key) go |= draw_passphrase(ui, model, view, idle);
         go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .busy = !idle, .wide = true});
-        w::status_line(ui, "progress", model.progress);
+        draw_progress(ui, model, commands);
         if (go && idle) commands.push(SetUpTablet{view.name, view.code, view.passphrase, view.passphrase_again});
+        draw_display_button(ui, display, commands);
     });
 }
 

@@ -9,9 +9,10 @@ namespace {
 namespace w = widgets;
 namespace t = words::suggestion;
 
-void draw_part(Ui& ui, std::string_view key, std::string_view title, std::span<const std::string> sentences) {
+void draw_part(Ui& ui, int level, std::string_view key, std::string_view title,
+               std::span<const std::string> sentences) {
     if (sentences.empty()) return;
-    w::heading(ui, 3, title);
+    w::heading(ui, level, title, 3);
     w::bullets(ui, key, sentences);
 }
 
@@ -33,23 +34,23 @@ void draw_suggestion_summary(Ui& ui, const SuggestionModel& model) {
     w::status_line(ui, "suggestion", model.summary);
 }
 
-void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model) {
+void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model, int level) {
     if (model.category.empty()) {
         w::paragraph(ui, t::none_advice, {.tone = w::TextTone::quiet});
     } else {
-        draw_part(ui, "definitions", t::definitions, model.definitions);
+        draw_part(ui, level, "definitions", t::definitions, model.definitions);
         w::paragraph(ui, model.reason);
-        draw_part(ui, "decided_by", t::decided_by, model.decided_by);
-        w::heading(ui, 3, t::would_change);
+        draw_part(ui, level, "decided_by", t::decided_by, model.decided_by);
+        w::heading(ui, level, t::would_change, 3);
         w::paragraph(ui, model.margin);
         if (!model.would_change.empty()) {
             w::bullets(ui, "would_change", model.would_change);
             w::paragraph(ui, t::change_meant, {.tone = w::TextTone::quiet, .small = true});
         }
     }
-    draw_part(ui, "not_judged", t::not_evidenced, model.not_judged);
+    draw_part(ui, level, "not_judged", t::not_evidenced, model.not_judged);
     w::divider(ui);
-    w::heading(ui, 3, t::how_made);
+    w::heading(ui, level, t::how_made, 3);
     w::paragraph(ui, t::rule, {.small = true});
     w::paragraph(ui, t::persons_decision, {.tone = w::TextTone::quiet, .small = true});
 }

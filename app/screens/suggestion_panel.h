@@ -14,7 +14,7 @@ void draw_suggestion_summary(Ui& ui, const SuggestionModel& model);
 // The category alone, where there is little room.
 void draw_suggested_category(Ui& ui, const SuggestionModel& model);
 
-// Why, and what would alter it.
-void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model);
+// Why, and what would alter it. `level` is that of its headings: one more than that of the heading it stands under.
+void draw_suggestion_reasons(Ui& ui, const SuggestionModel& model, int level);
 
 }  // namespace kitbag

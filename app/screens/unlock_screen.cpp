@@ -13,7 +13,7 @@ constexpr float form_width = 520;
 
 }  // namespace
 
-void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, Commands& commands) {
+void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, DisplayView& display, Commands& commands) {
     w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
         const bool idle = model.progress.empty() && model.wait.empty();
@@ -32,8 +32,9 @@ void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, Commands& c
                                         .enabled = model.wait.empty(),
                                         .busy = !model.progress.empty(),
                                         .wide = true});
-        w::status_line(ui, "progress", model.progress);
+        if (!model.progress.empty()) w::progress(ui, "progress", {.label = model.progress});
         if ((pressed || answer.submitted) && idle) commands.push(UnlockTablet{view.passphrase});
+        draw_display_button(ui, display, commands);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/models/set_up_model.h"
+#include "app/screens/display_dialog.h"
 #include "app/widgets/ui.h"
 
 namespace kitbag {
@@ -13,6 +14,6 @@ struct UnlockView {
     std::string passphrase;
 };
 
-void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, Commands& commands);
+void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, DisplayView& display, Commands& commands);
 
 }  // namespace kitbag

@@ -37,7 +37,7 @@ void draw_notes(Ui& ui, const VisitModel& model, const NotesOf& notes, const Not
         }
         if (notes.ready) draw_note(ui, *notes.ready, phrases::numbered(look.label, number + 1), "", commands);
         if (!notes.can_add) return;
-        if (w::button(ui, "add", {.label = look.add, .kind = w::ButtonKind::quiet}))
+        if (w::button(ui, "add", {.label = look.add, .kind = w::ButtonKind::quiet, .icon = Icon::plus}))
             commands.push(AddNote{model.id, "", look.kind});
     });
 }
@@ -104,7 +104,11 @@ void draw_action(Ui& ui, const ActionModel& action, std::size_t number, Commands
     const std::string owner = phrases::of_action(t::owner, number);
     const std::string due = phrases::of_action(t::due, number);
     w::columns(
-        ui, 0.6f, [&] { draw_typed_field(ui, "owner", {.label = owner, .value = ""}, action.owner, commands); },
+        ui, 0.6f,
+        [&] {
+            draw_typed_field(ui, "owner", {.label = owner, .value = "", .letters = w::Letters::names}, action.owner,
+                             commands);
+        },
         [&] {
             draw_typed_field(ui, "due",
                              {.label = due, .value = "", .kind = w::FieldKind::date, .width_max = date_width},
@@ -132,7 +136,7 @@ void draw_actions(Ui& ui, const VisitModel& model, Commands& commands) {
             draw_conflicts(ui, action);
         }
         if (!model.agreed.can_add_action) return;
-        if (w::button(ui, "add", {.label = t::add_action, .kind = w::ButtonKind::quiet}))
+        if (w::button(ui, "add", {.label = t::add_action, .kind = w::ButtonKind::quiet, .icon = Icon::plus}))
             commands.push(AddAction{model.id});
     });
 }

@@ -38,7 +38,7 @@ void draw_choice(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Com
     if (!aspect.alike.empty()) w::paragraph(ui, aspect.alike, {.tone = w::TextTone::quiet});
     if (aspect.choice.empty() || !visit.own) return;
     const std::string spoken = phrases::clear_choice_for(aspect.title);
-    if (w::button(ui, "clear", {.label = t::clear, .kind = w::ButtonKind::quiet, .spoken = spoken})) {
+    if (w::button(ui, "clear", {.label = t::clear, .kind = w::ButtonKind::quiet, .icon = Icon::x, .spoken = spoken})) {
         commands.push(ChooseDescriptor{visit.id, aspect.id, ""});
     }
 }
@@ -61,7 +61,8 @@ void draw_notes(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Visi
     }
     if (!aspect.notes.can_add) return;
     const std::string spoken = phrases::add_note_for(aspect.title);
-    if (w::button(ui, "add", {.label = t::add_note, .kind = w::ButtonKind::quiet, .spoken = spoken}))
+    if (w::button(ui, "add",
+                  {.label = t::add_note, .kind = w::ButtonKind::quiet, .icon = Icon::plus, .spoken = spoken}))
         commands.push(AddNote{visit.id, aspect.id});
 }
 

@@ -53,7 +53,7 @@ void draw_visit_before(Ui& ui, const BeforeModel& model, Commands& commands) {
         draw_sentences(ui, "unanswered", t::unanswered, model.unanswered);
         draw_aspects(ui, model);
         draw_sentences(ui, "notes", t::other_notes, model.notes);
-        if (w::button(ui, "read", {.label = t::read, .kind = w::ButtonKind::quiet}))
+        if (w::button(ui, "read", {.label = t::read, .kind = w::ButtonKind::quiet, .icon = Icon::file_text}))
             commands.push(GoTo{{Place::record, model.urn, model.id}});
     });
 }

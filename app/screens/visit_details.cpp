@@ -115,7 +115,7 @@ void draw_visit_details(Ui& ui, const VisitModel& model, Commands& commands) {
         }
         for (const std::string& line : model.conflicts)
             w::paragraph(ui, line, {.tone = w::TextTone::warning, .small = true});
-        if (w::button(ui, "record", {.label = t::read_record, .kind = w::ButtonKind::quiet}))
+        if (w::button(ui, "record", {.label = t::read_record, .kind = w::ButtonKind::quiet, .icon = Icon::file_text}))
             commands.push(GoTo{{Place::record, model.urn, model.id}});
     });
     if (!model.own) return;

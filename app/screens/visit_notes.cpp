@@ -3,6 +3,7 @@
 #include <ranges>
 #include <utility>
 
+#include "app/screens/keys.h"
 #include "app/screens/typed_field.h"
 #include "app/text/phrases.h"
 #include "app/text/visit_phrases.h"
@@ -40,7 +41,9 @@ void draw_capture(Ui& ui, const VisitModel& model, VisitView& view, Commands& co
                               .lines_min = capture_lines},
                              model.capture.text, commands);
         }
-        if (!w::button(ui, "next", {.label = t::next, .kind = w::ButtonKind::primary})) return;
+        const w::Button next{
+            .label = t::next, .kind = w::ButtonKind::primary, .icon = Icon::plus, .shortcut = keys::next_note};
+        if (!w::button(ui, "next", next)) return;
         view.focus_capture = true;
         commands.push(LeaveField{model.capture.text.key});
     });
@@ -87,8 +90,8 @@ void draw_note_tags(Ui& ui, const NoteModel& note, VisitView& view, Commands& co
     }
     if (!note.may_change) return;
     const KeyScope scope(ui, child_id(scope_of(note), "tags"));
-    const std::string spoken = phrases::sort_note(note.number);
-    if (!w::button(ui, "sort", {.label = t::sort, .kind = w::ButtonKind::quiet, .spoken = spoken})) return;
+    const std::string label = phrases::sort_note(note.number);
+    if (!w::button(ui, "sort", {.label = label, .kind = w::ButtonKind::quiet, .icon = Icon::clipboard_list})) return;
     view.sorting = note.id;
     commands.push(DrawAgain{});
 }

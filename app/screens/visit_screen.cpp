@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/screens/keys.h"
 #include "app/screens/suggestion_panel.h"
 #include "app/screens/visit_agreed.h"
 #include "app/screens/visit_aspect.h"
@@ -62,18 +63,22 @@ void draw_aspects(Ui& ui, const VisitModel& model, VisitView& view, Commands& co
     for (const AspectModel& aspect : model.aspects) draw_visit_aspect(ui, model, aspect, view, commands);
 }
 
-void draw_whose(Ui& ui, const VisitModel& model, Commands& commands) {
+void draw_whose(Ui& ui, const VisitModel& model, const VisitView& view, Commands& commands) {
     if (model.own && !model.planned) return;
     if (model.own) {
         const auto day = parse_date(model.date.text);
         const std::string text =
             phrases::planned_for(day ? std::optional(*day) : std::nullopt) + " " + std::string(t::begin_advice);
-        if (w::banner(ui, "planned", {.kind = w::BannerKind::info, .text = text, .action = t::begin}))
+        // Among the details a card offers the same at greater length.
+        const std::string_view action = view.part == VisitPart::details ? std::string_view() : t::begin;
+        if (w::banner(ui, "planned", {.kind = w::BannerKind::info, .text = text, .action = action}))
             commands.push(TakeVisitStep{model.id, VisitStatus::under_way});
         return;
     }
     const std::string_view text = model.may_write ? t::colleagues : t::read_only;
-    if (w::banner(ui, "whose", {.kind = w::BannerKind::info, .text = text, .action = t::read_record}))
+    const std::string_view action = view.part == VisitPart::details ? std::string_view() : t::read_record;
+    if (w::banner(ui, "whose",
+                  {.kind = w::BannerKind::info, .text = text, .action = action, .action_icon = Icon::file_text}))
         commands.push(GoTo{{Place::record, model.urn, model.id}});
 }
 
@@ -86,7 +91,7 @@ void draw_confirmation(Ui& ui, const VisitModel& model, Commands& commands) {
             w::paragraph(ui, t::doubts, {.bold = true});
             w::bullets(ui, "doubts", doubts);
         }
-        w::row(ui, [&] {
+        w::row_at_hand(ui, [&] {
             if (w::button(ui, "confirm", {.label = t::confirm_button, .kind = w::ButtonKind::primary}))
                 commands.push(CompleteVisit{model.id});
             if (w::button(ui, "cancel", {.label = words::common::cancel})) commands.push(CancelCompletion{});
@@ -96,7 +101,7 @@ void draw_confirmation(Ui& ui, const VisitModel& model, Commands& commands) {
 
 }  // namespace
 
-std::string_view draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
+void draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
     std::vector<w::NavigationItem> items;
     for (const PartOption& one : part_options) {
         if (has_part(model, one.part)) items.push_back({one.key, one.label, one.part == view.part});
@@ -104,17 +109,17 @@ std::string_view draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& vi
     const std::string_view pressed = w::parts(ui, "parts", t::part_of, items);
     for (const PartOption& one : part_options) {
         if (one.key != pressed) continue;
-        view.part = one.part;
+        view.next_part = one.part;
         commands.push(DrawAgain{});
     }
-    return pressed;
 }
 
 void draw_visit_undo(Ui& ui, const VisitModel& model, Commands& commands) {
     if (model.undo.empty()) return;
     // Called after what it takes back: when that changes under a finger, another button stands there.
-    if (w::button(ui, model.undo, {.label = model.undo, .kind = w::ButtonKind::quiet}))
-        commands.push(Undo{model.id, model.undo});
+    const w::Button look{
+        .label = model.undo, .kind = w::ButtonKind::quiet, .icon = Icon::undo_2, .shortcut = keys::undo};
+    if (w::button(ui, model.undo, look)) commands.push(Undo{model.id, model.undo});
 }
 
 bool shows_suggestion(const VisitModel& model, const VisitView& view) {
@@ -129,7 +134,7 @@ void draw_visit_side(Ui& ui, const VisitModel& model, VisitView& view, Commands&
     }
     w::card(ui, "suggestion_card", words::suggestion::title, [&] {
         draw_suggestion_summary(ui, model.suggestion);
-        draw_suggestion_reasons(ui, model.suggestion);
+        draw_suggestion_reasons(ui, model.suggestion, 2);
     });
     if (view.part == VisitPart::aspects) draw_index(ui, model, view);
 }
@@ -140,7 +145,7 @@ void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands&
         return;
     }
     const KeyScope scope(ui, model.id);
-    draw_whose(ui, model, commands);
+    draw_whose(ui, model, view, commands);
     switch (view.part) {
         case VisitPart::notes:
             return draw_visit_notes(ui, model, view, commands, photos);
@@ -160,7 +165,7 @@ void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands&
 void draw_visit_bar(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
     const w::Button look{
         .label = words::suggestion::show_reasons, .kind = w::ButtonKind::quiet, .expanded = view.show_reasons};
-    w::row(ui, [&] {
+    w::row_at_hand(ui, [&] {
         if (view.part == VisitPart::aspects && !model.aspects.empty()) {
             draw_suggested_category(ui, model.suggestion);
             if (w::button(ui, "reasons", look)) view.show_reasons = true;
@@ -179,11 +184,12 @@ void draw_visit_dialogs(Ui& ui, const VisitModel& model, VisitView& view, Comman
     if (!view.show_reasons) return;
     w::dialog(ui, "reasons", words::suggestion::show_reasons, "close", [&] {
         draw_suggestion_summary(ui, model.suggestion);
-        draw_suggestion_reasons(ui, model.suggestion);
-        if (w::button(ui, "close", {.label = words::common::cancel})) {
+        draw_suggestion_reasons(ui, model.suggestion, 3);
+        w::row_at_hand(ui, [&] {
+            if (!w::button(ui, "close", {.label = words::common::cancel})) return;
             view.show_reasons = false;
             commands.push(DrawAgain{});
-        }
+        });
     });
 }
 

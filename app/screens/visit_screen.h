@@ -13,7 +13,7 @@
 namespace kitbag {
 
 // Where the parts and the rest stand is visit_place.cpp's affair: below each other on a narrow screen, else beside.
-std::string_view draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands);
+void draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands);
 void draw_visit_undo(Ui& ui, const VisitModel& model, Commands& commands);
 void draw_visit_side(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands);
 // `photos` draws the visit's photographs, beside its notes.

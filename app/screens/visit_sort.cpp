@@ -85,10 +85,12 @@ void draw_sort_dialog(Ui& ui, const VisitModel& model, VisitView& view, Commands
         choose_source(ui, note, commands);
         draw_typed_field(ui, "said_by", {.label = t::said_by, .value = "", .hint = t::said_by_hint}, note.said_by,
                          commands);
-        if (!w::button(ui, "done", {.label = t::sorted, .kind = w::ButtonKind::primary})) return;
-        view.sorting.clear();
-        commands.push(LeaveField{note.said_by.key});
-        commands.push(DrawAgain{});
+        w::row_at_hand(ui, [&] {
+            if (!w::button(ui, "done", {.label = t::sorted, .kind = w::ButtonKind::primary})) return;
+            view.sorting.clear();
+            commands.push(LeaveField{note.said_by.key});
+            commands.push(DrawAgain{});
+        });
     });
 }
 

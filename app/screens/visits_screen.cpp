@@ -23,14 +23,21 @@ void choose_whose(Ui& ui, const VisitsModel& model, Commands& commands) {
 
 void draw_steps(Ui& ui, const VisitsModel& model, Commands& commands) {
     w::row(ui, [&] {
-        const auto step = [&](std::string_view key, std::string_view label, int year, int month, bool enabled) {
-            if (w::button(ui, key, {.label = label, .kind = w::ButtonKind::quiet, .enabled = enabled}))
-                commands.push(ShowMonth{year, month, model.everybody});
+        // On a phone the three stand side by side.
+        const auto step = [&](std::string_view key, std::string_view label, std::string_view shorter, int year,
+                              int month, bool enabled) {
+            const w::Button look{.label = ui.narrow() ? shorter : label,
+                                 .kind = w::ButtonKind::quiet,
+                                 .enabled = enabled,
+                                 .spoken = label};
+            if (w::button(ui, key, look)) commands.push(ShowMonth{year, month, model.everybody});
         };
         const bool january = model.month == 1, december = model.month == 12;
-        step("earlier", t::earlier, january ? model.year - 1 : model.year, january ? 12 : model.month - 1, true);
-        step("this_month", t::this_month, 0, 0, !model.present_month);
-        step("later", t::later, december ? model.year + 1 : model.year, december ? 1 : model.month + 1, true);
+        step("earlier", t::earlier, t::earlier_short, january ? model.year - 1 : model.year,
+             january ? 12 : model.month - 1, true);
+        step("this_month", t::this_month, t::this_month, 0, 0, !model.present_month);
+        step("later", t::later, t::later_short, december ? model.year + 1 : model.year, december ? 1 : model.month + 1,
+             true);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "app/semantics/differ.h"
 
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <optional>
@@ -25,6 +26,13 @@ void append_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
+template <typename Whole>
+void append_whole(std::string& out, Whole number) {
+    char digits[24];
+    const auto written = std::to_chars(digits, digits + sizeof digits, number);
+    out.append(digits, written.ptr);
+}
+
 void append_member(std::string& out, std::string_view key, std::string_view text) {
     if (text.empty()) return;
     out += ",\"";
@@ -39,7 +47,7 @@ void append_number(std::string& out, float number) {
     const long whole = hundredths / 100;
     const long rest = std::labs(hundredths % 100);
     if (hundredths < 0 && whole == 0) out += '-';
-    out += std::to_string(whole);
+    append_whole(out, whole);
     if (rest == 0) return;
     out += '.';
     out += static_cast<char>('0' + rest / 10);
@@ -56,7 +64,8 @@ void append_member(std::string& out, std::string_view key, float number) {
 void append_id(std::string& out, std::string_view key, NodeId id) {
     out += ",\"";
     out += key;
-    out += "\":" + std::to_string(id);
+    out += "\":";
+    append_whole(out, id);
 }
 
 void append_flag(std::string& out, std::string_view key, bool set) {
@@ -82,22 +91,26 @@ void append_field(std::string& out, const SemanticNode& node) {
     append_member(out, "right", node.text_box.padding_right);
     append_member(out, "top", node.text_box.padding_y);
     append_member(out, "autocomplete", node.autocomplete);
+    append_member(out, "letters", node.letters);
     if (node.hint_text != 0) append_id(out, "hint", node.hint_text);
     if (node.error_text != 0) append_id(out, "errorText", node.error_text);
     if (node.length_max > 0) append_member(out, "length", static_cast<float>(node.length_max));
 }
 
-void append_node(std::string& out, const SemanticNode& node) {
-    out += "{\"id\":" + std::to_string(node.id) + ",\"role\":\"";
+void append_node(std::string& out, const SemanticNode& node, const Bounds& placed) {
+    out += "{\"id\":";
+    append_whole(out, node.id);
+    out += ",\"role\":\"";
     out += to_word(node.role);
     out += '"';
-    append_member(out, "x", node.bounds.x);
-    append_member(out, "y", node.bounds.y);
-    append_member(out, "w", node.bounds.width);
-    append_member(out, "h", node.bounds.height);
+    append_member(out, "x", placed.x);
+    append_member(out, "y", placed.y);
+    append_member(out, "w", placed.width);
+    append_member(out, "h", placed.height);
     append_member(out, "name", node.name);
     append_member(out, "description", node.description);
     append_member(out, "error", node.error);
+    append_member(out, "shortcut", node.shortcut);
     if (is_field(node.role)) {
         append_field(out, node);
     } else {
@@ -116,6 +129,7 @@ void append_node(std::string& out, const SemanticNode& node) {
         append_member(out, "columns", static_cast<float>(node.column_count));
     }
     if (node.role == Role::row) append_member(out, "index", static_cast<float>(node.row_index));
+    append_flag(out, "back", node.back);
     append_flag(out, "disabled", node.state.disabled);
     append_flag(out, "busy", node.state.busy);
     append_flag(out, "invalid", node.state.invalid);
@@ -131,7 +145,7 @@ void append_ids(std::string& out, const std::vector<NodeId>& ids) {
     out += '[';
     for (std::size_t place = 0; place < ids.size(); ++place) {
         if (place > 0) out += ',';
-        out += std::to_string(ids[place]);
+        append_whole(out, ids[place]);
     }
     out += ']';
 }
@@ -140,66 +154,122 @@ void separate(std::string& out) {
     if (out.size() > 1) out += ',';
 }
 
-// Where the node lies, counted from its parent's corner. What is in a scroll container is counted from its content already.
-SemanticNode placed(const SemanticTree& tree, const SemanticNode& node) {
-    SemanticNode result = node;
-    const SemanticNode* parent = tree.find(node.parent);
+// Where a node lies, counted from its parent's corner. What is in a scroll container is counted from its content already.
+Bounds placed_in(const SemanticNode* parent, Bounds bounds) {
     if (parent && parent->role != Role::scroll) {
-        result.bounds.x -= parent->bounds.x;
-        result.bounds.y -= parent->bounds.y;
+        bounds.x -= parent->bounds.x;
+        bounds.y -= parent->bounds.y;
     }
-    return result;
+    return bounds;
 }
 
-// Scrolling is told to us by the page, so it is never a change to tell the page.
+// The same but for where it lies. Scrolling is told to us by the page, so it is never a change to tell the page.
 bool same_to_page(const SemanticNode& now, const SemanticNode& sent) {
-    if (now.content_offset == sent.content_offset) return now == sent;
     SemanticNode copy = now;
+    copy.bounds = sent.bounds;
     copy.content_offset = sent.content_offset;
     return copy == sent;
 }
 
 }  // namespace
 
-std::string SemanticDiffer::changes(const SemanticTree& tree, const FrameAsks& asks) {
+void SemanticDiffer::note_child(Children& children, NodeId id) const {
+    if (children.frame != frame_) {
+        children.frame = frame_;
+        children.count = 0;
+        children.changed = false;
+    }
+    if (!children.changed && (children.count == children.ids.size() || children.ids[children.count] != id)) {
+        children.ids.resize(children.count);
+        children.changed = true;
+    }
+    if (children.changed) children.ids.push_back(id);
+    ++children.count;
+}
+
+std::string SemanticDiffer::changed_nodes(const SemanticTree& tree) {
     std::string nodes;
-    std::unordered_map<NodeId, SemanticNode> now;
-    std::unordered_map<NodeId, std::vector<NodeId>> children;
+    const SemanticNode* parent = nullptr;
+    Children* children = nullptr;  // Of that parent; most nodes have the one that the node before had.
+    NodeId parent_id = 0;
     for (const SemanticNode& node : tree.nodes()) {
-        children[node.parent].push_back(node.id);
-        SemanticNode placed_node = placed(tree, node);
-        const auto before = sent_.find(node.id);
-        if (before == sent_.end() || !same_to_page(placed_node, before->second)) {
-            if (!nodes.empty()) nodes += ',';
-            append_node(nodes, placed_node);
+        if (!children || node.parent != parent_id) {
+            parent_id = node.parent;
+            parent = tree.find(parent_id);
+            children = &children_[parent_id];
         }
-        now.emplace(node.id, std::move(placed_node));
+        note_child(*children, node.id);
+        const Bounds placed = placed_in(parent, node.bounds);
+        const auto [place, is_new] = sent_.try_emplace(node.id);
+        Sent& sent = place->second;
+        sent.frame = frame_;
+        if (!is_new && placed == sent.placed) {
+            if (node == sent.node) continue;  // Without a copy: nearly always.
+            if (same_to_page(node, sent.node)) {
+                sent.node.bounds = node.bounds;
+                continue;
+            }
+        }
+        sent.node = node;
+        sent.placed = placed;
+        if (!nodes.empty()) nodes += ',';
+        append_node(nodes, node, placed);
     }
+    return nodes;
+}
+
+std::string SemanticDiffer::changed_children() {
     std::string lists;
-    for (const auto& [parent, ids] : children) {
-        const auto before = children_.find(parent);
-        if (before != children_.end() && before->second == ids) continue;
+    const auto append = [&](NodeId parent, const std::vector<NodeId>& ids) {
         if (!lists.empty()) lists += ',';
-        lists += '"' + std::to_string(parent) + "\":";
+        lists += '"';
+        append_whole(lists, parent);
+        lists += "\":";
         append_ids(lists, ids);
+    };
+    for (auto place = children_.begin(); place != children_.end();) {
+        auto& [parent, children] = *place;
+        if (children.frame !=
+            frame_) {  // A parent that is still there has lost its last child; another has gone itself.
+            const auto found = sent_.find(parent);
+            if (parent == 0 || (found != sent_.end() && found->second.frame == frame_)) append(parent, {});
+            place = children_.erase(place);
+            continue;
+        }
+        if (children.changed || children.count < children.ids.size()) {
+            children.ids.resize(children.count);
+            append(parent, children.ids);
+        }
+        ++place;
     }
+    return lists;
+}
+
+std::vector<NodeId> SemanticDiffer::take_removed(std::size_t nodes_now) {
     std::vector<NodeId> removed;
-    for (const auto& [id, node] : sent_) {
-        if (!now.contains(id)) removed.push_back(id);
+    if (sent_.size() == nodes_now) return removed;
+    for (auto place = sent_.begin(); place != sent_.end();) {
+        if (place->second.frame == frame_) {
+            ++place;
+            continue;
+        }
+        removed.push_back(place->first);
+        place = sent_.erase(place);
     }
-    for (const auto& [parent, ids] : children_) {  // A parent that is still there and has lost its last child.
-        if (children.contains(parent) || (parent != 0 && !now.contains(parent))) continue;
-        if (!lists.empty()) lists += ',';
-        lists += '"' + std::to_string(parent) + "\":[]";
-    }
+    return removed;
+}
+
+std::string SemanticDiffer::changes(const SemanticTree& tree, const FrameAsks& asks) {
+    ++frame_;
+    const std::string nodes = changed_nodes(tree);
+    const std::string lists = changed_children();
+    const std::vector<NodeId> removed = take_removed(tree.nodes().size());
     std::string out = "{";
     if (!nodes.empty()) out += "\"nodes\":[" + nodes + ']';
     if (!lists.empty()) separate(out), out += "\"children\":{" + lists + '}';
     if (!removed.empty()) separate(out), out += "\"removed\":", append_ids(out, removed);
-    if (asks.focus != 0) separate(out), out += "\"focus\":" + std::to_string(asks.focus);
+    if (asks.focus != 0) separate(out), out += "\"focus\":", append_whole(out, asks.focus);
     if (asks.title != title_) separate(out), out += "\"title\":", append_text(out, asks.title);
-    sent_ = std::move(now);
-    children_ = std::move(children);
     title_ = asks.title;
     return out.size() == 1 ? "" : out + '}';
 }

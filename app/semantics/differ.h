@@ -7,19 +7,18 @@
 // A changed node is sent whole; "x" and "y" are counted from its parent's corner (for children of a scroll container:
 // from its content's origin). Children are listed for each parent whose list changed; parent 0 is the window.
 // Every member of a message is left out when it would be empty.
+//
+// Most nodes are the same in most frames, so it copies only what changed.
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "app/semantics/frame_asks.h"
 #include "app/semantics/tree.h"
 
 namespace kitbag {
-
-struct FrameAsks {
-    NodeId focus = 0;   // Put the keyboard's focus here, once.
-    std::string title;  // The window's title.
-};
 
 class SemanticDiffer {
   public:
@@ -30,9 +29,27 @@ class SemanticDiffer {
     void forget();
 
   private:
-    std::unordered_map<NodeId, SemanticNode> sent_;  // Bounds as sent: from the parent's corner.
-    std::unordered_map<NodeId, std::vector<NodeId>> children_;
+    struct Sent {
+        SemanticNode node;        // As the tree had it.
+        Bounds placed;            // As sent: from the parent's corner.
+        std::uint64_t frame = 0;  // The last that had it.
+    };
+    struct Children {
+        std::vector<NodeId> ids;
+        std::size_t count = 0;  // How many of them this frame has had so far.
+        bool changed = false;   // From there on they are others than those that were sent.
+        std::uint64_t frame = 0;
+    };
+
+    void note_child(Children& children, NodeId id) const;
+    std::string changed_nodes(const SemanticTree& tree);
+    std::string changed_children();
+    std::vector<NodeId> take_removed(std::size_t nodes_now);
+
+    std::unordered_map<NodeId, Sent> sent_;
+    std::unordered_map<NodeId, Children> children_;
     std::string title_;
+    std::uint64_t frame_ = 0;
 };
 
 }  // namespace kitbag

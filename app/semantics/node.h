@@ -20,7 +20,8 @@ enum class Role : std::uint8_t {
     // Things that hold others.
     navigation,
     main,
-    region,  // Named, and worth finding by a screen reader's list of landmarks.
+    region,         // Named, and worth finding by a screen reader's list of landmarks.
+    complementary,  // Named: stands beside the main part and can be read without it.
     group,
     list,
     list_item,
@@ -102,10 +103,13 @@ struct SemanticNode {
     float fraction = -1;                   // Progress from 0 to 1; below 0 when nobody knows how far.
     float content_height = 0;              // Scroll containers: how high what is inside is.
     float content_offset = 0;              // Scroll containers: where to start when the element is new.
-    std::string autocomplete;              // Fields: the HTML name of what is asked for ("name", "off").
-    int length_max = 0;                    // Fields: characters, 0 for no limit.
-    int row_count = 0, column_count = 0;   // Tables: with the row of headings and the column of names.
-    int row_index = 0;                     // Rows: 1 is the row of headings, which stays in sight while its table is.
+    std::string shortcut;      // Keys that press it, as aria-keyshortcuts writes them: "Alt+N Control+Enter".
+    bool back = false;         // Leads back from the screen: what the tablet's own way back presses.
+    std::string autocomplete;  // Fields: the HTML name of what is asked for ("name", "off").
+    std::string_view letters;  // Fields: how a soft keyboard begins: "words", "characters"; else sentences.
+    int length_max = 0;        // Fields: characters, 0 for no limit.
+    int row_count = 0, column_count = 0;  // Tables: with the row of headings and the column of names.
+    int row_index = 0;                    // Rows: 1 is the row of headings, which stays in sight while its table is.
 
     bool operator==(const SemanticNode&) const = default;
 };

@@ -10,8 +10,8 @@ namespace {
 bool needs_name(Role role) {
     return is_field(role) || role == Role::button || role == Role::link || role == Role::radio ||
            role == Role::checkbox || role == Role::heading || role == Role::region || role == Role::dialog ||
-           role == Role::radio_group || role == Role::progress || role == Role::navigation || role == Role::table ||
-           role == Role::column_header || role == Role::cell;
+           role == Role::radio_group || role == Role::progress || role == Role::complementary ||
+           role == Role::navigation || role == Role::table || role == Role::column_header || role == Role::cell;
 }
 
 bool belongs_in_row(Role role) {
@@ -33,9 +33,11 @@ void SemanticTree::begin_frame() {
 }
 
 NodeId SemanticTree::add(SemanticNode node) {
-    if (find(node.id)) {
+    if (!places_.try_emplace(node.id, nodes_.size()).second) {
         faults_.push_back("Two nodes have one key: " + std::string(to_word(node.role)) + " \"" + node.name + "\"");
-        for (std::uint64_t twin = 1; find(node.id); ++twin) node.id = child_id(node.id, twin);
+        std::uint64_t twin = 0;
+        do node.id = child_id(node.id, ++twin);
+        while (!places_.try_emplace(node.id, nodes_.size()).second);
     }
     if (needs_name(node.role) && node.name.empty()) {
         faults_.push_back("A node has no name: " + std::string(to_word(node.role)));
@@ -46,7 +48,6 @@ NodeId SemanticTree::add(SemanticNode node) {
         faults_.push_back("A node has no place here: " + std::string(to_word(node.role)) + " \"" + node.name +
                           "\" in " + std::string(to_word(parent_role)));
     }
-    places_.emplace(node.id, nodes_.size());
     nodes_.push_back(std::move(node));
     return nodes_.back().id;
 }

@@ -45,6 +45,7 @@ std::string about(OpenStore& store, const Change& change) {
 
 std::string trouble_line(const Fault& trouble, std::size_t waiting) {
     if (trouble.code == "no_connection") return phrases::no_connection(waiting);
+    if (trouble.code == "stopped") return phrases::stopped(waiting);
     return trouble.sentence;
 }
 
@@ -54,9 +55,33 @@ std::string waiting_line(std::size_t waiting) {
 
 }  // namespace
 
+ProgressModel build_progress(const std::optional<SyncProgress>& progress) {
+    ProgressModel model;
+    if (!progress || !progress->is_long) return model;
+    model.stopping = progress->stopping;
+    const auto done = static_cast<std::size_t>(progress->done), total = static_cast<std::size_t>(progress->total);
+    switch (progress->part) {
+        case SyncProgress::Part::reference:
+            model.label = words::sending::schools_come;
+            break;
+        case SyncProgress::Part::sending:
+            model.label = words::sending::changes_go;
+            model.value = phrases::sent_of(done, total);
+            model.fraction = total > 0 ? static_cast<float>(done) / static_cast<float>(total) : -1;
+            break;
+        case SyncProgress::Part::receiving:
+            model.label = words::sending::changes_come;
+            model.value = phrases::received_so_far(done);
+            break;
+    }
+    if (model.stopping) model.label = words::sending::stopping;
+    return model;
+}
+
 SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
     SyncBarModel model;
     model.busy = state.busy;
+    model.progress = build_progress(state.progress);
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
     model.attention = counts.refused > 0;

@@ -74,6 +74,9 @@ void Session::on_timer(Timer timer) {
                 model->failure.clear();
             }
             break;
+        case Timer::toast:
+            models_.frame.toast.clear();
+            break;
         case Timer::wait:
             if (models_.route.place == Place::unlock) {
                 try_passphrase();
@@ -141,10 +144,19 @@ void Session::report(const Result<void>& outcome) {
     stale();
 }
 
+// Read out once and gone after a while: only for what is plain to see on the screen as well.
+void Session::say_done(std::string what) {
+    constexpr int toast_ms = 6000;
+    models_.frame.toast = std::move(what);
+    platform_.start_timer(Timer::toast, toast_ms);
+}
+
 // What the rules would not take is said at the field; what the tablet could not do, above the screen.
 void Session::report_form(const FieldKey& at_fault, const Result<void>& outcome) {
     form_ = {.refused = {}, .sentence = "", .recorded = outcome.has_value()};
     if (outcome) {
+        taken_form_ = at_fault;
+        taken_at_ = platform_.clock().now();
         unlocked_->sync.start();
     } else if (outcome.error().code.starts_with("storage_")) {
         return report(outcome);
@@ -155,6 +167,13 @@ void Session::report_form(const FieldKey& at_fault, const Result<void>& outcome)
     stale();
 }
 
+// A finger that trembles presses twice: the second press would find the form empty and say that everything is missing.
+bool Session::taken_a_moment_ago(const FieldKey& form) const {
+    constexpr Instant second_press_ms = 700;
+    return form_.recorded && taken_form_.entity_id == form.entity_id &&
+           platform_.clock().now() - taken_at_ < second_press_ms;
+}
+
 const Models& Session::models() {
     if (std::exchange(stale_, false)) rebuild();
     return models_;
@@ -163,6 +182,7 @@ const Models& Session::models() {
 void Session::rebuild() {
     models_.set_up = set_up_.model();
     if (!unlocked_) return;
+    if (finishing_set_up_) models_.set_up.first_sync = build_progress(unlocked_->sync.progress());
     OpenStore& store = *unlocked_->store;
     const Route& route = models_.route;
     switch (route.place) {
@@ -215,7 +235,8 @@ void Session::rebuild() {
 }
 
 void Session::rebuild_frame() {
-    models_.frame.sync = build_sync_bar(*unlocked_->store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+    const SyncDriver& sync = unlocked_->sync;
+    models_.frame.sync = build_sync_bar(*unlocked_->store, {sync.busy(), sync.trouble(), sync.progress()});
     const auto& trouble = unlocked_->keeper.trouble();
     models_.frame.alarm = trouble ? std::string(alarm_for(*trouble)) : failure_;
     // Storage that may be cleared is a risk, not a failure: said where a day begins, and not over a visit.

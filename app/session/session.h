@@ -88,8 +88,11 @@ class Session {
     void run(const SearchNotes& command);
     void run(const RemovePhoto& command);
     void run(const SyncNow& command);
+    void run(const StopSync& command);
     void run(const TryRefusedAgain& command);
     void run(const CloseBanner& command);
+    void run(const CloseToast& command);
+    void run(const ShowSo& command);
     void run(const HideStorageNotice& command);
     void run(const DrawAgain& command);
 
@@ -104,6 +107,8 @@ class Session {
     void after_sync();
     void set_up_changed();
     void report(const Result<void>& outcome);
+    void say_done(std::string what);
+    bool taken_a_moment_ago(const FieldKey& form) const;
     void report_form(const FieldKey& at_fault, const Result<void>& outcome);
     void stale() { stale_ = changed_ = true; }
 
@@ -124,6 +129,8 @@ class Session {
     SearchNotes notes_search_;
     PhotoOutcome photo_;
     FormOutcome form_;
+    FieldKey taken_form_;  // The one that was taken last, and when.
+    Instant taken_at_ = 0;
     UndoStack undo_;                             // Of the visit that is open.
     std::optional<RecordDocument> handed_over_;  // As the head reads it, whatever arrives meanwhile.
     std::string failure_;                        // Why the last command could not be carried out.

@@ -76,6 +76,7 @@ void Session::run(const LockTablet&) {
     }
     unlocked_.reset();
     undo_.clear();
+    platform_.stop_timer(Timer::toast);
     models_ = {};
     search_.clear();
     board_ = {};
@@ -130,8 +131,9 @@ void Session::run(const LeaveField& command) {
 
 void Session::run(const TakeStep& command) {
     if (!unlocked_) return;
-    unlocked_->keeper.leave_all();
     const RatingPlace place{models_.categorisation.urn, models_.categorisation.subject};
+    if (taken_a_moment_ago(step_key(place, command.step, command.about, ""))) return;
+    unlocked_->keeper.leave_all();
     const auto taken = take_step(*unlocked_->store, unlocked_->keeper, platform_, place, command);
     const std::string_view field = taken ? "" : field_at_fault(command.step, taken.error());
     report_form(step_key(place, command.step, command.about, field), taken);
@@ -139,11 +141,13 @@ void Session::run(const TakeStep& command) {
 
 void Session::run(const JudgeDirection&) {
     if (!unlocked_) return;
-    unlocked_->keeper.leave_all();
     const RatingPlace place{models_.categorisation.urn, models_.categorisation.subject};
+    FieldKey form = direction_key(place, models_.categorisation.direction.half_term, "why");
+    if (taken_a_moment_ago(form)) return;
+    unlocked_->keeper.leave_all();
     const auto judged = judge_direction(*unlocked_->store, unlocked_->keeper, platform_, place);
-    const bool choice = !judged && judged.error().code == "bad_field";
-    report_form(direction_key(place, models_.categorisation.direction.half_term, choice ? "direction" : "why"), judged);
+    if (!judged && judged.error().code == "bad_field") form.field = "direction";
+    report_form(form, judged);
 }
 
 void Session::run(const ShowBoard& command) {
@@ -158,6 +162,12 @@ void Session::run(const SyncNow&) {
     stale();
 }
 
+void Session::run(const StopSync&) {
+    if (!unlocked_) return;
+    unlocked_->sync.stop();
+    stale();
+}
+
 void Session::run(const TryRefusedAgain& command) {
     if (!unlocked_) return;
     report(unlocked_->store->log().retry_refused(command.change));
@@ -168,9 +178,19 @@ void Session::run(const DrawAgain&) {
     changed_ = true;
 }
 
+void Session::run(const CloseToast&) {
+    models_.frame.toast.clear();
+    platform_.stop_timer(Timer::toast);
+    changed_ = true;
+}
+
 void Session::run(const CloseBanner&) {
     models_.frame.banner = {};
     changed_ = true;
+}
+
+void Session::run(const ShowSo& command) {
+    platform_.keep_display(command.display);
 }
 
 void Session::run(const HideStorageNotice&) {

@@ -17,7 +17,9 @@ void Session::run(const RemovePhoto& command) {
     if (!unlocked_) return;
     unlocked_->keeper.leave_all();
     photo_ = {};
-    report_form(photo_reason_key(command.photo), remove_photo(*unlocked_->store, unlocked_->keeper, command.photo));
+    const auto removed = remove_photo(*unlocked_->store, unlocked_->keeper, command.photo);
+    if (removed) say_done(std::string(words::photos::removed));
+    report_form(photo_reason_key(command.photo), removed);
 }
 
 void Session::on_photo(std::string_view place, const TakenPhoto& taken) {

@@ -27,7 +27,7 @@ void Session::run(const StartVisit& command) {
 }
 
 void Session::run(const RecordAgreement& command) {
-    if (!unlocked_) return;
+    if (!unlocked_ || taken_a_moment_ago(agreement_key(command.urn, ""))) return;
     unlocked_->keeper.leave_all();
     const auto recorded = record_agreement(*unlocked_->store, unlocked_->keeper, platform_, command.urn);
     const std::string_view field = recorded ? "" : agreement_field_at_fault(recorded.error());
@@ -35,7 +35,7 @@ void Session::run(const RecordAgreement& command) {
 }
 
 void Session::run(const AddForumNote& command) {
-    if (!unlocked_) return;
+    if (!unlocked_ || taken_a_moment_ago(forum_key(command.urn, ""))) return;
     unlocked_->keeper.leave_all();
     const auto added = add_forum_note(*unlocked_->store, unlocked_->keeper, platform_, command.urn);
     const std::string_view field = added ? "" : forum_field_at_fault(added.error());

@@ -59,6 +59,7 @@ void Session::run(const GiveToHead& command) {
     handed_over_ = record.document;
     models_.hand_over = {};
     models_.frame.banner = {};
+    run(CloseToast{});
     go({Place::hand_over, record.urn, command.visit});
 }
 
@@ -138,6 +139,8 @@ void Session::run(const SaveRecordFile& command) {
     } else {
         platform_.give_file(file_name(*document, ".json"), "application/json", to_json(*document));
     }
+    say_done(std::string(words::record::file_saved));
+    stale();
 }
 
 }  // namespace kitbag

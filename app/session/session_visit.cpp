@@ -142,7 +142,10 @@ void Session::run(const Undo& command) {
     // What was being typed is now the last thing written: the button says so before it is pressed again.
     const UndoStep* last = undo_.last();
     if (!last || phrases::undo(last->what) != command.what) return stale();
-    report(take_back(*unlocked_->store, undo_));
+    std::string what = phrases::undone(last->what);
+    const auto taken = take_back(*unlocked_->store, undo_);
+    if (taken) say_done(std::move(what));
+    report(taken);
 }
 
 void Session::run(const AskToComplete& command) {

@@ -38,6 +38,16 @@ void SyncDriver::on_timer() {
     perform(engine_.handle(TimerRang{}));
 }
 
+void SyncDriver::stop() {
+    again_ = false;
+    perform(engine_.handle(StopRequested{}));
+}
+
+std::optional<SyncProgress> SyncDriver::progress() const {
+    if (!busy()) return std::nullopt;
+    return engine_.progress();
+}
+
 std::optional<SyncSummary> SyncDriver::take_summary() {
     return std::exchange(summary_, std::nullopt);
 }

@@ -1,6 +1,6 @@
 #pragma once
 // Performs what the sync engine asks for through the platform: requests and one timer. Never two syncs at once: one
-// asked for while another runs begins when that one ends well.
+// asked for while another runs begins when that one ends well, unless it was stopped.
 
 #include <cstdint>
 #include <optional>
@@ -20,8 +20,10 @@ class SyncDriver {
     void start();
     bool on_http(RequestId id, const WebAnswer& answer);  // False when the answer is to somebody else's request.
     void on_timer();
+    void stop();  // After the request under way. What is left stays and goes with the next sync.
 
     bool busy() const { return engine_.running(); }
+    std::optional<SyncProgress> progress() const;                     // None when nothing is under way.
     const std::optional<Fault>& trouble() const { return trouble_; }  // Why the last sync ended early.
     std::optional<SyncSummary> take_summary();                        // Once after each sync that ended well.
 

@@ -37,6 +37,7 @@ inline constexpr Words remove_advice =
     "The picture is deleted from this tablet and cannot be brought back. That it was here, who removed it and why "
     "stays "
     "in the record.";
+inline constexpr Words removed = "The photograph is removed from this tablet.";
 inline constexpr Words reason = "Why it is removed";
 inline constexpr Words reason_missing = "Write why the photograph is removed.";
 inline constexpr Words keep = "Keep it";

@@ -92,6 +92,19 @@ std::string no_connection(std::size_t changes) {
     return "No connection: " + count_of(changes, "change") + " " + wait_word(changes) + " safely on this tablet";
 }
 
+std::string stopped(std::size_t changes) {
+    if (changes == 0) return "Stopped; the county may have more for this tablet";
+    return "Stopped; " + count_of(changes, "change") + " still " + wait_word(changes);
+}
+
+std::string sent_of(std::size_t done, std::size_t all) {
+    return std::to_string(done) + " of " + count_of(all, "change") + " sent";
+}
+
+std::string received_so_far(std::size_t changes) {
+    return changes == 0 ? "" : count_of(changes, "change") + " received so far";
+}
+
 std::string refused(std::size_t changes) {
     return count_of(changes, "change") + (changes == 1 ? " was refused" : " were refused");
 }

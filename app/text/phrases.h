@@ -30,6 +30,9 @@ std::string greeting(std::string_view name);                  // "Hello, Ada Mar
 std::string wait_before_next_try(std::int64_t milliseconds);  // "Wait 40 seconds before you try again."
 std::string waiting_to_send(std::size_t changes);             // "3 changes on this tablet wait to be sent"
 std::string no_connection(std::size_t changes);               // "No connection: 3 changes wait safely on this tablet"
+std::string stopped(std::size_t changes);                     // "Stopped; 3 changes still wait"
+std::string sent_of(std::size_t done, std::size_t all);       // "500 of 2300 changes sent"
+std::string received_so_far(std::size_t changes);             // "1500 changes received so far"
 std::string refused(std::size_t changes);                     // "1 change was refused"
 std::string last_contact(Instant utc);  // "Last in touch with the county: 23 November 2026, 14:02."
 std::string received(

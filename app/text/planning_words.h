@@ -75,6 +75,8 @@ inline constexpr Words mine = "Mine";
 inline constexpr Words everybody = "Everybody’s";
 inline constexpr Words earlier = "Month before";
 inline constexpr Words later = "Month after";
+inline constexpr Words earlier_short = "Before";  // On a phone.
+inline constexpr Words later_short = "After";
 inline constexpr Words this_month = "This month";
 inline constexpr Words overdue = "Planned and not begun";
 inline constexpr Words under_way = "Under way";
@@ -116,8 +118,8 @@ inline constexpr Words record = "Add it";
 inline constexpr Words recorded = "Recorded on this tablet.";
 inline constexpr Words not_now = "Not now";
 inline constexpr Words not_discussed = "Not yet discussed in this half term";
-inline constexpr Words show_not_discussed = "Show which";
-inline constexpr Words hide_not_discussed = "Hide them";
+inline constexpr Words show_not_discussed = "Show which schools";
+inline constexpr Words hide_not_discussed = "Hide the schools";
 inline constexpr Words none_left = "Every school has been discussed in this half term.";
 }  // namespace forum
 

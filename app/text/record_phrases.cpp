@@ -4,6 +4,7 @@
 
 #include "app/text/phrases.h"
 #include "app/text/record_words.h"
+#include "app/text/visit_phrases.h"
 
 namespace kitbag::phrases {
 namespace {
@@ -47,25 +48,7 @@ std::string_view status_name(VisitStatus status) {
 }
 
 std::string_view source_name(Source source) {
-    switch (source) {
-        case Source::not_said:
-            return "";
-        case Source::data:
-            return t::source_data;
-        case Source::observation:
-            return t::source_observation;
-        case Source::scrutiny:
-            return t::source_scrutiny;
-        case Source::discussion:
-            return t::source_discussion;
-        case Source::parent_view:
-            return t::source_parent_view;
-        case Source::complaint:
-            return t::source_complaint;
-        case Source::forum:
-            return t::source_forum;
-    }
-    return "";
+    return source == Source::not_said ? "" : name_of(source);
 }
 
 std::string_view action_status_name(ActionStatus status) {

@@ -122,6 +122,10 @@ std::string planned_for(const std::optional<Date>& date) {
     return date ? "Planned for " + to_long(*date) + "." : "Planned, with no day yet.";
 }
 
+std::string undone(std::string_view what) {
+    return joined("Undone: ", what);
+}
+
 std::string undo(std::string_view what) {
     return joined("Undo: ", what);
 }

@@ -29,6 +29,7 @@ std::string action_line(const AgreedAction& action);       // "Train the governo
 std::string planned_for(const std::optional<Date>& date);  // "Planned for 3 December 2026."
 
 // What Undo takes back.
+std::string undone(std::string_view what);
 std::string undo(std::string_view what);  // "Undo: chose Amber for Governance"
 std::string chose(std::string_view choice, std::string_view aspect);
 std::string sorted(std::string_view field);         // Of a note.

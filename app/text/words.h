@@ -18,6 +18,9 @@ inline constexpr Words search = "Search";
 inline constexpr Words cancel = "Go back to the visit";
 inline constexpr Words show_it = "Show it";
 inline constexpr Words close = "Close";
+inline constexpr Words just_done = "Just done";
+inline constexpr Words close_news = "Close this news";
+inline constexpr Words news = "News";
 inline constexpr Words lock = "Lock this tablet";
 inline constexpr Words unknown_date = "No date yet";
 inline constexpr Words not_written = "Nothing written";
@@ -99,7 +102,9 @@ inline constexpr Words no_visits_advice =
     "Start a Keeping in Touch visit when you arrive. It works with no connection.";
 inline constexpr Words start = "Start a Keeping in Touch visit";
 inline constexpr Words write_now = "Write notes now";
-inline constexpr Words write_now_advice = "In the visit under way or planned for today; else in a new one.";
+inline constexpr Words write_now_advice =
+    "In the visit under way or planned for today; if there is none, in a new one.";
+inline constexpr Words start_advice = "Always a new visit, also when one is under way.";
 inline constexpr Words another_kind = "Visit";
 inline constexpr Words which_criteria = "Which criteria is this visit about?";
 inline constexpr Words which_criteria_advice =
@@ -162,12 +167,18 @@ namespace sending {
 inline constexpr Words title = "Sending and receiving";
 inline constexpr Words open = "Sending and receiving";
 inline constexpr Words open_short = "Sending";  // On a phone.
+inline constexpr Words band = "Sync";
 inline constexpr Words see_why = "See why";
 inline constexpr Words sync_now = "Sync now";
 inline constexpr Words all_received = "Everything is received by the county";
 inline constexpr Words nothing_yet = "Nothing has been written on this tablet yet";
 inline constexpr Words sending_now = "Sending…";
 inline constexpr Words receiving_now = "Receiving…";
+inline constexpr Words schools_come = "Bringing the schools and the criteria to this tablet";
+inline constexpr Words changes_go = "Sending what was written on this tablet";
+inline constexpr Words changes_come = "Receiving what others wrote";
+inline constexpr Words stop = "Stop";
+inline constexpr Words stopping = "Stopping after what is on its way now…";
 inline constexpr Words never = "This tablet has not been in touch with the county since it was set up.";
 inline constexpr Words waiting = "Waiting to be sent";
 inline constexpr Words none_waiting = "Nothing is waiting.";
@@ -187,6 +198,7 @@ inline constexpr Words storage_full =
 inline constexpr Words storage_lost =
     "The tablet has taken away Kitbag’s storage, so what you type cannot be saved. It is still on the screen: copy it "
     "somewhere safe, then close Kitbag and open it again.";
+inline constexpr Words band = "What this browser keeps";
 inline constexpr Words may_be_cleared = "This browser may clear unsent visits.";
 inline constexpr Words what_to_do = "What to do";
 inline constexpr Words hide_today = "Do not remind me today";

@@ -2,11 +2,13 @@
 
 #include <array>
 #include <cmath>
-#include <cstring>
+#include <optional>
+#include <utility>
 
 #include <imgui.h>
 
-#include "core/base/check.h"
+#include "app/theme/font_file.h"
+#include "app/theme/glyph_loader.h"
 
 namespace kitbag {
 namespace {
@@ -16,21 +18,11 @@ struct Measure {
 };
 constexpr std::array<Measure, 5> measures = {{{16, 24}, {18, 27}, {20, 28}, {24, 32}, {30, 38}}};
 
-// Big-endian numbers of the OpenType tables "head" and "hhea" (OpenType specification 1.9, section "Font tables").
-int number_at(const std::vector<std::uint8_t>& bytes, std::size_t at) {
-    return at + 2 <= bytes.size() ? static_cast<std::int16_t>(bytes[at] << 8 | bytes[at + 1]) : 0;
-}
-
-std::size_t table_at(const std::vector<std::uint8_t>& bytes, const char* tag) {
-    const int count = number_at(bytes, 4);
-    for (int table = 0; table < count; ++table) {
-        const std::size_t entry = 12 + 16 * static_cast<std::size_t>(table);
-        if (entry + 16 > bytes.size()) return 0;
-        if (std::memcmp(&bytes[entry], tag, 4) != 0) continue;
-        return static_cast<std::size_t>(bytes[entry + 8]) << 24 | static_cast<std::size_t>(bytes[entry + 9]) << 16 |
-               static_cast<std::size_t>(bytes[entry + 10]) << 8 | bytes[entry + 11];
-    }
-    return 0;
+// None when ImGui cannot read it after all.
+ImFont* add_file(std::vector<std::uint8_t>& bytes) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 0, &config);
 }
 
 }  // namespace
@@ -52,32 +44,29 @@ TextStyle Theme::text(TextSize size, bool bold) const {
 }
 
 void Theme::set_pixel_ratio(float ratio) {
-    for (const Face* face : {&regular_, &bold_}) {
+    for (const Face* face : {&regular_, &bold_, &icons_}) {
         if (face->font) face->font->CurrentRasterizerDensity = ratio;
     }
 }
 
-void Theme::load(Face& face) {
-    CHECK(!face.bytes.empty());
-    const std::size_t head = table_at(face.bytes, "head");
-    const std::size_t hhea = table_at(face.bytes, "hhea");
-    const int units = number_at(face.bytes, head + 18);
-    if (head != 0 && hhea != 0 && units > 0) {
-        face.ascent = static_cast<float>(number_at(face.bytes, hhea + 4)) / static_cast<float>(units);
-        face.descent = -static_cast<float>(number_at(face.bytes, hhea + 6)) / static_cast<float>(units);
-    }
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    face.font =
-        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(face.bytes.data(), static_cast<int>(face.bytes.size()), 0, &config);
-    CHECK(face.font != nullptr);
+void Theme::load(Face& face, bool bold, GlyphSource* source) {
+    const std::optional<FontMeasures> found = measures_of(face.bytes);
+    const GlyphFace glyphs{.source = source, .measures = found.value_or(FontMeasures{}), .bold = bold};
+    face.ascent = glyphs.measures.ascent;
+    face.descent = glyphs.measures.descent;
+    face.font = found ? add_file(face.bytes) : nullptr;
+    if (face.font) return add_missing_glyphs(glyphs);
+    face.font = add_glyphs_only(glyphs);
+    readable_ = readable_ && source && source->draw(U'n', 16, bold).has_value();
 }
 
-void Theme::load_fonts(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold) {
-    regular_.bytes = std::move(regular);
-    bold_.bytes = std::move(bold);
-    load(regular_);
-    load(bold_);
+void Theme::load_fonts(FontFiles files, GlyphSource* source) {
+    regular_.bytes = std::move(files.regular);
+    bold_.bytes = std::move(files.bold);
+    icons_.bytes = std::move(files.icons);
+    load(regular_, false, source);
+    load(bold_, true, source);
+    if (measures_of(icons_.bytes)) icons_.font = add_file(icons_.bytes);
 }
 
 }  // namespace kitbag

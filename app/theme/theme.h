@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/theme/display.h"
+#include "app/theme/glyph_source.h"
+#include "app/theme/icon.h"
 #include "core/criteria/category.h"
 
 struct ImFont;
@@ -27,18 +30,21 @@ struct CategoryColours {
 };
 
 struct Palette {
-    Colour table, paper, sunken;  // Behind the sheets, the sheets, the inside of fields.
+    bool hard = false;                   // Edges of two pixels, round soft grounds too, and what is chosen is filled.
+    Colour table, paper, sunken, muted;  // Behind the sheets, the sheets, the inside of fields, what cannot be used.
     Colour ink, quiet_ink, disabled_ink;
     Colour line, strong_line;  // Edges: of sheets; of what can be pressed or typed in.
     Colour accent, accent_pressed, accent_soft, on_accent;
-    Colour focus_ring, shade;  // Shade lies over the page while a dialog is open.
+    Colour bar, bar_pressed, on_bar;   // Of the navigation.
+    Colour focus_ring, shade, shadow;  // Shade lies over the page while a dialog is open; a shadow under the dialog.
+    Colour marked;                     // The ground of words that were looked for.
     Colour info_soft, good, good_soft, warning, warning_soft, danger, danger_soft;
     CategoryColours green, amber, red;
 
     const CategoryColours& of(Category category) const;
 };
 
-Palette paper_palette();
+Palette palette_of(Scheme scheme);
 
 enum class TextSize { small, body, title3, title2, title1 };
 
@@ -50,9 +56,14 @@ struct TextStyle {
     float drop = 0;   // From a line's top to the top of what ImGui draws.
 };
 
+// TrueType files, as they were fetched: empty, or not whole, where that failed.
+struct FontFiles {
+    std::vector<std::uint8_t> regular, bold, icons;
+};
+
 class Theme {
   public:
-    Palette colours = paper_palette();
+    Palette colours = palette_of(Scheme::light);
 
     static constexpr float touch = 48;  // The least height of what can be pressed.
     static constexpr float grid = 8;
@@ -64,8 +75,13 @@ class Theme {
     // Draws crisply on a screen with that many device pixels to a CSS pixel.
     void set_pixel_ratio(float ratio);
 
-    // REQUIRES: a current ImGui context. TrueType or OpenType files, kept as given for as long as the context lives.
-    void load_fonts(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold);
+    // REQUIRES: a current ImGui context, and that `source`, if any, outlives it. A face whose file is not whole is drawn from the
+    // source alone.
+    void load_fonts(FontFiles files, GlyphSource* source = nullptr);
+    bool readable() const {
+        return readable_;
+    }  // False when a face has neither file nor source: its letters cannot be seen.
+    ImFont* icons() const { return icons_.font; }  // None when their file is not whole.
 
   private:
     struct Face {
@@ -73,10 +89,11 @@ class Theme {
         ImFont* font = nullptr;
         float ascent = 0.95f, descent = 0.29f;  // Of the em.
     };
-    static void load(Face& face);
+    void load(Face& face, bool bold, GlyphSource* source);
 
-    Face regular_, bold_;
+    Face regular_, bold_, icons_;
     float text_scale_ = 1;
+    bool readable_ = true;
 };
 
 }  // namespace kitbag

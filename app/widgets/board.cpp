@@ -13,7 +13,8 @@
 namespace kitbag::widgets {
 namespace {
 
-constexpr float column_least = 66, column_most = 96;  // Times the text's scale, as all widths here.
+// Times the text's scale, as all widths here. Below the names there is room for headings of two lines.
+constexpr float column_least = 66, column_least_below = 80, column_most = 96;
 constexpr float name_least = 248;
 constexpr float cell_height = 36;
 constexpr std::size_t rows_in_block = 16;  // Told to the page together, so that scrolling seldom changes what it knows.
@@ -174,8 +175,9 @@ void record_words(Ui& ui, NodeId id, Role role, std::string_view words, const Bo
 
 void record_headings(Ui& ui, const Plan& plan, const Board& look, const Bounds& box, NodeId table) {
     const NodeId row = open_row(ui, child_id(table, 0), 1, box);
+    // It heads no column where the names stand above their cells, and is only read out there.
     record_words(ui, child_id(row, 0), Role::column_header, look.row_heading,
-                 {box.x + plan.padding, box.y, plan.name_width, box.height});
+                 {box.x + plan.padding, box.y, plan.name_width, plan.above ? 1 : box.height});
     for (std::size_t place = 0; place < plan.count; ++place) {
         const std::size_t column = plan.first + place;
         std::string words = look.columns[column];
@@ -237,7 +239,8 @@ void draw_cell(Ui& ui, const Plan& plan, const BoardCell& cell, const Bounds& bo
     const float mark = 24 * plan.scale;
     const float aside = width / 2 - mark / 2 - 5 * plan.scale;
     if (cell.category) {
-        fill(ui, sheet, colours.of(*cell.category).soft, height / 2);
+        const CategoryColours& tones = colours.of(*cell.category);
+        tint(ui, sheet, tones.soft, tones.strong, height / 2);
         category_mark(ui, *cell.category, middle_x - (cell.arrow == Arrow::none ? 0 : aside), middle_y, mark);
     } else {
         outline(ui, sheet, colours.line, height / 2);
@@ -260,7 +263,7 @@ void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow
     const float y = plan.above ? box.y + 10 : box.y + (box.height - names) / 2;
     draw_lines(ui, styles.title, x, y, colours.ink, row.titles);
     draw_lines(ui, styles.detail, x, y + lines_height(styles.title, row.titles), colours.quiet_ink, row.details);
-    chevron(ui, x + plan.name_width - 12, y + names / 2, 12, false, colours.quiet_ink);
+    chevron(ui, x + plan.name_width - 12, y + names / 2, false, colours.quiet_ink);
     for (std::size_t place = 0; place < plan.count; ++place) {
         draw_cell(ui, plan, given.cells[plan.first + place],
                   {plan.column_x(place), cells.y, plan.column_width, cells.height});
@@ -275,7 +278,8 @@ void draw_headings(Ui& ui, const Plan& plan, const Board& look, const HeadingRow
     const float y = std::clamp(ui.draw().GetClipRectMin().y, table.y, lowest);
     const bool stuck = y > table.y;
     const Bounds box{table.x, y, table.width, row.height};
-    fill(ui, {box.x + 1, box.y + (stuck ? 0.0f : 1.0f), box.width - 2, box.height - 1}, colours.paper,
+    const float edge = colours.hard ? 2 : 1;
+    fill(ui, {box.x + edge, box.y + (stuck ? 0 : edge), box.width - 2 * edge, box.height - edge}, colours.paper,
          stuck ? 0 : Theme::radius + 1);
     fill(ui, {box.x, box.y + box.height - 1, box.width, 1}, colours.strong_line);
     const float bottom = box.y + box.height - 10;
@@ -316,9 +320,9 @@ NodeId open_table(Ui& ui, const Plan& plan, const Board& look, const Bounds& box
 
 int board_columns_fit(const Ui& ui) {
     const float scale = ui.theme().text_scale();
-    const float names = names_above(ui) ? 0 : name_least * scale;
-    const float room = ui.width() - 2 * padding_of(ui) - names;
-    return std::max(1, static_cast<int>(room / (column_least * scale)));
+    const bool above = names_above(ui);
+    const float room = ui.width() - 2 * padding_of(ui) - (above ? 0 : name_least * scale);
+    return std::max(1, static_cast<int>(room / ((above ? column_least_below : column_least) * scale)));
 }
 
 std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look) {

@@ -14,7 +14,9 @@ struct ButtonColours {
 
 ButtonColours colours_of(const Palette& colours, const Button& look, bool hovered, bool held) {
     const bool on = look.pressed.value_or(false);
-    if (!look.enabled) return {blend(colours.paper, colours.line, 0.5f), colours.line, colours.disabled_ink};
+    const Colour soft = blend(colours.accent_soft, colours.accent, held ? 0.2f : 0);
+    if (!look.enabled && look.kind == ButtonKind::quiet) return {0, 0, colours.disabled_ink};
+    if (!look.enabled) return {colours.muted, colours.line, colours.disabled_ink};
     switch (look.kind) {
         case ButtonKind::primary: {
             const Colour ground =
@@ -26,18 +28,14 @@ ButtonColours colours_of(const Palette& colours, const Button& look, bool hovere
             return {ground, ground, colours.on_accent};
         }
         case ButtonKind::quiet: {
-            const Colour ground = held            ? blend(colours.accent_soft, colours.accent, 0.2f)
-                                  : hovered || on ? colours.accent_soft
-                                                  : 0;
-            return {ground, 0, colours.accent};
+            const Colour ground = held || hovered || on ? soft : 0;
+            return {ground, colours.hard && ground != 0 ? colours.accent : ground, colours.accent};
         }
         case ButtonKind::secondary:
             break;
     }
-    const Colour ground = held            ? blend(colours.accent_soft, colours.accent, 0.2f)
-                          : hovered || on ? colours.accent_soft
-                                          : colours.sunken;
-    return {ground, colours.strong_line, colours.accent};
+    if (on && colours.hard) return {colours.accent, colours.accent, colours.on_accent};
+    return {held || hovered || on ? soft : colours.sunken, colours.strong_line, colours.accent};
 }
 
 NodeId record(Ui& ui, NodeId id, Role role, const Button& look, const Bounds& box) {
@@ -51,6 +49,8 @@ NodeId record(Ui& ui, NodeId id, Role role, const Button& look, const Bounds& bo
     node.state.busy = look.busy;
     node.state.pressed = look.pressed;
     node.state.expanded = look.expanded;
+    node.shortcut = look.shortcut;
+    node.back = look.back;
     return ui.tree().add(std::move(node));
 }
 
@@ -60,9 +60,11 @@ bool button(Ui& ui, std::string_view key, const Button& look) {
     const TextStyle style = ui.theme().text(TextSize::body, true);
     const bool quiet = look.kind == ButtonKind::quiet;
     const float padding = quiet ? 12 : 20;
-    const float marker = look.expanded ? 24 : 0;
-    const float wanted = look.wide ? 0 : text_width(style, look.label) + 2 * padding + marker + 1;
-    const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - 2 * padding - marker;
+    const float marker = look.expanded ? icon_size(style) + 4 : 0;
+    const float sign = look.icon == Icon::none ? 0 : icon_size(style);
+    const float before = sign > 0 ? sign + 8 : 0;
+    const float wanted = look.wide ? 0 : text_width(style, look.label) + before + 2 * padding + marker + 1;
+    const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - before - 2 * padding - marker;
     const auto lines = wrap_text(style, look.label, room + 1);
     Bounds box = ui.place(wanted, std::max(Theme::touch, lines_height(style, lines) + 20));
     if (quiet && !ui.area().row) box.x -= padding;  // Its words line up with what is above; its edge cannot be seen.
@@ -75,14 +77,19 @@ bool button(Ui& ui, std::string_view key, const Button& look) {
             colours_of(ui.theme().colours, shown, able && ui.input().hovered(id), able && ui.input().pressed(id));
         fill(ui, box, colours.ground, Theme::radius);
         if (colours.edge != colours.ground) outline(ui, box, colours.edge, Theme::radius);
+        float widest = 0;
+        for (const std::string_view line : lines) widest = std::max(widest, text_width(style, line));
+        const float left = quiet ? box.x + padding : box.x + (box.width - marker - before - widest) / 2;
+        draw_icon(ui, look.icon, left + sign / 2, box.y + box.height / 2, sign, colours.text);
         float y = box.y + (box.height - lines_height(style, lines)) / 2;
         for (const std::string_view line : lines) {
-            const float x = quiet ? box.x + padding : box.x + (box.width - marker - text_width(style, line)) / 2;
+            const float x = left + before + (quiet ? 0 : (widest - text_width(style, line)) / 2);
             draw_line(ui, style, x, y, colours.text, line);
             y += style.line;
         }
         if (look.expanded)
-            expander(ui, box.x + box.width - padding - 4, box.y + box.height / 2, *look.expanded, colours.text);
+            expander(ui, box.x + box.width - padding - (marker - 4) / 2, box.y + box.height / 2, *look.expanded,
+                     colours.text);
         focus_ring(ui, id, box, Theme::radius);
     }
     return able && ui.input().activated(id);
@@ -91,7 +98,7 @@ bool button(Ui& ui, std::string_view key, const Button& look) {
 bool link(Ui& ui, std::string_view key, std::string_view label) {
     const TextStyle style = ui.theme().text(TextSize::body);
     const Palette& colours = ui.theme().colours;
-    const float width = std::min(text_width(style, label) + 1, ui.width());
+    const float width = std::min(std::max(text_width(style, label) + 1, Theme::touch), ui.width());
     const auto lines = wrap_text(style, label, width);
     const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines)));
     const NodeId id = record(ui, ui.id(key), Role::link, {.label = label}, box);
@@ -109,39 +116,17 @@ bool link(Ui& ui, std::string_view key, std::string_view label) {
 bool back_button(Ui& ui, std::string_view key, std::string_view label) {
     const TextStyle style = ui.theme().text(TextSize::body, true);
     const Palette& colours = ui.theme().colours;
-    Bounds box = ui.place(std::min(text_width(style, label) + 44, ui.width()), Theme::touch);
+    const float sign = icon_size(style);
+    const float before = sign + 16;
+    const float width = std::min(text_width(style, label) + before + 14, ui.width());
+    const auto lines = wrap_text(style, label, width - before - 3);
+    Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines) + 16));
     box.x -= 8;  // So that the arrow, and not its invisible edge, lines up with what is below.
-    const NodeId id = record(ui, ui.id(key), Role::button, {.label = label}, box);
+    const NodeId id = record(ui, ui.id(key), Role::button, {.label = label, .back = true}, box);
     if (ui.input().hovered(id) || ui.input().pressed(id)) fill(ui, box, colours.accent_soft, Theme::radius);
-    chevron(ui, box.x + 13, box.y + box.height / 2, 14, true, colours.accent);
-    draw_line_cut(ui, style, box.x + 26, box.y + (box.height - style.line) / 2, box.width - 30, colours.accent, label);
+    draw_icon(ui, Icon::arrow_left, box.x + 8 + sign / 2, box.y + box.height / 2, sign, colours.accent);
+    draw_lines(ui, style, box.x + before, box.y + (box.height - lines_height(style, lines)) / 2, colours.accent, lines);
     focus_ring(ui, id, inset(box, 2), Theme::radius);
-    return ui.input().activated(id);
-}
-
-void bar_name(Ui& ui, std::string_view name) {
-    const TextStyle style = ui.theme().text(TextSize::title3, true);
-    const Bounds box = ui.place(text_width(style, name) + 24, Theme::touch);
-    draw_line(ui, style, box.x + 8, box.y + (box.height - style.line) / 2, ui.theme().colours.on_accent, name);
-}
-
-bool bar_button(Ui& ui, std::string_view key, std::string_view label, bool current) {
-    const TextStyle style = ui.theme().text(TextSize::body, current);
-    const Palette& colours = ui.theme().colours;
-    const float padding = ui.narrow() ? 7 : 14;  // On a phone five places stand side by side.
-    const Bounds box = ui.place(text_width(style, label) + 2 * padding, Theme::touch);
-    SemanticNode node;
-    node.id = ui.id(key);
-    node.role = Role::button;
-    node.name = label;
-    node.bounds = ui.to_content(box);
-    node.state.current = current;
-    const NodeId id = ui.tree().add(std::move(node));
-    if (current || ui.input().hovered(id) || ui.input().pressed(id))
-        fill(ui, inset(box, 2), colours.accent_pressed, Theme::radius);
-    draw_line(ui, style, box.x + padding, box.y + (box.height - style.line) / 2, colours.on_accent, label);
-    if (current) fill(ui, {box.x + padding, box.y + box.height - 9, box.width - 2 * padding, 2}, colours.on_accent, 1);
-    if (ui.input().focus_ring(id)) outline(ui, inset(box, 1), colours.on_accent, Theme::radius, 3);
     return ui.input().activated(id);
 }
 

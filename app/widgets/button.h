@@ -18,6 +18,7 @@ enum class ButtonKind {
 struct Button {
     std::string_view label;
     ButtonKind kind = ButtonKind::secondary;
+    Icon icon = Icon::none;  // Before the label.
     bool enabled = true;
     bool busy = false;                  // It was pressed and the work goes on: it cannot be pressed again.
     bool wide = false;                  // As wide as its area.
@@ -25,6 +26,8 @@ struct Button {
     std::string_view description = {};  // Read after the name.
     std::optional<bool> pressed = {};   // A switch: on or off.
     std::optional<bool> expanded = {};  // It shows or hides something.
+    std::string_view shortcut = {};     // Keys that press it, as in app/screens/keys.h.
+    bool back = false;                  // It leads back from the screen, as the tablet's own way back then does.
 };
 
 bool button(Ui& ui, std::string_view key, const Button& look);
@@ -34,9 +37,5 @@ bool link(Ui& ui, std::string_view key, std::string_view label);
 
 // With an arrow to the left: where one came from.
 bool back_button(Ui& ui, std::string_view key, std::string_view label);
-
-// On the dark ground of a navigation bar.
-void bar_name(Ui& ui, std::string_view name);
-bool bar_button(Ui& ui, std::string_view key, std::string_view label, bool current = false);
 
 }  // namespace kitbag::widgets

@@ -1,6 +1,8 @@
 #include "app/widgets/calendar.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
@@ -10,17 +12,28 @@ namespace kitbag::widgets {
 namespace {
 
 constexpr int days_of_week = 7;
-constexpr std::size_t lines_max = 3;
+constexpr std::size_t visits_max = 3;  // Of one day; of more the last line says how many.
+constexpr float lines_least = 1;       // So high is a week without any.
 constexpr float column_least = 92, padding = 8;
+
+// A day's visits, each on as many lines as its words need.
+struct CellLines {
+    std::vector<std::string_view> lines;
+    std::vector<bool> begins;  // Beside lines: one of the visits begins here.
+    std::size_t left_over = 0;
+};
 
 struct Plan {
     Bounds box;
-    TextStyle style;
-    float scale = 1, column = 0, headings = 0, week = 0;
+    TextStyle style, number_style;
+    float scale = 1, column = 0, headings = 0;
+    std::vector<CellLines> cells;
+    std::vector<std::vector<std::string_view>> names;  // Of the days of the week.
+    std::vector<float> tops, heights;                  // Of the weeks, from the box's top.
 
     Bounds cell(int row, int column_number) const {
-        return {box.x + column * static_cast<float>(column_number), box.y + headings + week * static_cast<float>(row),
-                column, week};
+        const auto week = static_cast<std::size_t>(row);
+        return {box.x + column * static_cast<float>(column_number), box.y + tops[week], column, heights[week]};
     }
 };
 
@@ -43,13 +56,43 @@ NodeId open_row(Ui& ui, NodeId table, int index, const Bounds& box) {
     return ui.tree().open(std::move(node));
 }
 
-// As much of it as one line has room for.
-void draw_one_line(Ui& ui, const TextStyle& style, float x, float y, float room, Colour ink, std::string_view text) {
-    const auto lines = wrap_text(style, text, room);
-    if (!lines.empty()) draw_line(ui, style, x, y, ink, lines.front());
+CellLines lines_of(const CalendarCell& cell, const TextStyle& style, float room) {
+    CellLines made;
+    const std::size_t shown = cell.lines.size() > visits_max ? visits_max - 1 : cell.lines.size();
+    for (std::size_t place = 0; place < shown; ++place) {
+        const std::size_t first = made.lines.size();
+        for (const std::string_view line : wrap_text(style, cell.lines[place], room)) made.lines.push_back(line);
+        made.begins.resize(made.lines.size());
+        made.begins[first] = true;
+    }
+    made.left_over = cell.lines.size() - shown;
+    return made;
 }
 
-void draw_cell(Ui& ui, const Plan& plan, const CalendarCell& cell, const Bounds& box) {
+// What all of it needs, from top to bottom: a week is as high as its fullest day.
+void measure(Plan& plan, const Calendar& look) {
+    float y = 0;
+    for (const std::string_view name : look.weekdays) {
+        plan.names.push_back(wrap_text(plan.style, name, plan.column - 2 * padding + 4));
+        y = std::max(y, lines_height(plan.style, plan.names.back()) + 2 * padding);
+    }
+    plan.headings = y;
+    float height = 0;
+    for (std::size_t place = 0; place < look.cells.size(); ++place) {
+        if (place % days_of_week == 0) height = plan.number_style.line + plan.style.line * lines_least + 3 * padding;
+        plan.cells.push_back(lines_of(look.cells[place], plan.style, plan.column - 2 * padding - 2));
+        const CellLines& cell = plan.cells.back();
+        const std::size_t lines = cell.lines.size() + (cell.left_over > 0 ? 1 : 0);
+        height = std::max(height, plan.number_style.line + plan.style.line * static_cast<float>(lines) + 3 * padding);
+        if (place % days_of_week != days_of_week - 1) continue;
+        plan.tops.push_back(y);
+        plan.heights.push_back(height);
+        y += height;
+    }
+    plan.box.height = y;
+}
+
+void draw_cell(Ui& ui, const Plan& plan, const CalendarCell& cell, const CellLines& words, const Bounds& box) {
     const Palette& colours = ui.theme().colours;
     if (!cell.in_month) fill(ui, inset(box, 1), blend(colours.paper, colours.table, 0.6f));
     const Colour ink = cell.in_month ? colours.ink : colours.quiet_ink;
@@ -63,17 +106,14 @@ void draw_cell(Ui& ui, const Plan& plan, const CalendarCell& cell, const Bounds&
     }
     draw_line(ui, number_style, box.x + padding, y, cell.today ? colours.on_accent : ink, number);
     y += number_style.line + 6;
-    const std::size_t shown = cell.lines.size() > lines_max ? lines_max - 1 : cell.lines.size();
-    const float room = box.width - 2 * padding;
-    for (std::size_t place = 0; place < shown; ++place) {
-        fill(ui, {box.x + 3, y + 2, 3, plan.style.line - 4}, colours.accent, 1.5f);
-        draw_one_line(ui, plan.style, box.x + padding + 2, y, room, ink, cell.lines[place]);
+    for (std::size_t place = 0; place < words.lines.size(); ++place) {
+        const float top = words.begins[place] ? 2.0f : 0.0f;
+        fill(ui, {box.x + 3, y + top, 3, plan.style.line - top}, colours.accent);
+        draw_line(ui, plan.style, box.x + padding + 2, y, ink, words.lines[place]);
         y += plan.style.line;
     }
-    if (shown < cell.lines.size()) {
-        const std::string more = "+" + std::to_string(cell.lines.size() - shown);
-        draw_line(ui, plan.style, box.x + padding + 2, y, colours.quiet_ink, more);
-    }
+    if (words.left_over > 0)
+        draw_line(ui, plan.style, box.x + padding + 2, y, colours.quiet_ink, "+" + std::to_string(words.left_over));
 }
 
 void draw_grid(Ui& ui, const Plan& plan, int weeks) {
@@ -100,12 +140,11 @@ void calendar(Ui& ui, std::string_view key, const Calendar& look) {
     const KeyScope scope(ui, key);
     const int weeks = static_cast<int>(look.cells.size()) / days_of_week;
     Plan plan;
-    plan.style = ui.theme().text(TextSize::small);
+    plan.style = plan.number_style = ui.theme().text(TextSize::small);
     plan.scale = ui.theme().text_scale();
-    plan.headings = plan.style.line + 2 * padding;
-    plan.week = plan.style.line * static_cast<float>(lines_max + 1) + 3 * padding;
-    plan.box = ui.place(0, plan.headings + plan.week * static_cast<float>(weeks));
-    plan.column = plan.box.width / days_of_week;
+    plan.column = ui.width() / days_of_week;
+    measure(plan, look);
+    plan.box = ui.place(0, plan.box.height);
     fill(ui, plan.box, ui.theme().colours.paper, Theme::radius);
     SemanticNode node;
     node.id = child_id(ui.id("table"), 0);
@@ -120,18 +159,19 @@ void calendar(Ui& ui, std::string_view key, const Calendar& look) {
         const Bounds box{plan.cell(0, column).x, plan.box.y, plan.column, plan.headings};
         const std::string_view name = look.weekdays[static_cast<std::size_t>(column)];
         record(ui, child_id(headings, static_cast<std::uint64_t>(column)), Role::column_header, name, box);
-        draw_one_line(ui, plan.style, box.x + padding, box.y + padding, box.width - padding,
-                      ui.theme().colours.quiet_ink, name);
+        draw_lines(ui, plan.style, box.x + padding, box.y + padding, ui.theme().colours.quiet_ink,
+                   plan.names[static_cast<std::size_t>(column)]);
     }
     ui.tree().close();
     for (int row = 0; row < weeks; ++row) {
         const Bounds first = plan.cell(row, 0);
-        const NodeId id = open_row(ui, table, row + 2, {first.x, first.y, plan.box.width, plan.week});
+        const NodeId id = open_row(ui, table, row + 2, {first.x, first.y, plan.box.width, first.height});
         for (int column = 0; column < days_of_week; ++column) {
-            const CalendarCell& cell = look.cells[static_cast<std::size_t>(row * days_of_week + column)];
+            const auto place = static_cast<std::size_t>(row * days_of_week + column);
+            const CalendarCell& cell = look.cells[place];
             const Bounds box = plan.cell(row, column);
             record(ui, child_id(id, static_cast<std::uint64_t>(column)), Role::cell, cell.spoken, box, cell.today);
-            if (ui.is_seen(box)) draw_cell(ui, plan, cell, box);
+            if (ui.is_seen(box)) draw_cell(ui, plan, cell, plan.cells[place], box);
         }
         ui.tree().close();
     }

@@ -8,12 +8,18 @@
 
 namespace kitbag {
 
+std::string said_of_group(std::string_view hint, std::string_view error) {
+    std::string said(hint);
+    if (!said.empty() && !error.empty()) said += ' ';
+    return said.append(error);
+}
+
 NodeId open_radio_group(Ui& ui, NodeId id, std::string_view label, std::string_view hint, std::string_view error) {
     SemanticNode node;
     node.id = id;
     node.role = Role::radio_group;
     node.name = label;
-    node.description = hint;
+    node.description = said_of_group(hint, error);
     node.error = error;
     node.state.invalid = !error.empty();
     return ui.tree().open(std::move(node));
@@ -43,8 +49,9 @@ void draw_group_words(Ui& ui, const GroupWords& look) {
     const auto labels = wrap_text(label_style, look.label, ui.width());
     const auto hints =
         look.hint.empty() ? std::vector<std::string_view>{} : wrap_text(small_style, look.hint, ui.width());
-    const auto errors =
-        look.error.empty() ? std::vector<std::string_view>{} : wrap_text(small_style, look.error, ui.width() - 28);
+    const float sign = icon_size(small_style);
+    const auto errors = look.error.empty() ? std::vector<std::string_view>{}
+                                           : wrap_text(small_style, look.error, ui.width() - sign - 8);
     const float labels_height = lines_height(label_style, labels);
     const float hints_height = lines_height(small_style, hints);
     const Bounds box = ui.place(0, labels_height + hints_height + lines_height(small_style, errors));
@@ -60,8 +67,9 @@ void draw_group_words(Ui& ui, const GroupWords& look) {
     words.bounds = ui.to_content(box);
     ui.tree().add(std::move(words));
     if (errors.empty()) return;
-    warning_sign(ui, box.x + 10, box.y + labels_height + hints_height + small_style.line / 2, colours.danger);
-    draw_lines(ui, small_style, box.x + 28, box.y + labels_height + hints_height, colours.danger, errors);
+    const float y = box.y + labels_height + hints_height;
+    draw_icon(ui, Icon::triangle_alert, box.x + sign / 2, y + small_style.line / 2, sign, colours.danger);
+    draw_lines(ui, small_style, box.x + sign + 8, y, colours.danger, errors);
 }
 
 }  // namespace kitbag
@@ -106,7 +114,8 @@ std::optional<std::string> segmented_choice(Ui& ui, std::string_view key, const 
     draw_group_words(ui, {look.label, look.hint, look.error});
     const KeyScope scope(ui, key);
     const NodeId group = open_radio_group(ui, child_id(ui.id("group"), 0), look.label, look.hint, look.error);
-    const Bounds box = ui.place(all, Theme::touch + 4);
+    const float line = ui.theme().text(TextSize::body, true).line;
+    const Bounds box = ui.place(all, std::max(Theme::touch, line + 16) + 4);
     fill(ui, box, ui.theme().colours.sunken, Theme::radius);
     outline(ui, box, ui.theme().colours.strong_line, Theme::radius);
     std::optional<std::string> answer;
@@ -135,7 +144,7 @@ std::optional<std::string> radio_group(Ui& ui, std::string_view key, const Choic
     const KeyScope scope(ui, key);
     const NodeId group = open_radio_group(ui, child_id(ui.id("group"), 0), look.label, look.hint, look.error);
     std::optional<std::string> answer;
-    constexpr float indent = 40;
+    const float indent = mark_size(ui) + 18;
     for (const Choice& choice : look.choices) {
         const auto labels = wrap_text(style, choice.label, ui.width() - indent);
         const auto details = choice.detail.empty() ? std::vector<std::string_view>{}
@@ -153,7 +162,7 @@ std::optional<std::string> radio_group(Ui& ui, std::string_view key, const Choic
         const bool held = choice.enabled && (ui.input().pressed(radio.id) || ui.input().hovered(radio.id));
         if (held) fill(ui, {box.x - 8, box.y, box.width + 16, box.height}, colours.accent_soft, Theme::radius);
         const float y = box.y + (box.height - text_height) / 2;
-        radio_mark(ui, box.x + 12, y + style.line / 2, radio.chosen,
+        radio_mark(ui, box.x + 1 + mark_size(ui) / 2, y + style.line / 2, radio.chosen,
                    choice.enabled ? colours.accent : colours.disabled_ink, colours.sunken);
         const Colour ink = choice.enabled ? colours.ink : colours.disabled_ink;
         draw_lines(ui, style, box.x + indent, y, ink, labels);

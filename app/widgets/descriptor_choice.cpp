@@ -27,7 +27,7 @@ struct Column {
 };
 
 float header_height(const Ui& ui) {
-    return std::max(ui.theme().text(TextSize::body, true).line, 28.0f) + 8;
+    return std::max(ui.theme().text(TextSize::body, true).line, mark_size(ui)) + 8;
 }
 
 Column measure(Ui& ui, const DescriptorChoice& look, std::size_t place, float width) {
@@ -49,11 +49,13 @@ void draw(Ui& ui, const Column& column) {
     const Bounds& box = radio.box;
     const bool held = radio.enabled && ui.input().pressed(radio.id);
     const bool near = radio.enabled && ui.input().hovered(radio.id);
-    const Colour ground = radio.chosen   ? tones.soft
+    const bool filled = radio.chosen && colours.hard;
+    const Colour ground = filled         ? tones.strong
+                          : radio.chosen ? tones.soft
                           : held || near ? blend(colours.sunken, tones.soft, held ? 1.0f : 0.6f)
                                          : colours.sunken;
-    const Colour bar = column.described ? tones.bar : blend(colours.line, tones.bar, 0.25f);
-    const Colour sheet = column.described ? ground : blend(colours.paper, colours.line, 0.35f);
+    const Colour bar = column.described ? tones.bar : blend(colours.muted, tones.bar, 0.3f);
+    const Colour sheet = column.described ? ground : colours.muted;
     fill(ui, box, bar, Theme::radius);
     fill_bottom(ui, {box.x, box.y + bar_height, box.width, box.height - bar_height}, sheet, Theme::radius);
     outline(ui, box,
@@ -66,16 +68,23 @@ void draw(Ui& ui, const Column& column) {
     const TextStyle style = ui.theme().text(TextSize::body);
     const float middle = box.y + bar_height + padding + (header_height(ui) - 8) / 2;
     const float x = box.x + padding;
+    const float mark = word_style.line;
     if (column.described) {
-        category_mark(ui, category, x + 14, middle, 28);
-        radio_mark(ui, box.x + box.width - padding - 12, middle, radio.chosen, tones.strong, colours.sunken);
+        if (filled) circle(ui, x + mark / 2, middle, mark / 2 + 2, colours.on_accent);
+        category_mark(ui, category, x + mark / 2, middle, mark);
+        radio_mark(ui, box.x + box.width - padding - mark_size(ui) / 2, middle, radio.chosen,
+                   filled ? colours.on_accent : tones.strong, filled ? tones.strong : colours.sunken);
     } else {
-        ring(ui, x + 14, middle, 13, colours.strong_line, 1.5f);
+        ring(ui, x + mark / 2, middle, mark / 2 - 1, colours.strong_line, 1.5f);
     }
-    const Colour word_colour = column.described ? tones.strong : colours.disabled_ink;
-    draw_line(ui, word_style, x + 38, middle - word_style.line / 2, word_colour, category_words[column.place]);
+    const Colour word_colour = filled ? colours.on_accent : column.described ? tones.strong : colours.disabled_ink;
+    draw_line(ui, word_style, x + mark + 10, middle - word_style.line / 2, word_colour, category_words[column.place]);
     const float top = box.y + bar_height + padding + header_height(ui);
-    draw_lines(ui, style, x, top, column.described ? colours.ink : colours.disabled_ink, column.lines);
+    draw_lines(ui, style, x, top,
+               filled             ? colours.on_accent
+               : column.described ? colours.ink
+                                  : colours.disabled_ink,
+               column.lines);
     focus_ring(ui, radio.id, box, Theme::radius);
 }
 
@@ -83,8 +92,11 @@ void draw(Ui& ui, const Column& column) {
 bool not_applicable_choice(Ui& ui, const DescriptorChoice& look) {
     const Palette& colours = ui.theme().colours;
     const TextStyle style = ui.theme().text(TextSize::body);
-    const float width = text_width(style, look.not_applicable) + 48;
-    const Bounds box = ui.place(width, std::max(Theme::touch, style.line + 16));
+    const float before = mark_size(ui) + 12;
+    constexpr float after = 14;
+    const float width = std::min(text_width(style, look.not_applicable) + before + after, ui.width());
+    const auto lines = wrap_text(style, look.not_applicable, width - before - after + 1);
+    const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines) + 16));
     Radio radio{.id = ui.id("not_applicable"),
                 .name = look.not_applicable,
                 .box = box,
@@ -94,10 +106,10 @@ bool not_applicable_choice(Ui& ui, const DescriptorChoice& look) {
     if (look.enabled && (ui.input().hovered(radio.id) || ui.input().pressed(radio.id))) {
         fill(ui, {box.x - 4, box.y, box.width + 8, box.height}, colours.accent_soft, Theme::radius);
     }
-    radio_mark(ui, box.x + 12, box.y + box.height / 2, radio.chosen,
+    radio_mark(ui, box.x + 1 + mark_size(ui) / 2, box.y + box.height / 2, radio.chosen,
                look.enabled ? colours.accent : colours.disabled_ink, colours.sunken);
-    draw_line(ui, style, box.x + 34, box.y + (box.height - style.line) / 2,
-              look.enabled ? colours.ink : colours.disabled_ink, look.not_applicable);
+    draw_lines(ui, style, box.x + before, box.y + (box.height - lines_height(style, lines)) / 2,
+               look.enabled ? colours.ink : colours.disabled_ink, lines);
     focus_ring(ui, radio.id, box, Theme::radius);
     return look.enabled && ui.input().activated(radio.id);
 }

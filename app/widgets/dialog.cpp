@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/widgets/arrival.h"
 #include "app/widgets/layout.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/scroll.h"
@@ -16,13 +17,21 @@ void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_vi
     const Surroundings& window = ui.input().surroundings();
     const DrawOn over_everything(ui, *ImGui::GetForegroundDrawList());
     const Palette& colours = ui.theme().colours;
-    fill(ui, {0, 0, window.width, window.height}, colours.shade);
-    const float width = std::min(window.width - 32, 560 * ui.theme().text_scale());
+    const Arrival arrival(ui, ui.id("dialog"));
+    constexpr float beyond = 8;  // It arrives from a little below.
+    fill(ui, {0, -beyond, window.width, window.height + 2 * beyond}, colours.shade);
+    // Where there is little room, little of it is given to edges.
+    const float around = ui.low() ? 8 : 16;
+    const float padding_x = ui.narrow() ? 20 : 28, padding_y = ui.low() ? 12 : 24;
+    const float room_width = window.width - window.safe_left - window.safe_right - 2 * around;
+    const float room_height = window.height - window.safe_top - window.safe_bottom - 2 * around;
+    const float width = std::min(room_width, 560 * ui.theme().text_scale());
     float& height = ui.remembered(ui.id("height"), 240);
-    const float shown = std::min(height, window.height - 32);
-    const Bounds box{std::floor((window.width - width) / 2), std::floor((window.height - shown) / 2), width, shown};
-    fill(ui, {box.x, box.y + 3, box.width, box.height + 3}, 0x30000000, Theme::radius + 6);
-    fill(ui, box, colours.paper, Theme::radius + 6);
+    const float shown = std::min(height, room_height);
+    const Bounds box{std::floor(window.safe_left + around + (room_width - width) / 2),
+                     std::floor(window.safe_top + around + (room_height - shown) / 2), width, shown};
+    fill(ui, {box.x, box.y + 3, box.width, box.height + 3}, colours.shadow, Theme::radius + 6);
+    tint(ui, box, colours.paper, colours.ink, Theme::radius + 6);
 
     SemanticNode node;
     node.id = ui.id("dialog");
@@ -34,14 +43,18 @@ void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_vi
     ui.tree().open(std::move(node));
     const NodeId scroll = ui.id("contents");
     const float scrollbar = window.scrollbar_width;
-    scroll_part(
-        ui, scroll, box,
-        {.label = {}, .padding_x = 28 - scrollbar / 2, .padding_top = 24, .padding_bottom = 24, .width_max = 600}, [&] {
-            const float top = ui.area().cursor;
-            heading(ui, 2, title);
-            contents();
-            height = ui.area().bottom - top + 48;
-        });
+    scroll_part(ui, scroll, box,
+                {.label = {},
+                 .padding_x = padding_x - scrollbar / 2,
+                 .padding_top = padding_y,
+                 .padding_bottom = padding_y,
+                 .width_max = 560 * ui.theme().text_scale()},
+                [&] {
+                    const float top = ui.area().cursor;
+                    heading(ui, 2, title);
+                    contents();
+                    height = ui.area().bottom - top + 2 * padding_y;
+                });
     ui.tree().close();
 }
 

@@ -39,7 +39,7 @@ void direction_badge(Ui& ui, Arrow arrow, std::string_view word) {
     node.bounds = ui.to_content(box);
     ui.tree().add(std::move(node));
     if (!ui.is_seen(box)) return;
-    fill(ui, box, blend(colours.paper, colours.line, 0.7f), std::min(box.height, style.line + 10) / 2);
+    tint(ui, box, colours.muted, colours.ink, std::min(box.height, style.line + 10) / 2);
     draw_arrow(ui, arrow, box.x + 8 + sign / 2, box.y + box.height / 2, style.line * 0.62f, colours.ink);
     draw_lines(ui, style, box.x + 13 + sign, box.y + 5, colours.ink, lines);
 }

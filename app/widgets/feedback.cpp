@@ -27,10 +27,17 @@ BannerColours colours_of(const Palette& colours, BannerKind kind) {
     return {colours.info_soft, colours.accent};
 }
 
-void sign(Ui& ui, BannerKind kind, float x, float y, Colour colour) {
-    if (kind == BannerKind::good) return good_sign(ui, x, y, colour);
-    if (kind == BannerKind::info) return info_sign(ui, x, y, colour);
-    warning_sign(ui, x, y, colour);
+Icon icon_of(BannerKind kind) {
+    if (kind == BannerKind::good) return Icon::circle_check;
+    return kind == BannerKind::info ? Icon::info : Icon::triangle_alert;
+}
+
+// As button() will draw it in that room.
+float quiet_button_height(Ui& ui, std::string_view label, float room) {
+    constexpr float padding = 12, padding_y = 10;
+    const TextStyle style = ui.theme().text(TextSize::body, true);
+    const auto lines = wrap_text(style, label, room - 2 * padding + 1);
+    return std::max(Theme::touch, lines_height(style, lines) + 2 * padding_y);
 }
 
 void record_status(Ui& ui, std::string_view key, std::string_view text, const Bounds& box) {
@@ -49,20 +56,25 @@ bool banner(Ui& ui, std::string_view key, const Banner& look) {
     const KeyScope scope(ui, key);
     const TextStyle style = ui.theme().text(TextSize::body);
     const BannerColours colours = colours_of(ui.theme().colours, look.kind);
-    constexpr float indent = 52;
+    const float sign = icon_size(style);
+    const float indent = sign + 28;
+    const float action_sign = look.action_icon == Icon::none ? 0 : sign + 8;
     const float action_width =
-        look.action.empty() ? 0 : text_width(ui.theme().text(TextSize::body, true), look.action) + 40;
+        look.action.empty() ? 0 : text_width(ui.theme().text(TextSize::body, true), look.action) + action_sign + 40;
     const bool beside = action_width > 0 && action_width < ui.width() * 0.3f;
     const float room = ui.width() - indent - 20 - (beside ? action_width : 0.0f);
     const auto lines = wrap_text(style, look.text, room);
     const float text_height = lines_height(style, lines);
-    const float height = beside ? std::max(text_height + 28, Theme::touch + 16)
-                                : text_height + 28 + (look.action.empty() ? 0.0f : Theme::touch + 8);
+    const float action_room = beside ? action_width : ui.width() - indent - 8;
+    const float action_height =
+        look.action.empty() ? 0 : quiet_button_height(ui, look.action, action_room - action_sign);
+    const float height = beside ? std::max(text_height + 28, action_height + 16)
+                                : text_height + 28 + (look.action.empty() ? 0.0f : action_height + 8);
     const Bounds box = ui.place(0, height);
-    fill(ui, box, colours.ground, Theme::radius);
+    tint(ui, box, colours.ground, colours.edge, Theme::radius);
     fill_left(ui, {box.x, box.y, 5, box.height}, colours.edge, Theme::radius / 2);
     const float y = beside ? box.y + (box.height - text_height) / 2 : box.y + 14;
-    sign(ui, look.kind, box.x + 28, y + style.line / 2, colours.edge);
+    draw_icon(ui, icon_of(look.kind), box.x + 16 + sign / 2, y + style.line / 2, sign, colours.edge);
     draw_lines(ui, style, box.x + indent, y, ui.theme().colours.ink, lines);
     SemanticNode node;
     node.id = ui.id("text");
@@ -71,10 +83,11 @@ bool banner(Ui& ui, std::string_view key, const Banner& look) {
     node.bounds = ui.to_content({box.x, box.y, beside ? box.width - action_width : box.width, text_height + 28});
     ui.tree().add(std::move(node));
     if (look.action.empty()) return false;
-    const float top = beside ? box.y + (box.height - Theme::touch) / 2 : box.y + text_height + 22;
+    const float top = beside ? box.y + (box.height - action_height) / 2 : box.y + text_height + 28;
     const float left = beside ? box.x + box.width - action_width + 19 : box.x + indent;
-    ui.open_area({.x = left, .y = top, .width = std::max(action_width, 1.0f), .gap = 0});
-    const bool pressed = button(ui, "action", {.label = look.action, .kind = ButtonKind::quiet});
+    ui.open_area({.x = left, .y = top, .width = std::max(action_room, 1.0f), .gap = 0});
+    const bool pressed =
+        button(ui, "action", {.label = look.action, .kind = ButtonKind::quiet, .icon = look.action_icon});
     ui.close_area();
     return pressed;
 }
@@ -97,7 +110,10 @@ bool status_line_with(Ui& ui, std::string_view key, std::string_view text, std::
     constexpr float padding = 12;               // Of a quiet button, whose edge cannot be seen.
     constexpr float row_gap = 2 * Theme::grid;  // At least what a row leaves between the two.
     const TextStyle style = ui.theme().text(TextSize::small);
-    const float button_width = text_width(ui.theme().text(TextSize::body, true), look.label) + 2 * padding + 1;
+    const TextStyle button_style = ui.theme().text(TextSize::body, true);
+    const float sign = icon_size(button_style);
+    const float signs = (look.expanded ? sign + 4 : 0) + (look.icon == Icon::none ? 0 : sign + 8);
+    const float button_width = text_width(button_style, look.label) + signs + 2 * padding + 1;
     const float room = ui.width() - button_width;
     bool pressed = false;
     if (text_width(style, text) + row_gap < room || room < ui.width() * 0.4f) {
@@ -109,13 +125,14 @@ bool status_line_with(Ui& ui, std::string_view key, std::string_view text, std::
     }
     const auto lines = wrap_text(style, text, room);
     const float text_height = lines_height(style, lines);
-    const float height = std::max(text_height, Theme::touch);
+    const float button_height = quiet_button_height(ui, look.label, button_width - signs);
+    const float height = std::max(text_height, button_height);
     const Bounds box = ui.place(0, height);
     const Bounds text_box{box.x, box.y + (height - text_height) / 2, room, text_height};
     record_status(ui, key, text, text_box);
     draw_lines(ui, style, text_box.x, text_box.y, ui.theme().colours.quiet_ink, lines);
-    const float y = box.y + (height - Theme::touch) / 2;
-    ui.open_area({.x = box.x + room + 2 * padding, .y = y, .width = button_width, .gap = 0});
+    const float y = box.y + (height - button_height) / 2;
+    ui.open_area({.x = box.x + room + padding, .y = y, .width = button_width, .gap = 0});
     pressed = button(ui, button_key, look);
     ui.close_area();
     return pressed;
@@ -127,7 +144,9 @@ void progress(Ui& ui, std::string_view key, const Progress& look) {
     const TextStyle small_style = ui.theme().text(TextSize::small);
     const auto lines = wrap_text(style, look.label, ui.width());
     const float label_height = lines_height(style, lines);
-    const float value_height = look.value.empty() ? 0 : small_style.line + 2;
+    const auto values =
+        look.value.empty() ? std::vector<std::string_view>{} : wrap_text(small_style, look.value, ui.width());
+    const float value_height = values.empty() ? 0 : lines_height(small_style, values) + 2;
     const Bounds box = ui.place(0, label_height + 6 + 10 + value_height);
     SemanticNode node;
     node.id = ui.id(key);
@@ -140,7 +159,7 @@ void progress(Ui& ui, std::string_view key, const Progress& look) {
     if (!ui.is_seen(box)) return;
     draw_lines(ui, style, box.x, box.y, colours.ink, lines);
     const Bounds track{box.x, box.y + label_height + 6, box.width, 10};
-    fill(ui, track, colours.line, 5);
+    fill(ui, track, colours.muted, 5);
     outline(ui, track, colours.strong_line, 5);
     if (look.fraction >= 0) {
         const float width = track.width * std::clamp(look.fraction, 0.0f, 1.0f);
@@ -149,8 +168,7 @@ void progress(Ui& ui, std::string_view key, const Progress& look) {
         for (float x = track.x + 6; x + 16 < track.x + track.width; x += 28)
             fill(ui, {x, track.y + 2, 16, 6}, colours.accent, 3);
     }
-    if (!look.value.empty())
-        draw_line_cut(ui, small_style, box.x, track.y + 12, box.width, colours.quiet_ink, look.value);
+    draw_lines(ui, small_style, box.x, track.y + 12, colours.quiet_ink, values);
 }
 
 }  // namespace kitbag::widgets

@@ -14,6 +14,7 @@ struct Banner {
     BannerKind kind = BannerKind::info;
     std::string_view text;
     std::string_view action = {};  // A button's label, or "".
+    Icon action_icon = Icon::none;
 };
 
 // True when its action was pressed. Errors interrupt a listener, the others wait.

@@ -11,7 +11,6 @@ namespace {
 
 constexpr float padding_x = 14;
 constexpr float padding_y = 11;
-constexpr float icon_room = 44;
 
 Role role_of(FieldKind kind) {
     switch (kind) {
@@ -27,6 +26,26 @@ Role role_of(FieldKind kind) {
             break;
     }
     return Role::text_field;
+}
+
+// As the autocapitalize attribute has them.
+std::string_view to_word(Letters letters) {
+    switch (letters) {
+        case Letters::names:
+            return "words";
+        case Letters::code:
+            return "characters";
+        case Letters::sentences:
+            break;
+    }
+    return {};
+}
+
+// "23/11/2026", where the month's name has no room.
+std::string in_figures(std::string_view value) {
+    if (!parse_date(value)) return std::string(value);
+    return std::string(value.substr(8, 2)) + "/" + std::string(value.substr(5, 2)) + "/" +
+           std::string(value.substr(0, 4));
 }
 
 // What is drawn when nobody is typing.
@@ -47,13 +66,13 @@ std::string shown_text(const Field& look, std::string_view value) {
 
 TextBox text_box_of(const TextStyle& style, FieldKind kind) {
     const bool icon = kind == FieldKind::search;
-    return {style.em, style.line, icon ? icon_room : padding_x, padding_x, padding_y};
+    return {style.em, style.line, icon ? icon_size(style) + 22 : padding_x, padding_x, padding_y};
 }
 
 // The parts of a field from top to bottom, measured before anything is placed.
 struct Parts {
     TextStyle label_style, small_style, text_style;
-    std::vector<std::string_view> labels, hints, errors, texts;
+    std::vector<std::string_view> labels, hints, errors, texts, notes;
     float box_height = 0;
     Bounds all, label, hint, error, box;
 };
@@ -74,15 +93,16 @@ Parts measure(Ui& ui, NodeId id, const Field& look, std::string_view text) {
     parts.small_style = theme.text(TextSize::small);
     parts.text_style = theme.text(TextSize::body);
     const float width = ui.width();
-    const float box_width = look.width_max > 0 ? std::min(look.width_max, width) : width;
+    const float box_width = look.width_max > 0 ? std::min(look.width_max * theme.text_scale(), width) : width;
     const TextBox inside = text_box_of(parts.text_style, look.kind);
     const auto wrapped = [&](const TextStyle& style, std::string_view words) {
         return words.empty() ? std::vector<std::string_view>{} : wrap_text(style, words, width);
     };
     parts.labels = wrapped(parts.label_style, look.label);
     parts.hints = wrapped(parts.small_style, look.hint);
-    parts.errors =
-        look.error.empty() ? std::vector<std::string_view>{} : wrap_text(parts.small_style, look.error, width - 28);
+    parts.errors = look.error.empty()
+                       ? std::vector<std::string_view>{}
+                       : wrap_text(parts.small_style, look.error, width - icon_size(parts.small_style) - 8);
     // The page shows the text that is being typed, and knows how high it is: wrapping it again with each key is for nothing.
     const bool shown_by_page = look.kind == FieldKind::multiline && ui.input().text_height(id) > 0;
     if (!shown_by_page)
@@ -90,7 +110,8 @@ Parts measure(Ui& ui, NodeId id, const Field& look, std::string_view text) {
     parts.box_height = box_height(ui, id, look, parts);
     const float above = lines_height(parts.label_style, parts.labels) + lines_height(parts.small_style, parts.hints) +
                         lines_height(parts.small_style, parts.errors) + (parts.errors.empty() ? 0.0f : 4.0f) + 6;
-    const float below = look.note.empty() ? 0 : parts.small_style.line + 2;
+    parts.notes = wrapped(parts.small_style, look.note);
+    const float below = parts.notes.empty() ? 0 : lines_height(parts.small_style, parts.notes) + 2;
     parts.all = ui.place(0, above + parts.box_height + below);
     parts.label = {parts.all.x, parts.all.y, width, lines_height(parts.label_style, parts.labels)};
     parts.hint = {parts.all.x, parts.label.y + parts.label.height, width, lines_height(parts.small_style, parts.hints)};
@@ -128,6 +149,7 @@ NodeId record(Ui& ui, NodeId id, const Field& look, const Parts& parts) {
     node.state.required = look.required;
     node.text_box = text_box_of(parts.text_style, look.kind);
     node.autocomplete = look.autocomplete;
+    node.letters = to_word(look.letters);
     node.length_max = look.length_max;
     return ui.tree().add(std::move(node));
 }
@@ -137,28 +159,32 @@ void draw_above(Ui& ui, const Parts& parts) {
     draw_lines(ui, parts.label_style, parts.label.x, parts.label.y, colours.ink, parts.labels);
     draw_lines(ui, parts.small_style, parts.hint.x, parts.hint.y, colours.quiet_ink, parts.hints);
     if (parts.errors.empty()) return;
-    warning_sign(ui, parts.error.x + 10, parts.error.y + parts.small_style.line / 2, colours.danger);
-    draw_lines(ui, parts.small_style, parts.error.x + 28, parts.error.y, colours.danger, parts.errors);
+    const float sign = icon_size(parts.small_style);
+    draw_icon(ui, Icon::triangle_alert, parts.error.x + sign / 2, parts.error.y + parts.small_style.line / 2, sign,
+              colours.danger);
+    draw_lines(ui, parts.small_style, parts.error.x + sign + 8, parts.error.y, colours.danger, parts.errors);
 }
 
 void draw_box(Ui& ui, NodeId id, const Field& look, const Parts& parts, bool editing) {
     const Palette& colours = ui.theme().colours;
     const bool wrong = !look.error.empty();
-    fill(ui, parts.box, look.enabled ? colours.sunken : blend(colours.paper, colours.line, 0.4f), Theme::radius - 2);
+    fill(ui, parts.box, look.enabled ? colours.sunken : colours.muted, Theme::radius - 2);
     const Colour edge = editing                  ? colours.accent
                         : wrong                  ? colours.danger
                         : ui.input().hovered(id) ? colours.ink
                                                  : colours.strong_line;
     outline(ui, parts.box, edge, Theme::radius - 2, editing || wrong ? 2.0f : 1.0f);
     const float middle = parts.box.y + parts.box.height / 2;
-    if (look.kind == FieldKind::search) {
-        ring(ui, parts.box.x + 21, middle - 2, 7, colours.quiet_ink, 2);
-        stroke(ui, parts.box.x + 26, middle + 3, parts.box.x + 31, middle + 8, colours.quiet_ink, 2);
-    }
+    const float sign = icon_size(parts.text_style);
+    if (look.kind == FieldKind::search)
+        draw_icon(ui, Icon::search, parts.box.x + 12 + sign / 2, middle, sign, colours.quiet_ink);
     if (look.kind == FieldKind::date && !editing)
-        calendar_sign(ui, parts.box.x + parts.box.width - 26, middle, colours.quiet_ink);
+        draw_icon(ui, Icon::calendar_days, parts.box.x + parts.box.width - 12 - sign / 2, middle, sign,
+                  colours.quiet_ink);
     // The page's editor brings no ring of its own.
-    if (editing) outline(ui, inset(parts.box, -3), blend(colours.paper, colours.accent, 0.35f), Theme::radius + 1, 3);
+    if (!editing) return;
+    const Colour halo = colours.hard ? colours.focus_ring : blend(colours.paper, colours.accent, 0.35f);
+    outline(ui, inset(parts.box, -3), halo, Theme::radius + 1, colours.hard ? 4.0f : 3.0f);
 }
 
 void draw_text(Ui& ui, const Field& look, const Parts& parts) {
@@ -171,22 +197,24 @@ void draw_text(Ui& ui, const Field& look, const Parts& parts) {
         draw_lines(ui, parts.text_style, x, y, ink, parts.texts);
         return;
     }
-    const float room =
-        parts.box.width - inside.padding_left - inside.padding_right - (look.kind == FieldKind::date ? 28.0f : 0.0f);
-    if (!parts.texts.empty()) draw_line_cut(ui, parts.text_style, x, y, room, ink, shown_text(look, look.value));
+    const float room = parts.box.width - inside.padding_left - inside.padding_right -
+                       (look.kind == FieldKind::date ? icon_size(parts.text_style) + 4 : 0.0f);
+    std::string shown = shown_text(look, look.value);
+    if (look.kind == FieldKind::date && text_width(parts.text_style, shown) > room) shown = in_figures(look.value);
+    if (!parts.texts.empty()) draw_value(ui, parts.text_style, x, y, room, ink, shown);
 }
 
 void draw_note(Ui& ui, const Field& look, const Parts& parts) {
     if (look.note.empty()) return;
     const float y = parts.box.y + parts.box.height + 2;
-    const Bounds box{parts.all.x, y, ui.width(), parts.small_style.line};
+    const Bounds box{parts.all.x, y, ui.width(), lines_height(parts.small_style, parts.notes)};
     SemanticNode node;
     node.id = ui.next_text_id();
     node.name = look.note;
     node.bounds = ui.to_content(box);
     ui.tree().add(std::move(node));
     const Palette& colours = ui.theme().colours;
-    draw_line(ui, parts.small_style, box.x, y, look.note_is_problem ? colours.danger : colours.quiet_ink, look.note);
+    draw_lines(ui, parts.small_style, box.x, y, look.note_is_problem ? colours.danger : colours.quiet_ink, parts.notes);
 }
 
 }  // namespace

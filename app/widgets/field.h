@@ -10,6 +10,9 @@
 
 namespace kitbag::widgets {
 
+// Which letters a soft keyboard writes large by itself. A code is also not corrected to a word.
+enum class Letters { sentences, names, code };
+
 enum class FieldKind { text, multiline, password, search, date };
 
 struct Field {
@@ -26,6 +29,7 @@ struct Field {
     int length_max = 0;   // Characters; 0 for no limit.
     float width_max = 0;  // CSS pixels; 0 for all of the area.
     std::string_view autocomplete = "off";
+    Letters letters = Letters::sentences;
 };
 
 struct FieldAnswer {

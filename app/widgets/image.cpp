@@ -23,19 +23,15 @@ void draw_frame(Ui& ui, const Image& look, const Bounds& box) {
     const TextStyle style = ui.theme().text(TextSize::small);
     fill(ui, box, colours.sunken, Theme::radius);
     outline(ui, box, colours.line, Theme::radius);
-    draw_line_cut(ui, style, box.x + 12, box.y + (box.height - style.line) / 2, box.width - 24, colours.quiet_ink,
-                  look.name);
+    // Under the image until the page has it: what it is called, where there is room for it whole.
+    const auto lines = wrap_text(style, look.name, box.width - 24);
+    if (lines_height(style, lines) > box.height - 8) return;
+    draw_lines(ui, style, box.x + 12, box.y + (box.height - lines_height(style, lines)) / 2, colours.quiet_ink, lines);
 }
 
 Bounds place_image(Ui& ui, const Image& look) {
     const float width = look.width > 0 ? std::min(look.width, ui.width()) : 0;
     return ui.place(width, look.height);
-}
-
-void camera_sign(Ui& ui, float x, float y, Colour colour) {
-    outline(ui, {x - 11, y - 7, 22, 16}, colour, 3, 2);
-    fill(ui, {x - 4, y - 10, 8, 4}, colour, 1);
-    ring(ui, x, y + 1, 4, colour, 2);
 }
 
 }  // namespace
@@ -65,8 +61,10 @@ bool image_button(Ui& ui, std::string_view key, const Image& look, std::string_v
 }
 
 void photo_button(Ui& ui, std::string_view key, const PhotoButton& look) {
-    constexpr float padding = 20, sign = 34;
+    constexpr float padding = 20;
     const TextStyle style = ui.theme().text(TextSize::body, true);
+    const float camera = icon_size(style);
+    const float sign = camera + 8;
     const Palette& colours = ui.theme().colours;
     const float wanted = text_width(style, look.label) + 2 * padding + sign + 1;
     const auto lines = wrap_text(style, look.label, std::min(wanted, ui.width()) - 2 * padding - sign + 1);
@@ -87,7 +85,7 @@ void photo_button(Ui& ui, std::string_view key, const PhotoButton& look) {
     const Colour ink = look.enabled ? colours.accent : colours.disabled_ink;
     fill(ui, box, ground, Theme::radius);
     outline(ui, box, colours.strong_line, Theme::radius);
-    camera_sign(ui, box.x + padding + 11, box.y + box.height / 2, ink);
+    draw_icon(ui, Icon::camera, box.x + padding + camera / 2, box.y + box.height / 2, camera, ink);
     draw_lines(ui, style, box.x + padding + sign, box.y + (box.height - lines_height(style, lines)) / 2, ink, lines);
     focus_ring(ui, id, box, Theme::radius);
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/semantics/node.h"
+#include "app/theme/display.h"
 
 namespace kitbag {
 
@@ -16,8 +17,11 @@ struct Surroundings {
     float width = 1180, height = 820;
     float pixel_ratio = 1;
     float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
-    float text_scale = 1;       // 1 to 2.5, the person's own choice.
-    float scrollbar_width = 0;  // What a scroll container's own bar takes from its right side.
+    float text_scale = 1;           // 1 to Display::text_max, from the browser's letters and the person's own choice.
+    float scrollbar_width = 0;      // What a scroll container's own bar takes from its right side.
+    Scheme scheme = Scheme::light;  // In force: what was chosen, or how the tablet is set.
+    bool still = false;             // The tablet is set to less movement: nothing may move by itself.
+    Display chosen{};
 
     bool operator==(const Surroundings&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "app/widgets/layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 
@@ -15,6 +16,23 @@ void row(Ui& ui, const Contents& contents) {
     contents();
     const Area inside = ui.close_area();
     usual = inside.highest;
+    if (inside.bottom > inside.y) ui.place(0, inside.bottom - inside.y);
+}
+
+void row_at_hand(Ui& ui, const Contents& contents) {
+    const NodeId id = ui.next_text_id();
+    float& usual = ui.remembered(id);
+    const Area here = ui.area();
+    float& used = ui.remembered(child_id(id, "width"), here.width);
+    const bool left = ui.input().surroundings().chosen.left_handed;
+    const float shift = left ? 0 : std::max(0.0f, std::floor(here.width - used));
+    // It may still grow by what it was moved: the room to the area's left edge is its own.
+    ui.open_area(
+        {.x = here.x + shift, .y = here.cursor, .width = here.width, .gap = 12, .row = true, .usual_height = usual});
+    contents();
+    const Area inside = ui.close_area();
+    usual = inside.highest;
+    used = std::min(inside.widest, here.width);
     if (inside.bottom > inside.y) ui.place(0, inside.bottom - inside.y);
 }
 

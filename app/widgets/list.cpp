@@ -32,12 +32,12 @@ struct RowParts {
     TextStyle title_style, detail_style, excerpt_style;
     std::vector<std::string_view> titles, details, excerpt;
     float badge_width = 0;
-    bool badge_below = false;
+    float badge_below = 0;  // How high it is, where it stands below the words.
 
     float height() const {
         return lines_height(title_style, titles) + lines_height(detail_style, details) +
                (excerpt.empty() ? 0.0f : lines_height(excerpt_style, excerpt) + excerpt_gap) +
-               (badge_below ? detail_style.line + 12 : 0.0f);
+               (badge_below > 0 ? badge_below + 6 : 0.0f);
     }
 };
 
@@ -46,8 +46,9 @@ RowParts measure(Ui& ui, const ListRow& look) {
     parts.title_style = ui.theme().text(TextSize::body, true);
     parts.detail_style = ui.theme().text(TextSize::small);
     if (!look.badge.empty()) parts.badge_width = badge_width(ui, look.badge) + 12;
-    parts.badge_below = parts.badge_width > ui.width() * 0.4f;
-    const float room = ui.width() - 2 * padding - 24 - (parts.badge_below ? 0.0f : parts.badge_width);
+    const float whole = ui.width() - 2 * padding - 24;
+    if (parts.badge_width > ui.width() * 0.4f) parts.badge_below = badge_height(ui, look.badge, whole);
+    const float room = parts.badge_below > 0 ? whole : whole - parts.badge_width;
     parts.titles = wrap_text(parts.title_style, look.title, room);
     if (!look.detail.empty()) parts.details = wrap_text(parts.detail_style, look.detail, room);
     parts.excerpt_style = ui.theme().text(TextSize::body);
@@ -62,6 +63,7 @@ void draw_row(Ui& ui, NodeId id, const ListRow& look, const RowParts& parts, con
         fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft,
              Theme::radius - 2);
     }
+    if (look.current && colours.hard) outline(ui, inset(box, 2), colours.accent, Theme::radius - 2);
     if (look.current) fill_left(ui, {box.x + 2, box.y + 2, 5, box.height - 4}, colours.accent, Theme::radius - 2);
     const float y = box.y + (box.height - parts.height()) / 2;
     draw_lines(ui, parts.title_style, box.x + padding, y, colours.ink, parts.titles);
@@ -70,13 +72,13 @@ void draw_row(Ui& ui, NodeId id, const ListRow& look, const RowParts& parts, con
     const float above = lines_height(parts.title_style, parts.titles) + lines_height(parts.detail_style, parts.details);
     draw_marked_lines(ui, parts.excerpt_style, {box.x + padding, y + above + excerpt_gap}, {look.excerpt, look.found},
                       parts.excerpt);
-    chevron(ui, box.x + box.width - padding - 4, box.y + box.height / 2, 12, false, colours.quiet_ink);
-    if (parts.badge_below) {
-        draw_badge(ui, box.x + padding, y + parts.height() - parts.detail_style.line / 2 - 3, look.badge,
-                   look.badge_tone);
+    chevron(ui, box.x + box.width - padding - 4, box.y + box.height / 2, false, colours.quiet_ink);
+    const float whole = box.width - 2 * padding - 24;
+    if (parts.badge_below > 0) {
+        draw_badge(ui, box.x + padding, y + parts.height() - parts.badge_below / 2, whole, look.badge, look.badge_tone);
     } else if (parts.badge_width > 0) {
         const float x = box.x + box.width - padding - 24 - (parts.badge_width - 12);
-        draw_badge(ui, x, box.y + box.height / 2, look.badge, look.badge_tone);
+        draw_badge(ui, x, box.y + box.height / 2, whole, look.badge, look.badge_tone);
     }
     focus_ring(ui, id, inset(box, 4), Theme::radius - 4);
 }
@@ -146,7 +148,8 @@ void empty_state(Ui& ui, std::string_view title, std::string_view what_to_do) {
     const auto titles = wrap_text(title_style, title, room);
     const auto lines = wrap_text(style, what_to_do, room);
     const Bounds box = ui.place(0, lines_height(title_style, titles) + lines_height(style, lines) + 8 + 2 * 28);
-    fill(ui, box, blend(ui.theme().colours.paper, ui.theme().colours.table, 0.6f), Theme::radius);
+    const Palette& colours = ui.theme().colours;
+    tint(ui, box, blend(colours.paper, colours.table, 0.6f), colours.line, Theme::radius);
     SemanticNode node;
     node.id = ui.next_text_id();
     node.name = std::string(title) + ". " + std::string(what_to_do);

@@ -13,7 +13,7 @@ void mark(Ui& ui, const TextStyle& style, Corner corner, std::string_view line, 
     const Palette& colours = ui.theme().colours;
     const float left = corner.x + text_width(style, line.substr(0, part.first));
     const float width = text_width(style, line.substr(part.first, part.length));
-    fill(ui, {left - 1, corner.y, width + 2, style.line}, colours.amber.soft, 3);
+    fill(ui, {left - 1, corner.y, width + 2, style.line}, colours.marked, 3);
     fill(ui, {left, corner.y + style.line - 3, width, 2}, colours.amber.strong);
 }
 

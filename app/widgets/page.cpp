@@ -1,76 +1,142 @@
 #include <algorithm>
+#include <cmath>
 
 #include "app/widgets/button.h"
+#include "app/widgets/ground.h"
 #include "app/widgets/layout.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/scroll.h"
 #include "app/widgets/text.h"
-#include "app/widgets/text_layout.h"
 
 namespace kitbag::widgets {
 namespace {
 
-float window_bottom(Ui& ui) {
-    const Surroundings& window = ui.input().surroundings();
-    return window.height - window.safe_bottom;
+constexpr float unlimited = 1e6f;
+
+float padding_of(const Ui& ui) {
+    return ui.narrow() ? 16 : 24;
 }
 
-// Draws a part over the whole width from the area's cursor down, on its own ground.
-Bounds strip(Ui& ui, Colour ground, float padding_x, float padding_y, const Contents& contents) {
+// Draws contents in a column of the page's width, in the middle of the area; gives how high they are.
+float draw_column(Ui& ui, float width_max, float y, float gap, const Contents& contents) {
     const Area here = ui.area();
-    float& height = ui.remembered(ui.next_text_id(), Theme::touch + 2 * padding_y);
-    const Surroundings& window = ui.input().surroundings();
-    fill(ui,
-         {0, here.cursor - (here.cursor <= window.safe_top ? window.safe_top : 0), window.width,
-          height + window.safe_top},
-         ground);
-    ui.open_area(
-        {.x = here.x + padding_x, .y = here.cursor + padding_y, .width = here.width - 2 * padding_x, .gap = 4});
+    const float padding = padding_of(ui);
+    // What scrolls stands beside its scroll bar. What stays lines up with it.
+    const float room = here.width - (ui.low() ? 0 : ui.input().surroundings().scrollbar_width);
+    const float width = std::max(80.0f, std::min(room - 2 * padding, width_max * ui.theme().text_scale()));
+    ui.open_area({.x = here.x + std::floor((room - width) / 2), .y = y, .width = width, .gap = gap});
     contents();
     const Area inside = ui.close_area();
-    height = inside.bottom - inside.y + 2 * padding_y;
-    ui.area().cursor += height;
-    return {here.x, here.cursor, here.width, height};
+    return inside.bottom - inside.y;
 }
 
 bool header(Ui& ui, const Page& look) {
     bool back = false;
-    const Colour table = ui.theme().colours.table;
-    const float padding = ui.narrow() ? 16 : 24;
-    const Bounds box = strip(ui, table, padding, look.back.empty() ? 16 : 8, [&] {
-        const float width = std::min(ui.width(), look.width_max);
-        const Area here = ui.area();
-        const float left = here.x + (here.width - ui.input().surroundings().scrollbar_width - width) / 2;
-        ui.open_area({.x = std::max(here.x, left), .y = here.cursor, .width = width, .gap = 0});
-        if (!look.back.empty()) back = back_button(ui, "back", look.back);
-        heading(ui, 1, look.title);
-        if (!look.detail.empty()) paragraph(ui, look.detail, {.tone = TextTone::quiet});
-        const Area inside = ui.close_area();
-        ui.place(0, inside.bottom - inside.y);
-    });
-    fill(ui, {box.x, box.y + box.height - 1, box.width, 1}, ui.theme().colours.line);
+    const Area here = ui.area();
+    const float padding_y = look.back.empty() ? 16 : 8;
+    float& height = ui.remembered(ui.id("header height"), Theme::touch + 2 * padding_y);
+    const Bounds box{here.x, here.cursor, here.width, height};
+    fill(ui, to_edges(ui, box), ui.theme().colours.table);
+    height = 2 * padding_y + draw_column(ui, look.width_max, here.cursor + padding_y, 0, [&] {
+                 if (!look.back.empty()) back = back_button(ui, "back", look.back);
+                 heading(ui, 1, look.title);
+                 if (!look.detail.empty()) paragraph(ui, look.detail, {.tone = TextTone::quiet});
+             });
+    take_strip(ui, height);
+    fill(ui, to_edges(ui, {box.x, ui.area().cursor - 1, box.width, 1}), ui.theme().colours.line);
     return back;
 }
 
 // The bar at the bottom: its height was learnt in the frame before.
 void bottom_bar(Ui& ui, const Page& look, float& height, const Contents& bar) {
-    const Surroundings& window = ui.input().surroundings();
-    const Bounds box{0, window_bottom(ui) - height, window.width, height + window.safe_bottom};
-    fill(ui, box, ui.theme().colours.paper);
-    fill(ui, {0, box.y, box.width, 1}, ui.theme().colours.strong_line);
+    constexpr float padding_y = 12;
     const Area here = ui.area();
-    const float padding = ui.narrow() ? 16 : 24;
-    const float width = std::min(here.width - 2 * padding, look.width_max);
-    const float left = here.x + (here.width - ui.input().surroundings().scrollbar_width - width) / 2;
-    ui.open_area({.x = std::max(here.x + padding, left), .y = box.y + 12, .width = width, .gap = 8});
-    bar();
-    const Area inside = ui.close_area();
-    height = std::max(Theme::touch, inside.bottom - inside.y) + 24;
+    const float y = ui.low() ? here.cursor : ui.bottom() - height;
+    const Bounds box{here.x, y, here.width, height};
+    fill(ui, to_edges(ui, box), ui.theme().colours.paper);
+    const Bounds edge = to_edges(ui, box);
+    fill(ui, {edge.x, box.y, edge.width, 1}, ui.theme().colours.strong_line);
+    height = 2 * padding_y + std::max(Theme::touch, draw_column(ui, look.width_max, y + padding_y, 8, bar));
+    if (ui.low()) return take_strip(ui, height);
+    ui.take_bottom(height);  // A toast lies above it.
 }
 
-void pane(Ui& ui, NodeId id, const Bounds& box, std::string_view label, const Contents& contents) {
+void open_main(Ui& ui, const Bounds& box) {
+    SemanticNode main;
+    main.id = ui.id("main");
+    main.role = Role::main;
+    main.bounds = ui.to_content(box);
+    ui.tree().open(std::move(main));
+}
+
+// What is left of the window below what was drawn.
+Bounds rest_of_window(Ui& ui) {
+    const Area& here = ui.area();
+    return {here.x, here.cursor, here.width, std::max(0.0f, ui.bottom() - here.cursor)};
+}
+
+bool standing_page(Ui& ui, const Page& look, const Contents& contents, const Contents& bar, const Contents& top) {
+    if (top) top();
+    open_main(ui, rest_of_window(ui));
+    const bool back = header(ui, look);
+    float none = 0;
+    float& bar_height = bar ? ui.remembered(ui.id("bar height"), Theme::touch + 24) : none;
+    Bounds box = rest_of_window(ui);
+    box.height = std::max(0.0f, box.height - bar_height);
+    scroll_part(
+        ui, ui.id("contents"), box,
+        {.label = look.title, .padding_x = padding_of(ui), .width_max = look.width_max * ui.theme().text_scale()},
+        contents);
+    if (bar) bottom_bar(ui, look, bar_height, bar);
+    ui.tree().close();
+    return back;
+}
+
+// The contents are in the same scroll container as in a standing page: a field in them keeps its element, and with it the
+// focus, when the keyboard opens and makes the window low.
+bool scrolling_page(Ui& ui, const Page& look, const Contents& contents, const Contents& bar, const Contents& top) {
+    bool back = false;
+    const Bounds box = rest_of_window(ui);
+    open_main(ui, box);
+    const ScrollLook all{
+        .label = look.title, .padding_x = 0, .padding_top = 0, .padding_bottom = 0, .width_max = unlimited, .gap = 0};
+    scroll_part(ui, ui.id("contents"), box, all, [&] {
+        if (top) top();
+        back = header(ui, look);
+        constexpr float padding_top = 16, padding_bottom = 24;
+        const float height = draw_column(ui, look.width_max, ui.area().cursor + padding_top, 16, contents);
+        take_strip(ui, padding_top + height + padding_bottom);
+        if (bar) bottom_bar(ui, look, ui.remembered(ui.id("bar height"), Theme::touch + 24), bar);
+    });
+    ui.tree().close();
+    return back;
+}
+
+// The landmark that is told and the part that scrolls are of one size. With `top` above the contents, at the pane's whole width,
+// where there is one.
+void pane(Ui& ui, NodeId id, Role landmark, const Bounds& box, std::string_view label, const Contents& contents,
+          const Contents& top) {
     const KeyScope scope(ui, id);
-    scroll_part(ui, child_id(id, "scroll"), box, {.label = label, .padding_x = ui.narrow() ? 16.0f : 24.0f}, contents);
+    SemanticNode node;
+    node.id = child_id(id, "landmark");
+    node.role = landmark;
+    if (landmark != Role::main) node.name = label;
+    node.bounds = ui.to_content(box);
+    ui.tree().open(std::move(node));
+    const NodeId scroll = child_id(id, "scroll");
+    const float width_max = 760 * ui.theme().text_scale();
+    if (!top) {
+        scroll_part(ui, scroll, box, {.label = label, .padding_x = padding_of(ui), .width_max = width_max}, contents);
+    } else {
+        const ScrollLook all{
+            .label = label, .padding_x = 0, .padding_top = 0, .padding_bottom = 24, .width_max = unlimited, .gap = 0};
+        scroll_part(ui, scroll, box, all, [&] {
+            top();
+            constexpr float padding_top = 16;
+            take_strip(ui, padding_top + draw_column(ui, 760, ui.area().cursor + padding_top, 16, contents));
+        });
+    }
+    ui.tree().close();
 }
 
 }  // namespace
@@ -78,78 +144,36 @@ void pane(Ui& ui, NodeId id, const Bounds& box, std::string_view label, const Co
 PageAnswer page(Ui& ui, std::string_view key, const Page& look, const Contents& contents, const Contents& bar,
                 const Contents& top) {
     const KeyScope scope(ui, key);
-    const Surroundings& window = ui.input().surroundings();
     ui.set_title(look.title);
-    if (top) top();
-    SemanticNode main;
-    main.id = ui.id("main");
-    main.role = Role::main;
-    main.bounds = ui.to_content({0, ui.area().cursor, window.width, window_bottom(ui) - ui.area().cursor});
-    ui.tree().open(std::move(main));
-    PageAnswer answer;
-    answer.back = header(ui, look);
-    float none = 0;
-    float& bar_height = bar ? ui.remembered(ui.id("bar height"), Theme::touch + 24) : none;
-    const float y = ui.area().cursor;
-    const Bounds box{0, y, window.width, std::max(0.0f, window_bottom(ui) - y - bar_height)};
-    scroll_part(ui, ui.id("contents"), box,
-                {.label = look.title, .padding_x = ui.narrow() ? 16.0f : 24.0f, .width_max = look.width_max}, contents);
-    if (bar) bottom_bar(ui, look, bar_height, bar);
-    ui.tree().close();
-    return answer;
+    return {ui.low() ? scrolling_page(ui, look, contents, bar, top) : standing_page(ui, look, contents, bar, top)};
 }
 
 bool two_panes_fit(Ui& ui) {
-    return ui.input().surroundings().width >= 960 * ui.theme().text_scale();
+    return ui.area().width >= 900 * ui.theme().text_scale();
 }
 
 void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const Contents& first,
-               std::string_view second_label, const Contents& second, Pane narrow_shows) {
+               std::string_view second_label, const Contents& second, Pane main_part, const Contents& top) {
+    if (top && !ui.low()) top();
     const KeyScope scope(ui, key);
-    const Surroundings& window = ui.input().surroundings();
-    const float y = ui.area().cursor;
-    const float height = std::max(0.0f, window_bottom(ui) - y);
-    SemanticNode main;
-    main.id = ui.id("main");
-    main.role = Role::main;
-    main.bounds = ui.to_content({0, y, window.width, height});
-    ui.tree().open(std::move(main));
+    const Contents within = ui.low() ? top : Contents();
+    const Bounds box = rest_of_window(ui);
+    const bool first_is_main = main_part == Pane::first;
     if (!two_panes_fit(ui)) {
-        const bool shows_first = narrow_shows == Pane::first;
-        pane(ui, ui.id(shows_first ? "first" : "second"), {0, y, window.width, height},
-             shows_first ? first_label : second_label, shows_first ? first : second);
+        pane(ui, ui.id(first_is_main ? "first" : "second"), Role::main, box, first_is_main ? first_label : second_label,
+             first_is_main ? first : second, within);
     } else {
-        const float share = std::min(420 * ui.theme().text_scale(), window.width * 0.4f);
-        pane(ui, ui.id("first"), {0, y, share, height}, first_label, first);
-        fill(ui, {share, y, 1, height}, ui.theme().colours.line);
-        pane(ui, ui.id("second"), {share + 1, y, window.width - share - 1, height}, second_label, second);
+        const auto landmark = [](bool is_main) { return is_main ? Role::main : Role::complementary; };
+        const bool right = ui.input().surroundings().chosen.left_handed;
+        const float share = std::floor(std::min(420 * ui.theme().text_scale(), box.width * 0.4f));
+        const float rest = box.width - share - 1;
+        const float first_x = right ? box.x + rest + 1 : box.x;
+        const float second_x = right ? box.x : box.x + share + 1;
+        pane(ui, ui.id("first"), landmark(first_is_main), {first_x, box.y, share, box.height}, first_label, first, {});
+        fill(ui, {right ? first_x - 1 : second_x - 1, box.y, 1, box.height}, ui.theme().colours.line);
+        pane(ui, ui.id("second"), landmark(!first_is_main), {second_x, box.y, rest, box.height}, second_label, second,
+             within);
     }
-    ui.tree().close();
-}
-
-std::string_view navigation_bar(Ui& ui, std::string_view key, std::string_view app_name,
-                                std::span<const NavigationItem> items, const Contents& trailing) {
-    const KeyScope scope(ui, key);
-    std::string_view chosen;
-    SemanticNode node;
-    node.id = ui.id("navigation");
-    node.role = Role::navigation;
-    node.name = app_name;
-    const NodeId id = ui.tree().open(std::move(node));
-    const Colour ground = ui.theme().colours.accent;
-    const Bounds box = strip(ui, ground, ui.narrow() ? 8 : 16, 6, [&] {
-        row(ui, [&] {
-            ui.area().gap = 4;
-            if (!ui.narrow()) bar_name(ui, app_name);  // A phone needs the room for where one can go.
-            for (const NavigationItem& item : items) {
-                if (bar_button(ui, item.key, item.label, item.current)) chosen = item.key;
-            }
-            if (trailing) trailing();
-        });
-    });
-    ui.tree().set_bounds(id, ui.to_content(box));
-    ui.tree().close();
-    return chosen;
 }
 
 }  // namespace kitbag::widgets

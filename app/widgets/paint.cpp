@@ -1,8 +1,11 @@
 #include "app/widgets/paint.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace kitbag {
 namespace {
@@ -29,14 +32,16 @@ void fill_left(Ui& ui, const Bounds& box, Colour colour, float radius) {
 }
 
 void outline(Ui& ui, const Bounds& box, Colour colour, float radius, float thickness) {
+    if (ui.theme().colours.hard) thickness = std::max(thickness, 2.0f);
     const Bounds line = inset(box, thickness / 2 - 0.5f);  // ImGui draws half a pixel inside of what it is told.
     ui.draw().AddRect(low(line), high(line), colour, radius, 0, thickness);
 }
 
 void focus_ring(Ui& ui, NodeId id, const Bounds& box, float radius) {
     if (!ui.input().focus_ring(id)) return;
-    constexpr float away = 4;
-    outline(ui, inset(box, -away), ui.theme().colours.focus_ring, radius + away, 3);
+    const float thickness = ui.theme().colours.hard ? 5 : 3;
+    const float away = thickness + 1;
+    outline(ui, inset(box, -away), ui.theme().colours.focus_ring, radius + away, thickness);
 }
 
 void circle(Ui& ui, float x, float y, float radius, Colour colour) {
@@ -51,57 +56,48 @@ void stroke(Ui& ui, float x1, float y1, float x2, float y2, Colour colour, float
     ui.draw().AddLine({x1, y1}, {x2, y2}, colour, thickness);
 }
 
-void tick(Ui& ui, float x, float y, float size, Colour colour, float thickness) {
-    const ImVec2 points[] = {{x - size * 0.45f, y + size * 0.02f},
-                             {x - size * 0.12f, y + size * 0.35f},
-                             {x + size * 0.48f, y - size * 0.34f}};
-    ui.draw().AddPolyline(points, 3, colour, 0, thickness);
+void tint(Ui& ui, const Bounds& box, Colour ground, Colour edge, float radius) {
+    fill(ui, box, ground, radius);
+    if (ui.theme().colours.hard) outline(ui, box, edge, radius);
+}
+
+float mark_size(const Ui& ui) {
+    return std::round(22 * ui.theme().text_scale());
 }
 
 void radio_mark(Ui& ui, float x, float y, bool chosen, Colour colour, Colour ground) {
-    constexpr float radius = 11;
-    circle(ui, x, y, radius, chosen ? colour : ground);
-    ring(ui, x, y, radius, colour, 2);
-    if (chosen) tick(ui, x, y, 13, ground, 2.5f);
+    const float size = mark_size(ui);
+    circle(ui, x, y, size / 2, chosen ? colour : ground);
+    ring(ui, x, y, size / 2, colour, 2);
+    if (chosen) draw_icon(ui, Icon::check, x, y, size * 0.8f, ground);
 }
 
-void chevron(Ui& ui, float x, float y, float size, bool to_left, Colour colour) {
-    const float tip = to_left ? -size / 4 : size / 4;
-    const ImVec2 points[] = {{x - tip, y - size / 2}, {x + tip, y}, {x - tip, y + size / 2}};
-    ui.draw().AddPolyline(points, 3, colour, 0, 2);
+void check_mark(Ui& ui, float x, float y, bool on, Colour colour, Colour ground) {
+    constexpr float corner = 5;
+    const float size = mark_size(ui);
+    const Bounds box{x - size / 2, y - size / 2, size, size};
+    fill(ui, box, on ? colour : ground, corner);
+    outline(ui, box, colour, corner, 2);
+    if (on) draw_icon(ui, Icon::check, x, y, size * 0.85f, ground);
+}
+
+void chevron(Ui& ui, float x, float y, bool to_left, Colour colour) {
+    const float size = icon_size(ui.theme().text(TextSize::body));
+    draw_icon(ui, to_left ? Icon::chevron_left : Icon::chevron_right, x, y, size, colour);
 }
 
 void expander(Ui& ui, float x, float y, bool open, Colour colour) {
-    const float tip = open ? -3.0f : 3.0f;
-    const ImVec2 points[] = {{x - 6, y - tip}, {x, y + tip}, {x + 6, y - tip}};
-    ui.draw().AddPolyline(points, 3, colour, 0, 2);
+    const float size = icon_size(ui.theme().text(TextSize::body));
+    draw_icon(ui, open ? Icon::chevron_up : Icon::chevron_down, x, y, size, colour);
 }
 
-void warning_sign(Ui& ui, float x, float y, Colour colour) {
-    const ImVec2 corners[] = {{x, y - 9}, {x + 10, y + 8}, {x - 10, y + 8}};
-    ui.draw().AddTriangleFilled(corners[0], corners[1], corners[2], colour);
-    const Colour paper = ui.theme().colours.paper;
-    fill(ui, {x - 1, y - 4, 2, 7}, paper);
-    fill(ui, {x - 1, y + 4, 2, 2}, paper);
-}
-
-void info_sign(Ui& ui, float x, float y, Colour colour) {
-    circle(ui, x, y, 10, colour);
-    const Colour paper = ui.theme().colours.paper;
-    fill(ui, {x - 1.25f, y - 5.5f, 2.5f, 2.5f}, paper);
-    fill(ui, {x - 1.25f, y - 1.5f, 2.5f, 7}, paper);
-}
-
-void good_sign(Ui& ui, float x, float y, Colour colour) {
-    circle(ui, x, y, 10, colour);
-    tick(ui, x, y, 11, ui.theme().colours.paper, 2);
-}
-
-void calendar_sign(Ui& ui, float x, float y, Colour colour) {
-    outline(ui, {x - 9, y - 8, 18, 17}, colour, 3, 1.5f);
-    fill(ui, {x - 9, y - 4, 18, 1.5f}, colour);
-    fill(ui, {x - 5, y - 10, 2, 4}, colour);
-    fill(ui, {x + 3, y - 10, 2, 4}, colour);
+void draw_icon(Ui& ui, Icon icon, float x, float y, float size, Colour colour) {
+    if (icon == Icon::none || !ui.theme().icons()) return;
+    constexpr unsigned int first = 0xe000;  // As tools/make_icons.py numbers them.
+    std::array<char, 5> text{};
+    ImTextCharToUtf8(text.data(), first + static_cast<unsigned int>(icon) - 1);
+    ui.draw().AddText(ui.theme().icons(), size, {std::round(x - size / 2), std::round(y - size / 2)}, colour,
+                      text.data());
 }
 
 Colour blend(Colour one, Colour other, float share) {

@@ -9,7 +9,7 @@ namespace kitbag::widgets {
 namespace {
 
 constexpr float padding = 14;
-constexpr float between = 4;
+constexpr float between = 8;
 
 bool part_button(Ui& ui, const NavigationItem& item, const Bounds& box) {
     const TextStyle style = ui.theme().text(TextSize::body, item.current);
@@ -20,6 +20,7 @@ bool part_button(Ui& ui, const NavigationItem& item, const Bounds& box) {
     node.name = item.label;
     node.bounds = ui.to_content(box);
     node.state.current = item.current;
+    node.shortcut = item.shortcut;
     const NodeId id = ui.tree().add(std::move(node));
     const bool held = ui.input().hovered(id) || ui.input().pressed(id);
     if (item.current)
@@ -40,7 +41,8 @@ std::string_view parts(Ui& ui, std::string_view key, std::string_view label, std
     const TextStyle style = ui.theme().text(TextSize::body, true);  // The widest look, so that nothing moves.
     float all = 0;
     for (const NavigationItem& item : items) all += text_width(style, item.label) + 2 * padding + between;
-    const float width = std::min(all, ui.width());
+    const float width = std::min(all - between, ui.width());
+    const float height = std::max(Theme::touch, style.line + 2 * Theme::grid);
     float x = 0;
     std::size_t lines = 1;
     std::vector<Bounds> boxes;
@@ -50,10 +52,10 @@ std::string_view parts(Ui& ui, std::string_view key, std::string_view label, std
             x = 0;
             ++lines;
         }
-        boxes.push_back({x, static_cast<float>(lines - 1) * Theme::touch, std::min(wanted, width), Theme::touch});
+        boxes.push_back({x, static_cast<float>(lines - 1) * (height + between), std::min(wanted, width), height});
         x += wanted + between;
     }
-    const Bounds room = ui.place(width, static_cast<float>(lines) * Theme::touch);
+    const Bounds room = ui.place(width, static_cast<float>(lines) * (height + between) - between);
     SemanticNode node;
     node.id = ui.id("navigation");
     node.role = Role::navigation;

@@ -1,6 +1,6 @@
 #pragma once
 // A part of the window that scrolls: the page makes it a real scroll container and tells the offset; here its contents
-// are drawn at that offset. It never scrolls by itself.
+// are drawn at that offset, with a shade at the edge beyond which more lies. It never scrolls by itself.
 
 #include <string_view>
 

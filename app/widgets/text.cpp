@@ -10,6 +10,8 @@
 namespace kitbag::widgets {
 namespace {
 
+constexpr float badge_padding = 24;  // Of both sides together.
+
 TextSize size_of_heading(int level) {
     if (level <= 1) return TextSize::title1;
     return level == 2 ? TextSize::title2 : TextSize::title3;
@@ -38,7 +40,7 @@ struct BadgeColours {
 BadgeColours colours_of(const Palette& colours, BadgeTone tone) {
     switch (tone) {
         case BadgeTone::plain:
-            return {blend(colours.paper, colours.line, 0.7f), colours.ink};
+            return {colours.muted, colours.ink};
         case BadgeTone::info:
             return {colours.accent_soft, colours.accent};
         case BadgeTone::good:
@@ -80,8 +82,8 @@ void text_block(Ui& ui, std::string_view text, const TextStyle& style, Colour co
 
 }  // namespace
 
-void heading(Ui& ui, int level, std::string_view text) {
-    const TextStyle style = ui.theme().text(size_of_heading(level), true);
+void heading(Ui& ui, int level, std::string_view text, int looks_like) {
+    const TextStyle style = ui.theme().text(size_of_heading(looks_like > 0 ? looks_like : level), true);
     const auto lines = wrap_text(style, text, ui.width());
     const Bounds box = ui.place(0, lines_height(style, lines));
     SemanticNode node;
@@ -157,24 +159,31 @@ void fact(Ui& ui, std::string_view label, std::string_view value) {
 }
 
 float badge_width(Ui& ui, std::string_view text) {
-    return text_width(ui.theme().text(TextSize::small, true), text) + 24;
+    return text_width(ui.theme().text(TextSize::small, true), text) + badge_padding;
 }
 
-void draw_badge(Ui& ui, float x, float middle, std::string_view text, BadgeTone tone) {
+float badge_height(Ui& ui, std::string_view text, float room) {
+    const TextStyle style = ui.theme().text(TextSize::small, true);
+    return lines_height(style, wrap_text(style, text, room - badge_padding)) + 6;
+}
+
+void draw_badge(Ui& ui, float x, float middle, float room, std::string_view text, BadgeTone tone) {
     const TextStyle style = ui.theme().text(TextSize::small, true);
     const BadgeColours colours = colours_of(ui.theme().colours, tone);
-    const float height = style.line + 6;
-    const float width = std::min(badge_width(ui, text), ui.width());
-    fill(ui, {x, middle - height / 2, width, height}, colours.ground, height / 2);
-    draw_line_cut(ui, style, x + 12, middle - style.line / 2, width - 22, colours.text, text);
+    const float width = std::min(badge_width(ui, text), room);
+    const auto lines = wrap_text(style, text, width - badge_padding + 1);
+    const float height = lines_height(style, lines) + 6;
+    tint(ui, {x, middle - height / 2, width, height}, colours.ground, colours.text, (style.line + 6) / 2);
+    draw_lines(ui, style, x + badge_padding / 2, middle - height / 2 + 3, colours.text, lines);
 }
 
 void badge(Ui& ui, std::string_view text, BadgeTone tone) {
     if (text.empty()) return;
-    const float height = ui.theme().text(TextSize::small, true).line + 6;
-    const Bounds box = ui.place(std::min(badge_width(ui, text), ui.width()), height);
+    const float width = std::min(badge_width(ui, text), ui.width());
+    const float height = badge_height(ui, text, width + 1);
+    const Bounds box = ui.place(width, height);
     record_text(ui, ui.next_text_id(), text, box);
-    if (ui.is_seen(box)) draw_badge(ui, box.x, box.y + height / 2, text, tone);
+    if (ui.is_seen(box)) draw_badge(ui, box.x, box.y + height / 2, width, text, tone);
 }
 
 void category_badge(Ui& ui, Category category) {
@@ -184,7 +193,7 @@ void category_badge(Ui& ui, Category category) {
     const float disc = style.line;
     const Bounds box = ui.place(disc + text_width(style, word) + 30, style.line + 10);
     record_text(ui, ui.next_text_id(), word, box);
-    fill(ui, box, colours.soft, box.height / 2);
+    tint(ui, box, colours.soft, colours.strong, box.height / 2);
     category_mark(ui, category, box.x + 5 + disc / 2, box.y + box.height / 2, disc);
     draw_line(ui, style, box.x + disc + 13, box.y + 5, colours.strong, word);
 }

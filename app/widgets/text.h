@@ -20,7 +20,8 @@ struct TextLook {
 };
 
 // Level 1 is the page's, one on each screen; 2 a section's; 3 a card's or a field set's.
-void heading(Ui& ui, int level, std::string_view text);
+// It may look like one of a lower level, where little stands below it.
+void heading(Ui& ui, int level, std::string_view text, int looks_like = 0);
 
 // Wrapped; a line feed in the text begins a new line.
 void paragraph(Ui& ui, std::string_view text, const TextLook& look = {});
@@ -36,9 +37,11 @@ enum class BadgeTone { plain, info, good, warning, danger, green, amber, red };
 // A word or two in a rounded box.
 void badge(Ui& ui, std::string_view text, BadgeTone tone = BadgeTone::plain);
 
-// For rows that draw one at a place of their own, without recording it.
+// For rows that draw one at a place of their own, without recording it: as wide as its words, and where that is more than
+// `room`, on several lines.
 float badge_width(Ui& ui, std::string_view text);
-void draw_badge(Ui& ui, float x, float middle, std::string_view text, BadgeTone tone);
+float badge_height(Ui& ui, std::string_view text, float room);
+void draw_badge(Ui& ui, float x, float middle, float room, std::string_view text, BadgeTone tone);
 
 // A category's word with its letter's shape and colour, so that nobody needs to tell the colours apart.
 void category_badge(Ui& ui, Category category);

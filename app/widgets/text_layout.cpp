@@ -22,17 +22,41 @@ Letter letter_at(std::string_view text, std::size_t at) {
     return letter;
 }
 
+// As the font tells it, without a call for letters that were measured before: nearly all.
+float advance_of(ImFontBaked& font, unsigned int code) {
+    const bool indexed = code < static_cast<unsigned int>(font.IndexAdvanceX.Size);
+    const float known = indexed ? font.IndexAdvanceX.Data[code] : -1.0f;
+    return known >= 0 ? known : font.GetCharAdvance(static_cast<ImWchar>(code));
+}
+
 bool is_word_letter(unsigned int code) {
     return code > 0x7f || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
 
-// May a line end between these two letters? (Unicode line breaking, UAX 14, what ordinary English needs of it.)
+// Of scripts written without spaces, in which a line may end after nearly every letter, and emoji.
+bool is_ideograph(unsigned int code) {
+    const auto within = [&](unsigned int first, unsigned int last) { return code >= first && code <= last; };
+    return within(0x2e80, 0xa4cf) || within(0xac00, 0xd7a3) || within(0xf900, 0xfaff) || within(0x1f300, 0x1f3fa) ||
+           within(0x1f400, 0x1faff) || within(0x20000, 0x3ffff);
+}
+
+// Marks that may not begin a line, or may not end one.
+bool closes(unsigned int code) {
+    return code == 0x3001 || code == 0x3002 || code == 0x30fc || (code >= 0x3009 && code <= 0x3011 && code % 2 == 1);
+}
+bool opens(unsigned int code) {
+    return code >= 0x3008 && code <= 0x3010 && code % 2 == 0;
+}
+
+// May a line end between these two letters? (Unicode line breaking, UAX 14, what ordinary English needs of it, and ideographs.)
 bool breaks_between(unsigned int before, unsigned int after) {
-    if (after == ' ') return false;
+    const bool inside_word = before > '/' && after > '/' && before < 0x80 && after < 0x80;
+    if (inside_word || after == ' ') return false;
     if (before == ' ') return true;
     if (before == '-') return is_word_letter(after) && !(after >= '0' && after <= '9');
     if (before == '/') return is_word_letter(after) && !(after >= '0' && after <= '9');
-    if (before == 0x2013) return true;           // En dash.
+    if (before == 0x2013) return true;  // En dash.
+    if (is_ideograph(before) && is_ideograph(after)) return !closes(after) && !opens(before);
     return before == 0x2014 || after == 0x2014;  // Em dash, on both sides.
 }
 
@@ -52,7 +76,7 @@ void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float
             break_at = at;
             width_at_break = line_width;
         }
-        const float advance = font.GetCharAdvance(static_cast<ImWchar>(letter.code)) * scale;
+        const float advance = advance_of(font, letter.code) * scale;
         if (letter.code != ' ' && line_width + advance > width && at > start) {
             const bool has_break = break_at > start;
             const std::size_t end = has_break ? break_at : at;
@@ -74,7 +98,7 @@ float text_width(const TextStyle& style, std::string_view text) {
     float width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Letter letter = letter_at(text, at);
-        width += font.GetCharAdvance(static_cast<ImWchar>(letter.code));
+        width += advance_of(font, letter.code);
         at += letter.bytes;
     }
     return width * style.size / font.Size;
@@ -95,12 +119,12 @@ std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view
 
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line) {
     if (line.empty()) return;
+    if (ui.text_is_watched()) ui.tell_drawn(line, {x, y, text_width(style, line), style.line});
     ui.draw().AddText(style.font, style.size, {std::round(x), std::round(y) + style.drop}, colour, line.data(),
                       line.data() + line.size());
 }
 
-void draw_line_cut(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour,
-                   std::string_view line) {
+void draw_value(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour, std::string_view line) {
     if (text_width(style, line) <= width) return draw_line(ui, style, x, y, colour, line);
     constexpr std::string_view ellipsis = "…";
     const float room = width - text_width(style, ellipsis);

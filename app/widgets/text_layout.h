@@ -17,9 +17,10 @@ float text_width(const TextStyle& style, std::string_view text);
 // Views of `text`, one a line, without the spaces at which they broke. At least one line, if an empty one.
 std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width);
 
-// One line in `width`, cut with an ellipsis where it does not fit.
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line);
-void draw_line_cut(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour, std::string_view line);
+// What stands in a field of one line, in `width`, with an ellipsis where it does not fit. For fields only, whose editor shows
+// the rest: words of ours are never cut, they go on to a next line.
+void draw_value(Ui& ui, const TextStyle& style, float x, float y, float width, Colour colour, std::string_view line);
 void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour,
                 const std::vector<std::string_view>& lines);
 

@@ -9,22 +9,15 @@
 namespace kitbag::widgets {
 namespace {
 
-constexpr float mark = 22, before = 12, between = 10, after = 16;
-
-void check_mark(Ui& ui, float x, float y, bool on, Colour colour) {
-    const Bounds box{x, y - mark / 2, mark, mark};
-    constexpr float corner = 5;
-    fill(ui, box, on ? colour : ui.theme().colours.sunken, corner);
-    outline(ui, box, colour, corner, 2);
-    if (on) tick(ui, x + mark / 2, y, 13, ui.theme().colours.sunken, 2.5f);
-}
+constexpr float before = 12, between = 10, after = 16;
 
 bool toggle(Ui& ui, const Choice& choice, bool on) {
     const Palette& colours = ui.theme().colours;
     const TextStyle style = ui.theme().text(TextSize::body, on);
     // As wide as its bold words would be, so that nothing moves when it is pressed.
     const float words = text_width(ui.theme().text(TextSize::body, true), choice.label);
-    constexpr float around = before + mark + between + after;
+    const float mark = mark_size(ui);
+    const float around = before + mark + between + after;
     const float width = std::min(words + around, ui.width());
     const auto lines = wrap_text(style, choice.label, width - around + 1);
     const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines) + 16));
@@ -38,11 +31,15 @@ bool toggle(Ui& ui, const Choice& choice, bool on) {
     node.state.checked = on;
     const NodeId id = ui.tree().add(std::move(node));
     const bool held = choice.enabled && (ui.input().pressed(id) || ui.input().hovered(id));
-    fill(ui, box, on || held ? colours.accent_soft : colours.sunken, Theme::radius);
+    const bool filled = on && colours.hard;
+    fill(ui, box, filled ? colours.accent : on || held ? colours.accent_soft : colours.sunken, Theme::radius);
     outline(ui, box, on ? colours.accent : colours.strong_line, Theme::radius, on ? 2 : 1);
-    check_mark(ui, box.x + before, box.y + box.height / 2, on, choice.enabled ? colours.accent : colours.disabled_ink);
-    draw_lines(ui, style, box.x + before + mark + between, box.y + (box.height - lines_height(style, lines)) / 2,
-               choice.enabled ? colours.ink : colours.disabled_ink, lines);
+    const Colour sign = filled ? colours.on_accent : choice.enabled ? colours.accent : colours.disabled_ink;
+    check_mark(ui, box.x + before + mark / 2, box.y + box.height / 2, on, sign,
+               filled ? colours.accent : colours.sunken);
+    const Colour ink = filled ? colours.on_accent : choice.enabled ? colours.ink : colours.disabled_ink;
+    draw_lines(ui, style, box.x + before + mark + between, box.y + (box.height - lines_height(style, lines)) / 2, ink,
+               lines);
     focus_ring(ui, id, box, Theme::radius);
     return choice.enabled && ui.input().activated(id);
 }
@@ -57,7 +54,7 @@ std::optional<std::string> toggle_group(Ui& ui, std::string_view key, const Togg
     node.id = child_id(ui.id("group"), 0);
     node.role = Role::group;
     node.name = look.label;
-    node.description = look.hint;
+    node.description = said_of_group(look.hint, look.error);
     node.error = look.error;
     const NodeId group = ui.tree().open(std::move(node));
     std::optional<std::string> answer;

@@ -11,12 +11,20 @@ namespace kitbag {
 namespace {
 
 constexpr float narrow_below = 720;
+constexpr float low_below = 440;         // What a tablet lying down, or a desktop's window zoomed to 200 %, still has.
+constexpr float low_while_typing = 600;  // A phone on which the keyboard is open.
 constexpr std::size_t remembered_max = 4096;  // Then what was not used in this frame is let go.
 
 }  // namespace
 
 bool Ui::narrow() const {
     return input_.surroundings().width < narrow_below * (1 + (theme_.text_scale() - 1) * 0.7f);
+}
+
+bool Ui::low() const {
+    const Surroundings& window = input_.surroundings();
+    const float least = typing_ && narrow() ? low_while_typing : low_below;
+    return window.height - window.safe_top - window.safe_bottom < least * theme_.text_scale();
 }
 
 float Ui::width() const {
@@ -61,6 +69,7 @@ Bounds Ui::place(float width, float height) {
     here.cursor += width + here.gap;
     here.line_height = std::max(here.line_height, height);
     here.highest = std::max(here.highest, height);
+    here.widest = std::max(here.widest, taken.x + width - here.x);
     here.bottom = std::max(here.bottom, here.line_y + std::max(here.line_height, here.usual_height));
     return taken;
 }
@@ -74,6 +83,12 @@ void Ui::open_area(Area area) {
     }
     area.bottom = area.y;
     areas_.push_back(area);
+}
+
+void Ui::take_side(float width, bool right) {
+    CHECK(areas_.size() == 1);
+    if (!right) areas_.front().x += width;
+    areas_.front().width -= width;
 }
 
 Area Ui::close_area() {
@@ -95,7 +110,17 @@ float& Ui::remembered(NodeId id, float first) {
     return place->second.now;
 }
 
+float Ui::arriving(NodeId id) {
+    Arriving& one = arriving_[id];
+    one.used = true;
+    if (input_.surroundings().still) one.frames = arriving_frames;
+    if (one.frames == arriving_frames) return 1;
+    something_arrives_ = true;
+    return static_cast<float>(one.frames++) / static_cast<float>(arriving_frames);
+}
+
 bool Ui::is_seen(const Bounds& screen) const {
+    if (watched_) return true;
     const ImVec2 low = draw_->GetClipRectMin();
     const ImVec2 high = draw_->GetClipRectMax();
     constexpr float outside = 8;  // A focus ring reaches that far out.
@@ -111,14 +136,26 @@ bool Ui::is_near(const Bounds& screen) const {
     return screen.y < high + outside && screen.y + screen.height > low - outside;
 }
 
+void Ui::tell_drawn(std::string_view text, const Bounds& screen) {
+    const SemanticNode* inside = tree_.find(tree_.innermost());
+    while (inside && inside->role != Role::scroll) inside = tree_.find(inside->parent);
+    watched_->push_back({std::string(text), to_content(screen), inside ? inside->id : 0});
+}
+
 void Ui::begin_frame(ImDrawList& draw) {
     const Surroundings& window = input_.surroundings();
     draw_ = &draw;
+    const SemanticNode* focused = tree_.find(input_.focused());
+    typing_ = focused && is_field(focused->role);
+    bottom_ = window.height - window.safe_bottom;
     tree_.begin_frame();
     asks_.focus = 0;
     wanted_text_scale_ = 0;
     layout_moved_ = false;
+    if (watched_) watched_->clear();
+    something_arrives_ = false;
     for (auto& [id, number] : remembered_) number.used = false;
+    for (auto& [id, one] : arriving_) one.used = false;
     scopes_ = {0};
     text_counts_ = {0};
     origins_ = {{0, 0}};
@@ -130,9 +167,12 @@ void Ui::begin_frame(ImDrawList& draw) {
 
 void Ui::end_frame() {
     CHECK(areas_.size() == 1 && scopes_.size() == 1 && origins_.size() == 1);
+    const NodeId wrong = first_error_.find(tree_, input_);
+    if (asks_.focus == 0) asks_.focus = wrong;
     for (const auto& [id, number] : remembered_) {
         if (number.used && std::abs(number.now - number.before) > 0.5f) layout_moved_ = true;
     }
+    std::erase_if(arriving_, [](const auto& entry) { return !entry.second.used; });  // Coming again, it arrives again.
     if (remembered_.size() > remembered_max) {
         std::erase_if(remembered_, [](const auto& entry) { return !entry.second.used; });
     }

@@ -10,13 +10,23 @@
 #include <string_view>
 #include <vector>
 
-#include "app/semantics/differ.h"
+#include "app/semantics/frame_asks.h"
+#include "app/semantics/tree.h"
 #include "app/theme/theme.h"
+#include "app/widgets/first_error.h"
 #include "app/widgets/input.h"
 
 struct ImDrawList;
 
 namespace kitbag {
+
+// A line of text as a person sees it, for tests: where it was drawn, counted from the scroll container that it is in (0: the
+// window).
+struct DrawnLine {
+    std::string text;
+    Bounds box;
+    NodeId container = 0;
+};
 
 // A stretch of the picture in which things are put one below the other. Screen coordinates, CSS pixels.
 struct Area {
@@ -27,6 +37,7 @@ struct Area {
     bool row = false;                                // Side by side, and on to a next line when the width is used up.
     float usual_height = 0;                          // Rows: lower things are put in the middle of this.
     float line_y = 0, line_height = 0, highest = 0;  // Rows: the line being filled, and the highest thing of all lines.
+    float widest = 0;                                // Rows: the longest line so far.
 };
 
 class Ui {
@@ -34,10 +45,12 @@ class Ui {
     Ui(const Theme& theme, UiInput& input) : theme_(theme), input_(input) {}
 
     // For screens.
-    bool narrow() const;                  // A phone, or text so large that two columns do not fit.
-    float width() const;                  // Of the innermost area: what a full-width thing would get.
-    void space(float height);             // Extra room before the next thing.
-    void focus_on(std::string_view key);  // Once: put the keyboard's focus on this sibling.
+    bool narrow() const;                     // A phone, or text so large that two columns do not fit.
+    bool low() const;                        // So little height that nothing may stay in its place: all of it scrolls.
+    bool typing() const { return typing_; }  // A field had the focus when the last frame was drawn.
+    float width() const;                     // Of the innermost area: what a full-width thing would get.
+    void space(float height);                // Extra room before the next thing.
+    void focus_on(std::string_view key);     // Once: put the keyboard's focus on this sibling.
     void set_title(std::string_view title) { asks_.title = title; }
     void set_scroll(std::string_view key, float offset);  // For a scroll container that is not on the page yet.
     void set_text_scale(float scale) { wanted_text_scale_ = scale; }
@@ -49,6 +62,10 @@ class Ui {
     void open_area(Area area);
     Area close_area();
     Area& area() { return areas_.back(); }
+    // The lower edge of what is left of the window. Navigation takes its room first; what is drawn after gets the rest.
+    float bottom() const { return bottom_; }
+    void take_bottom(float height) { bottom_ -= height; }
+    void take_side(float width, bool right);
     // Screen coordinates to those of the scroll container that is being drawn.
     Bounds to_content(const Bounds& screen) const;
     float& remembered(NodeId id,
@@ -61,12 +78,23 @@ class Ui {
     // False when it is more than two screens away, so that in a table of hundreds the page need not be told of it yet.
     bool is_near(const Bounds& screen) const;
 
+    // From 0 to 1: how far a thing has come that was not there before. It moves for at most arriving_frames frames, and not at
+    // all where the tablet is set to less movement. See arrival.h.
+    float arriving(NodeId id);
+    static constexpr int arriving_frames = 7;  // 117 ms at 60 frames a second.
+
+    // For tests: from now on all is drawn, what is out of sight too, and each frame's lines are put there. Null: no more.
+    void watch_text(std::vector<DrawnLine>* lines) { watched_ = lines; }
+    bool text_is_watched() const { return watched_ != nullptr; }
+    void tell_drawn(std::string_view text, const Bounds& screen);
+
     // For the host, once a frame.
     void begin_frame(ImDrawList& draw);
     void end_frame();
     const FrameAsks& asks() const { return asks_; }
     float wanted_text_scale() const { return wanted_text_scale_; }  // 0: as it is.
     bool layout_moved() const { return layout_moved_; }
+    bool something_arrives() const { return something_arrives_; }
 
   private:
     friend class KeyScope;
@@ -75,6 +103,10 @@ class Ui {
 
     struct Remembered {
         float now = 0, before = 0;
+        bool used = false;
+    };
+    struct Arriving {
+        int frames = 0;
         bool used = false;
     };
     struct Point {
@@ -90,9 +122,15 @@ class Ui {
     std::vector<std::uint64_t> text_counts_;  // Beside scopes_.
     std::vector<Point> origins_;              // Of the scroll containers being drawn, on the screen.
     std::map<NodeId, Remembered> remembered_;
+    std::map<NodeId, Arriving> arriving_;
+    std::vector<DrawnLine>* watched_ = nullptr;
     FrameAsks asks_;
+    FirstError first_error_;
     float wanted_text_scale_ = 0;
+    float bottom_ = 0;
+    bool typing_ = false;
     bool layout_moved_ = false;
+    bool something_arrives_ = false;
 };
 
 // Adds a key to the path while it lives: one for each record in a list, one for each screen.

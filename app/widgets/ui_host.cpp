@@ -19,18 +19,11 @@ const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
 }
 
 namespace kitbag {
-namespace {
-
-constexpr int settle_frames_max = 2;
-
-}  // namespace
-
 void UiHost::ContextEnd::operator()(ImGuiContext* context) const {
     ImGui::DestroyContext(context);
 }
 
-UiHost::UiHost(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold)
-    : context_(ImGui::CreateContext()), ui_(theme_, input_) {
+UiHost::UiHost(FontFiles fonts, GlyphSource* source) : context_(ImGui::CreateContext()), ui_(theme_, input_) {
     ImGui::SetCurrentContext(context_.get());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -39,7 +32,7 @@ UiHost::UiHost(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold
     io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
     context_->TestEngine = &foreign_items_;
     context_->TestEngineHookItems = true;
-    theme_.load_fonts(std::move(regular), std::move(bold));
+    theme_.load_fonts(std::move(fonts), source);
 }
 
 UiHost::~UiHost() {
@@ -50,15 +43,16 @@ UiHost::~UiHost() {
 
 std::string UiHost::frame(const std::function<void(Ui&)>& draw) {
     ImGui::SetCurrentContext(context_.get());
-    foreign_items_.clear();
     input_.begin_frame();
     const Surroundings& window = input_.surroundings();
     theme_.set_text_scale(window.text_scale);
+    theme_.colours = palette_of(window.scheme);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {window.width, window.height};
     io.DisplayFramebufferScale = {window.pixel_ratio, window.pixel_ratio};
     io.DeltaTime = 1.0f / 60.0f;
     ImGui::NewFrame();
+    foreign_items_.clear();  // ImGui has just opened a hidden window of its own, as it does in every frame.
     theme_.set_pixel_ratio(window.pixel_ratio);
     ui_.begin_frame(*ImGui::GetBackgroundDrawList());
     draw(ui_);
@@ -69,6 +63,7 @@ std::string UiHost::frame(const std::function<void(Ui&)>& draw) {
     settling_ = moved ? settling_ + 1 : 0;
     wants_frame_ = input_.waiting() || input_.acted() || (moved && settling_ <= settle_frames_max);
     if (!wants_frame_) settling_ = 0;
+    wants_frame_ = wants_frame_ || ui_.something_arrives();
     return message;
 }
 

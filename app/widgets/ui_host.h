@@ -19,8 +19,11 @@ namespace kitbag {
 
 class UiHost {
   public:
-    // The typeface's two files.
-    UiHost(std::vector<std::uint8_t> regular, std::vector<std::uint8_t> bold);
+    // So many frames at most follow one that changed the layout.
+    static constexpr int settle_frames_max = 2;
+
+    // `source`, if any, draws the letters that the files lack, and outlives the host.
+    explicit UiHost(FontFiles fonts, GlyphSource* source = nullptr);
     ~UiHost();
     UiHost(const UiHost&) = delete;
     UiHost& operator=(const UiHost&) = delete;
@@ -30,13 +33,16 @@ class UiHost {
 
     // Draws one frame. Gives what the page must be told of it (see differ.h), or "".
     std::string frame(const std::function<void(Ui&)>& draw);
-    // After frame(): draw another, because something was pressed, moved or still waits. At most two follow from one cause.
+    // After frame(): draw another, because something was pressed, moved or still waits. At most two follow from one
+    // cause, and those in which a dialog or a toast arrives (Ui::arriving).
     bool wants_frame() const { return wants_frame_; }
 
     // After frame(): what ImGui would have shown. Borrowed until the next frame.
     ImDrawData* picture() const;
     const SemanticTree& tree() { return ui_.tree(); }
+    bool readable() const { return theme_.readable(); }  // See Theme::readable.
     const Theme& theme() const { return theme_; }
+    void watch_text(std::vector<DrawnLine>* lines) { ui_.watch_text(lines); }  // See Ui: for tests.
     // Our own mistakes in the last frame: see SemanticTree::audit, and anything drawn by ImGui's own widgets, which nobody
     // but a sighted mouse user could reach.
     std::vector<std::string> audit();

@@ -10,6 +10,8 @@
 #include "app/widgets/image.h"
 #include "app/widgets/layout.h"
 #include "app/widgets/list.h"
+#include "app/widgets/long_work.h"
 #include "app/widgets/marked_text.h"
 #include "app/widgets/text.h"
+#include "app/widgets/toast.h"
 #include "app/widgets/ui.h"

@@ -8,9 +8,8 @@
 
 namespace kitbag {
 
-Drawing::Drawing(std::function<void(Ui&)> draw, float width, float height)
-    : draw_(std::move(draw)), host_(typeface("atkinson-regular.ttf"), typeface("atkinson-bold.ttf")) {
-    resize({.width = width, .height = height});
+Drawing::Drawing(std::function<void(Ui&)> draw, float width, float height) : draw_(std::move(draw)), host_(typeface()) {
+    resize({.width = width, .height = height, .still = true});
     settle();
 }
 

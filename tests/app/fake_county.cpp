@@ -152,10 +152,16 @@ WebAnswer FakeCounty::pull(const std::string& path) const {
     const std::size_t at = path.find("after=");
     REQUIRE(at != std::string::npos);
     const auto after = static_cast<std::size_t>(std::atoll(path.c_str() + at + 6));
+    const std::size_t limit_at = path.find("limit=");
+    REQUIRE(limit_at != std::string::npos);
+    const auto limit = static_cast<std::size_t>(std::atoll(path.c_str() + limit_at + 6));
+    const std::size_t first = std::min(after, log.size());
+    const std::size_t end = std::min(log.size(), first + limit);
     ChangePage page;
-    for (std::size_t i = std::min(after, log.size()); i < log.size(); ++i) page.changes.push_back(log[i]);
+    for (std::size_t i = first; i < end; ++i) page.changes.push_back(log[i]);
     page.people = people_;
-    page.cursor = static_cast<std::int64_t>(log.size());
+    page.cursor = static_cast<std::int64_t>(end);
+    page.more = end < log.size();
     return json(200, write_pull_reply(page));
 }
 

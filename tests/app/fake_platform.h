@@ -5,6 +5,7 @@
 #include <array>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -72,6 +73,7 @@ class FakePlatform : public Platform {
     void give_file(std::string name, std::string type, std::string content) override {
         given.push_back({std::move(name), std::move(type), std::move(content)});
     }
+    void keep_display(const Display& display) override { kept_display = display; }
     void print(std::string html) override { printed.push_back(std::move(html)); }
 
     bool frame_wanted = false;
@@ -79,6 +81,7 @@ class FakePlatform : public Platform {
     std::deque<SentRequest> sent;     // Not answered yet.
     std::vector<GivenFile> given;
     std::vector<std::string> printed;
+    std::optional<Display> kept_display;  // Until the page has told it back.
 
   private:
     MemoryFiles& files_;

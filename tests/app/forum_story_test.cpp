@@ -51,7 +51,7 @@ SCENARIO("what a service brought to the Forum is recorded once and stands beside
     CHECK(fields.at("groups").value == "looked_after");
     CHECK(fields.at("aspect").value == "progress");
 
-    tablet.press("Not yet discussed in this half term");
+    tablet.press("Show which");
     CHECK(tablet.sees(Role::button, "Bramble Hill Primary School"));
     CHECK_FALSE(tablet.sees(Role::button, school));
 

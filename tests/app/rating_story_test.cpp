@@ -215,6 +215,7 @@ SCENARIO(
     by_another.entity_id.back() = by_another.entity_id.back() == '0' ? '1' : '0';
     by_another.device = "0000000000000009";
     by_another.stamp.replace(16, 16, by_another.device);
+    by_another.fields.at("category").value = "amber";
     desk.county.log.push_back(by_another);
     ada->show();  // Comes back to the app, which syncs.
     INFO(ada->everything());
@@ -287,6 +288,11 @@ SCENARIO("the direction of travel is suggested from what moved, and a person jud
     ada->press("Record the direction");
     INFO(ada->everything());
     CHECK(ada->sees("Ada Marsh judged it steady"));
+    ada->press("Record the direction");  // A finger that trembles: nothing is missing, it was recorded.
+    CHECK_FALSE(ada->sees("Choose improving, steady or declining."));
+    desk.clock.time += 1000;
+    ada->press("Record the direction");
+    CHECK(ada->sees("Choose improving, steady or declining."));
     CHECK(desk.county.log.back().fields.at("suggested").value == "improving");
     ada->press(back);
     CHECK(ada->sees("Steady this half term"));

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/app/from_elsewhere.h"
 #include "tests/app/story.h"
 
 using namespace kitbag;
@@ -91,4 +92,71 @@ SCENARIO("a guest network that answers in the county's place loses nothing and a
     kit.county.captive_portal = false;
     tablet.press("Sync now");
     CHECK(tablet.sees("Everything is received by the county"));
+}
+
+SCENARIO("what many changes from the county have come to is shown, and can be stopped without loss") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    constexpr Instant yesterday = 1'795'000'000'000;
+    const std::string visit = visit_elsewhere(kit.county, 2, yesterday, {{"status", "under_way"}});
+    constexpr int notes = 1'200;
+    for (int note = 0; note < notes; ++note) {
+        const std::string id = "0192f3c4-a1b2-7c3d-8e4f-00000000" + std::to_string(1000 + note);
+        write_elsewhere(kit.county, 2, yesterday + note, "evidence_note", id, {{"visit", visit}, {"text", "Calm."}});
+    }
+    tablet.answer_only(2);  // The schools, and the first page.
+    tablet.press("Sync now");
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::progress, "Receiving what others wrote"));
+    CHECK(tablet.sees("500 changes received so far"));
+    tablet.press("Stop");
+    CHECK(tablet.sees(Role::progress, "Stopping after what is on its way now"));
+    CHECK_FALSE(tablet.platform().sent.empty());
+    tablet.answer_all();
+    CHECK(tablet.platform().sent.empty());
+    CHECK(tablet.sees("Stopped; the county may have more for this tablet"));
+    CHECK_FALSE(tablet.sees(Role::progress, ""));
+    tablet.answer_only(2);  // What came before the stop is not asked for again.
+    tablet.press("Sync now");
+    CHECK_FALSE(tablet.sees(Role::progress, ""));
+    tablet.answer_all();
+    CHECK(tablet.sees("Nothing has been written on this tablet yet"));
+}
+
+SCENARIO("a sync of many changes says how many are sent, and what waits when it is stopped") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    kit.county.online = false;
+    tablet.press("Notes");
+    std::string page;  // Three of them are more than one request may hold.
+    for (int letter = 0; letter < 90'000; ++letter) page += "𝄞";
+    for (int note = 0; note < 5; ++note) tablet.fill("Write a note", page);
+    kit.county.online = true;
+    tablet.answer_only(2);  // The schools, and the first batch.
+    tablet.press("Sync now");
+    INFO(tablet.everything().substr(0, 4000));
+    CHECK(tablet.sees(Role::progress, "Sending what was written on this tablet"));
+    CHECK(tablet.sees(" changes sent"));
+    tablet.press("Stop");
+    tablet.answer_all();
+    CHECK(tablet.sees("Stopped; "));
+    CHECK(tablet.sees(" still wait"));
+    const std::size_t had = kit.county.log.size();
+    tablet.press("Sync now");
+    CHECK(kit.county.log.size() > had);
+    CHECK(tablet.sees("Everything is received by the county"));
+}
+
+SCENARIO("the first bringing of the schools shows that it goes on, and can be stopped") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    tablet.answer_only(1);  // The enrolment.
+    story::set_up(tablet);
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::progress, "Bringing the schools and the criteria to this tablet"));
+    tablet.press("Stop");
+    tablet.answer_all();
+    CHECK(tablet.sees(Role::heading, "Schools"));
+    CHECK(tablet.sees("Stopped; the county may have more for this tablet"));
 }

@@ -22,6 +22,7 @@ class Tablet {
     Tablet& operator=(const Tablet&) = delete;
 
     void resize(float width, float height);
+    void show_in(const Surroundings& window);  // Any other change of the window: colours, size of letters, safe areas.
 
     // All of these fail the test when there is no such thing, or it cannot be used now.
     void press(std::string_view name);                           // A button, link or row whose name begins so.
@@ -45,12 +46,15 @@ class Tablet {
     std::string value_of(Role role, std::string_view name) const;       // Of an image or a button for photographs.
     std::optional<std::vector<std::uint8_t>> shown(std::string_view source) const { return app_->shown_photo(source); }
 
-    void pass(Instant milliseconds);  // Time passes, timers ring, requests are answered.
+    void answer_only(int requests) { answers_left_ = requests; }  // Then the county is slow: the rest waits for
+    void answer_all();                                            // this.
+    void pass(Instant milliseconds);                              // Time passes, timers ring, requests are answered.
     void hide();
     void show();
     void promise_storage(bool granted);  // What the browser says of keeping what is stored.
 
     UiHost& host() { return *host_; }
+    App& app() { return *app_; }
     FakePlatform& platform() { return platform_; }
 
   private:
@@ -65,6 +69,7 @@ class Tablet {
     FakePlatform platform_;
     std::unique_ptr<UiHost> host_;
     std::unique_ptr<App> app_;
+    int answers_left_ = -1;  // Below 0: all.
     NodeId field_ = 0;
     NodeId focus_ = 0;  // What the app asked to be given the focus, last.
 };

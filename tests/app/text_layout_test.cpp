@@ -44,47 +44,13 @@ TEST_CASE("lines break where a reader expects it") {
         {"1-2", "1-", "1-|2"},  // A range of numbers breaks only when nothing else helps.
         {"abcdef", "abc", "abc|def"},
         {"naïve café", "naïve", "naïve|café"},
+        {"read 学校的学生", "read 学校", "read 学校|的学生"},
+        {"学校、学生", "学校", "学|校、|学生"},  // A comma begins no line.
         {"", "wide", ""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CAPTURE(row.as_wide_as);
         CHECK(wrapped(row.text, row.as_wide_as) == row.lines);
-    }
-}
-
-TEST_CASE("the words of the theme can be read on their grounds") {
-    const Palette colours = paper_palette();
-    struct Row {
-        const char* pair;
-        Colour words, ground;
-        double least;
-    };
-    const Row rows[] = {
-        {"ink on paper", colours.ink, colours.paper, 7},
-        {"ink on the table", colours.ink, colours.table, 7},
-        {"quiet ink on paper", colours.quiet_ink, colours.paper, 4.5},
-        {"quiet ink on the table", colours.quiet_ink, colours.table, 4.5},
-        {"quiet ink on a chosen row", colours.quiet_ink, colours.accent_soft, 4.5},
-        {"disabled ink on paper", colours.disabled_ink, colours.paper, 4.5},
-        {"accent on paper", colours.accent, colours.paper, 4.5},
-        {"accent on the table", colours.accent, colours.table, 4.5},
-        {"accent on its soft ground", colours.accent, colours.accent_soft, 4.5},
-        {"words on accent", colours.on_accent, colours.accent, 4.5},
-        {"words on danger", colours.on_accent, colours.danger, 4.5},
-        {"danger on paper", colours.danger, colours.paper, 4.5},
-        {"danger on its soft ground", colours.danger, colours.danger_soft, 4.5},
-        {"warning on its soft ground", colours.warning, colours.warning_soft, 4.5},
-        {"good on its soft ground", colours.good, colours.good_soft, 4.5},
-        {"green on its soft ground", colours.green.strong, colours.green.soft, 4.5},
-        {"amber on its soft ground", colours.amber.strong, colours.amber.soft, 4.5},
-        {"red on its soft ground", colours.red.strong, colours.red.soft, 4.5},
-        {"a field's edge on paper", colours.strong_line, colours.paper, 3},
-        {"a field's edge on the table", colours.strong_line, colours.table, 3},
-        {"the focus ring on paper", colours.focus_ring, colours.paper, 3},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.pair);
-        CHECK(contrast(row.words, row.ground) >= row.least);
     }
 }

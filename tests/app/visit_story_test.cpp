@@ -1,3 +1,5 @@
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "tests/app/story.h"
@@ -141,4 +143,19 @@ SCENARIO("text that a full tablet cannot save stays on the screen, and is saved 
     tablet.press("Aspects");
     INFO(tablet.everything());
     CHECK(tablet.value_of(evidence) == sentence);
+}
+
+TEST_CASE("a part of a visit has the same fields from the first frame in which it is seen") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    UiHost& host = tablet.host();
+    const SemanticNode* part = host.tree().find(Role::button, "Details");
+    REQUIRE(part);
+    host.input().activate(part->id);
+    std::set<NodeId> fields;  // What is typed into the first goes to the one of that id.
+    for (int frame = 0; frame < 6; ++frame) {
+        host.frame([&](Ui& ui) { tablet.app().draw(ui); });
+        if (const SemanticNode* date = host.tree().find(Role::date_field, "Date of the visit")) fields.insert(date->id);
+    }
+    CHECK(fields.size() == 1);
 }

@@ -1,0 +1,138 @@
+#include "app/gallery_states.h"
+
+#include <array>
+#include <vector>
+
+#include "app/widgets/calendar.h"
+#include "app/widgets/paint.h"
+#include "app/widgets/widgets.h"
+
+namespace kitbag {
+namespace {
+
+namespace w = widgets;
+
+enum class As { hovered, pressed, focused };
+
+// Draws a widget as if the pointer or the focus were on it. What is really under the pointer is forgotten until it moves.
+void as(Ui& ui, As state, std::string_view key, const Contents& draw) {
+    UiInput& input = ui.input();
+    const NodeId focused = input.focused();
+    const bool ring = input.focus_ring(focused);
+    const float height = input.text_height(focused);
+    if (state == As::hovered) input.hover(ui.id(key));
+    if (state == As::pressed) input.press(ui.id(key));
+    if (state == As::focused) input.focus(ui.id(key), true);
+    draw();
+    if (state == As::hovered) input.hover(0);
+    if (state == As::pressed) input.press(0);
+    if (state == As::focused) input.focus(focused, ring, height);
+}
+
+void draw_states_of_buttons(Ui& ui) {
+    w::card(ui, "states", "States", [&] {
+        w::heading(ui, 2, "States");
+        const std::array kinds = {w::ButtonKind::primary, w::ButtonKind::secondary, w::ButtonKind::quiet,
+                                  w::ButtonKind::danger};
+        const std::array<const char*, 4> names = {"primary", "secondary", "quiet", "danger"};
+        for (std::size_t place = 0; place < kinds.size(); ++place) {
+            const KeyScope scope(ui, names[place]);
+            const auto one = [&](std::string_view key, w::Button look) {
+                look.kind = kinds[place];
+                look.icon = Icon::calendar_plus;
+                w::button(ui, key, look);
+            };
+            w::row(ui, [&] {
+                one("rest", {.label = "At rest"});
+                as(ui, As::hovered, "hovered", [&] { one("hovered", {.label = "Under a pointer"}); });
+                as(ui, As::pressed, "pressed", [&] { one("pressed", {.label = "Pressed"}); });
+                as(ui, As::focused, "focused", [&] { one("focused", {.label = "With the focus"}); });
+                one("disabled", {.label = "Disabled", .enabled = false});
+                one("busy", {.label = "Busy", .busy = true});
+                one("on", {.label = "Switched on", .pressed = true});
+            });
+        }
+    });
+}
+
+void draw_icons(Ui& ui) {
+    w::card(ui, "icons", "Icons", [&] {
+        w::heading(ui, 2, "Icons");
+        w::row(ui, [&] {
+            for (int icon = 1; icon <= static_cast<int>(Icon::ellipsis); ++icon) {
+                w::button(ui, std::to_string(icon), {.label = std::to_string(icon), .icon = static_cast<Icon>(icon)});
+            }
+        });
+    });
+}
+
+void draw_calendar(Ui& ui) {
+    std::vector<w::CalendarCell> cells;
+    for (int day = 0; day < 35; ++day) {
+        const int number = (day + 29) % 30 + 1;
+        w::CalendarCell cell{.number = number,
+                             .spoken = "Day " + std::to_string(number),
+                             .lines = {},
+                             .in_month = day > 0 && day < 31,
+                             .today = day == 16};
+        for (int visit = 0; visit < day % 5; ++visit) cell.lines.push_back("09:30 Bramble Hill Primary School");
+        cells.push_back(std::move(cell));
+    }
+    w::heading(ui, 2, "Calendar");
+    if (!w::calendar_fits(ui)) return w::paragraph(ui, "There is no room for words in its cells here.");
+    w::calendar(
+        ui, "calendar",
+        {.label = "November 2026", .weekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}, .cells = cells});
+}
+
+void draw_pictures_and_words(Ui& ui) {
+    w::card(ui, "pictures", "Pictures and words", [&] {
+        w::heading(ui, 2, "Pictures and words");
+        w::row(ui, [&] {
+            w::photo_button(ui, "take", {.label = "Take a photograph", .place = "gallery"});
+            w::photo_button(ui, "off", {.label = "Not here", .place = "gallery", .enabled = false});
+        });
+        w::image_button(ui, "small",
+                        {.name = "A display in the hall", .source = "thumbnail/none", .width = 200, .height = 150},
+                        "Look at the photograph");
+        const std::array marks = {TextRange{11, 7}, TextRange{47, 7}};
+        w::marked_text(ui, {"The spring library is open to every class, and library books go home.", marks});
+        w::paragraph(ui,
+                     "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Donaudampfschifffahrtsgesellschaft");
+        w::badge(ui,
+                 "A badge whose words are much longer than anybody would think of writing into a badge on a tablet");
+    });
+}
+
+void draw_what_passes(Ui& ui, GalleryStates& states) {
+    w::card(ui, "passing", "What comes and goes", [&] {
+        w::heading(ui, 2, "What comes and goes");
+        w::progress(ui, "work",
+                    {.label = "Bringing down the county's schools", .fraction = 0.4f, .value = "103 of 257"});
+        w::row(ui, [&] {
+            if (w::button(ui, "stop", {.label = "Cancel", .icon = Icon::x, .enabled = states.fetching}))
+                states.fetching = false;
+            if (w::button(ui, "toast", {.label = "Show a toast", .icon = Icon::message_square}))
+                states.toast = "Undone: chose Amber for Governance";
+            if (w::button(ui, "long", {.label = "Show a long toast", .icon = Icon::message_square}))
+                states.toast = "The photograph is removed from this tablet, and that it was here stays in the record.";
+        });
+    });
+}
+
+}  // namespace
+
+void draw_gallery_states(Ui& ui, GalleryStates& states) {
+    const KeyScope scope(ui, "more");
+    draw_states_of_buttons(ui);
+    draw_icons(ui);
+    draw_calendar(ui);
+    draw_pictures_and_words(ui);
+    draw_what_passes(ui, states);
+}
+
+void draw_gallery_toast(Ui& ui, GalleryStates& states) {
+    if (w::toast(ui, "toast", {states.toast, "Just done", "Close this news"})) states.toast.clear();
+}
+
+}  // namespace kitbag

@@ -1,0 +1,182 @@
+#include "tests/app/every_screen.h"
+
+#include "tests/app/story.h"
+
+namespace kitbag {
+namespace {
+
+// From setting up to the board, and what is refused on the way.
+void walk_from_set_up(const Look& look) {
+    story::Kit kit;
+    {
+        Tablet tablet = kit.tablet();
+        look(tablet, "set up");
+        tablet.press("Set up this tablet");
+        look(tablet, "set up with errors");
+        story::set_up(tablet);
+        tablet.promise_storage(false);
+        look(tablet, "schools");
+        tablet.press("What to do");
+        look(tablet, "schools with the words about storage");
+        tablet.press("Close");
+        story::open_school(tablet, "Bramble Hill Primary School");
+        look(tablet, "school");
+        tablet.press("Category and direction");
+        tablet.press("Propose it");
+        tablet.press("Record the direction");
+        look(tablet, "category and direction with errors");
+        tablet.choose("Category to propose", "Red");
+        tablet.fill("Why this category", "The school was flooded.");
+        tablet.press("Propose it");
+        tablet.press("Withdraw the proposal");
+        look(tablet, "category and direction with a proposal");
+        tablet.press("Board");
+        look(tablet, "board");
+        tablet.press("Choose which schools");
+        look(tablet, "board with its dialog");
+        tablet.press("Show these");
+        tablet.press("3 not looked at in this half term");
+        look(tablet, "board of what was not looked at");
+        story::open_school(tablet, "The Long Meadow School");
+        look(tablet, "all-through school");
+        kit.county.refused_entity = "evidence_note";
+        story::start_visit(tablet);
+        tablet.fill("Evidence for Progress", "A first note.");
+        tablet.press("Search notes");
+        tablet.type("Words to look for", "first");
+        look(tablet, "search");
+        tablet.press("Sync now");
+        tablet.press("Sending and receiving");
+        look(tablet, "sending");
+        tablet.press("Display");
+        look(tablet, "display");
+        tablet.press("Close");
+    }
+    Tablet tablet = kit.tablet(2);
+    look(tablet, "unlock");
+}
+
+// The parts of a visit under way.
+void walk_the_visit(const Look& look) {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.choose("Progress", "Green");
+    tablet.fill("Evidence for Progress", "A first note.");
+    look(tablet, "visit, aspects");
+    tablet.press("Questions");
+    look(tablet, "visit, questions");
+    tablet.press("Agreed");
+    tablet.fill("Strength 1", "Reading.");
+    tablet.fill("Action 1", "Watch two lessons.");
+    tablet.fill("Due by, action 1", "2026-12-40");
+    tablet.choose("How it stands, action 1", "Dropped");
+    look(tablet, "visit, agreed");
+    tablet.press("Last time");
+    look(tablet, "visit, last time without any");
+    tablet.press("Notes");
+    tablet.fill("Write a note", "The hall was calm at lunch, and the library is open to every class now.");
+    tablet.press("Sort note 1");
+    tablet.choose("Aspect", "Gaps of vulnerable groups");
+    tablet.press("Free school meals");
+    tablet.press("Any other white background");
+    tablet.press("English as an additional language");
+    look(tablet, "visit, sorting a note");
+    tablet.press("Done");
+    look(tablet, "visit, notes");
+    tablet.press("Undo");
+    look(tablet, "visit, notes with what was taken back");
+    tablet.press("Details");
+    tablet.press("Complete the visit");
+    look(tablet, "visit, details with what is missing");
+}
+
+// Planning, academies and the Forum.
+void walk_around_visits(const Look& look) {
+    story::Kit kit;
+    kit.county.set_governance("900002", Governance::academy);
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Visits");
+    look(tablet, "visits, none");
+    const auto open_new_visit = [&](const char* school) {
+        story::open_school(tablet, school);
+        tablet.press("Another kind of visit, or plan one");
+    };
+    open_new_visit("The Long Meadow School");
+    look(tablet, "kinds of visit");
+    tablet.press("Work scrutiny");
+    look(tablet, "a kind of visit");
+    for (const char* date : {"2026-11-20", "2026-11-24", "2026-12-03"}) {
+        tablet.press("Plan it for later");
+        tablet.press("Details");
+        tablet.fill("Date of the visit", date);
+        open_new_visit("The Long Meadow School");
+        tablet.press("Work scrutiny");
+    }
+    for (int again = 0; again < 2; ++again) {
+        tablet.press("Start it now");
+        if (again == 0) open_new_visit("The Long Meadow School");
+        if (again == 0) tablet.press("Work scrutiny");
+    }
+    look(tablet, "what is asked before a second visit");
+    tablet.press("Do not begin another");
+    tablet.press("Visits");
+    look(tablet, "visits");
+    tablet.press("Month after");
+    look(tablet, "visits of another month");
+    open_new_visit("Overwend Secondary School");
+    look(tablet, "kinds of visit at an academy");
+    tablet.press("Lesson observation");
+    tablet.press("The trust has agreed to this");
+    tablet.press("Record the agreement");
+    look(tablet, "a trust's agreement with errors");
+    story::open_school(tablet, "Overwend Secondary School");
+    tablet.press("School Performance Forum");
+    tablet.press("Add what a service brought");
+    tablet.press("Name the aspect it is about");
+    tablet.press("Add it");
+    look(tablet, "the Forum's form with errors");
+    tablet.press("Show which");
+    look(tablet, "the Forum with the schools it has not come to");
+}
+
+// The record, its forms, and what the head holds.
+void walk_the_record(const Look& look) {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.choose("Quality of teaching", "Amber");
+    tablet.fill("Evidence for Quality of teaching", "Seen in three lessons.");
+    story::complete(tablet);
+    tablet.press("Open it again");
+    tablet.press("Open it again");
+    look(tablet, "record with a form and its error");
+    tablet.press("Hand the tablet to the head");
+    look(tablet, "the record in the head's hands");
+    tablet.press("Something here is not right: Evidence for Quality of teaching");
+    tablet.fill("What is not right, in your own words: Evidence for Quality of teaching", "Two lessons.");
+    tablet.press("For the adviser: take the tablet back");
+    tablet.fill("Passphrase of the adviser", "not this one");
+    tablet.press("Take the tablet back");
+    tablet.press("Sign with what is not right");
+    look(tablet, "the record in the head's hands with errors");
+    tablet.fill("Your name", "Dr Ives");
+    tablet.fill("Your post", "headteacher");
+    tablet.press("Sign with what is not right");
+    look(tablet, "thanks");
+    tablet.fill("Passphrase of the adviser", story::passphrase);
+    tablet.press("Take the tablet back");
+    tablet.press("Lock the record");
+    tablet.press("Amend the record as a whole");
+    look(tablet, "a locked record being amended");
+}
+
+}  // namespace
+
+void walk_every_screen(const Look& look) {
+    walk_from_set_up(look);
+    walk_the_visit(look);
+    walk_around_visits(look);
+    walk_the_record(look);
+}
+
+}  // namespace kitbag
