@@ -2,62 +2,87 @@
 // their shape) change the elements by key; what people do with the elements is told by id. It never writes into a field that has
 // the focus, and never takes the focus away.
 
+import { Caret } from './caret.mjs';
 import { makeElement, updateElement } from './elements.mjs';
+import { Focus } from './focus.mjs';
+import { Keys } from './keys.mjs';
 import { Listener } from './listener.mjs';
+import { Pinch } from './pinch.mjs';
+import { WayBack } from './way_back.mjs';
 
 export class Bridge {
   #root;
-  #tell;
   #photos;
   #entries = new Map(); // id -> { node, element, place: where children go, control: what has the focus and the name }
+  #marked = new Map(); // Those of them that have a shortcut or lead back.
   #listener;
-  #openers = new Map(); // dialog id -> the element that had the focus before it came
-  #spoken = { status: '', alert: '' };
+  #keys;
+  #focus;
+  #wayBack;
+  #caret;
+  #said = { status: new Map(), alert: new Map() }; // id -> the paragraph that is read out
+  #ending = new AbortController();
 
-  constructor(root, tell, photos) {
+  // `skip`: the page's link to the content.
+  constructor(root, tell, photos, skip) {
+    const { signal } = this.#ending;
     this.#root = root;
-    this.#tell = tell;
     this.#photos = photos;
-    this.#listener = new Listener(root, this.#entries, tell, photos);
+    this.#listener = new Listener(root, this.#entries, tell, photos, signal);
+    this.#keys = new Keys(root, this.#marked, this.#listener, signal);
+    this.#focus = new Focus(root, this.#entries, skip);
+    this.#wayBack = new WayBack((id) => this.#listener.pressByKey(id), signal);
+    this.#listener.whenPressed = (id) => this.#wayBack.pressed(id);
+    this.#caret = new Caret(root, this.#entries, signal);
+    new Pinch(root, () => this.#listener.letUp(), signal);
   }
 
-  apply(message) {
-    const focused = document.activeElement;
-    const hadFocus = this.#root.contains(focused);
-    for (const node of message.nodes ?? []) this.#put(node);
+  // `heard`: how many edits the app had heard of when it said this.
+  apply(message, heard) {
+    this.#listener.appHeard(heard);
+    const before = this.#focus.before();
+    for (const node of message.nodes ?? []) this.#put(node, before);
     const fresh = this.#order(message.children ?? {});
     this.#remove(message.removed ?? []);
     for (const id of fresh) this.#scrollToStart(id);
     for (const node of message.nodes ?? []) this.#link(node);
     this.#speak();
-    this.#guardDialog();
     if (message.title !== undefined) document.title = message.title ? `${message.title} – Kitbag` : 'Kitbag';
-    if (message.focus) this.#focus(message.focus);
-    else if (hadFocus && !focused.isConnected) this.#recoverFocus();
+    this.#focus.after(before, message.focus);
+    this.#wayBack.update(this.#keys.wayBack());
+    this.#caret.keepInSight();
   }
 
   // The app has nothing more to draw: what the browser changed by itself is set to what the app says.
-  settle() {
+  settle(heard) {
+    this.#listener.appHeard(heard);
     this.#listener.settle();
+    this.#wayBack.settle();
   }
 
   clear() {
-    this.#listener.stop();
+    this.#ending.abort();
     this.#photos.letAllGo();
     this.#root.replaceChildren();
     this.#entries.clear();
+    this.#marked.clear();
     for (const kind of ['status', 'alert']) document.getElementById(kind).textContent = '';
   }
 
-  #put(node) {
+  #put(node, before) {
     const known = this.#entries.get(node.id);
     const entry = known && known.node.role === node.role && known.node.level === node.level ? known : makeElement(node);
-    if (known && known !== entry) known.element.remove();
+    if (known && known !== entry) { // It is of another kind now, and stands where it stood, with what stood in it.
+      entry.place.append(...[...known.place.children].filter((child) => child.dataset.node));
+      known.element.replaceWith(entry.element);
+    }
     const isNew = entry !== known;
     if (isNew) this.#entries.set(node.id, entry);
     updateElement(entry, node, isNew);
     if (node.role === 'image') this.#photos.show(entry);
-    if (isNew && node.role === 'dialog') this.#openers.set(node.id, document.activeElement);
+    if (isNew && node.role === 'dialog') this.#focus.dialogCame(node.id, before ?? { id: this.#listener.pressedLast });
+    if (node.shortcut || node.back) this.#marked.set(node.id, entry);
+    else this.#marked.delete(node.id);
   }
 
   // Puts children in their order, moving as few as possible: a moved element would lose the focus. Gives the ids that are new.
@@ -77,7 +102,9 @@ export class Bridge {
           continue;
         }
         if (!element.isConnected) fresh.push(id);
-        place.insertBefore(element, next);
+        // Where the browser can move without taking away the focus, the soft keyboard stays up too.
+        if (element.isConnected && place.isConnected && place.moveBefore) place.moveBefore(element, next);
+        else place.insertBefore(element, next);
       }
     }
     return fresh;
@@ -91,6 +118,7 @@ export class Bridge {
       this.#photos.letGo(id);
       entry.element.remove();
       this.#entries.delete(id);
+      this.#marked.delete(id);
     }
   }
 
@@ -111,37 +139,28 @@ export class Bridge {
     else entry.element.tabIndex = 0;
   }
 
-  // Read out from regions that were always there.
+  // Read out from regions that were always there, each sentence in a paragraph of its own, so that what is already there is not
+  // read again when another comes.
   #speak() {
-    const said = { status: [], alert: [] };
-    for (const { node } of this.#entries.values()) said[node.role]?.push(node.name);
-    for (const kind of ['status', 'alert']) {
-      const text = said[kind].filter(Boolean).join('\n');
-      if (text !== this.#spoken[kind]) document.getElementById(kind).innerText = text;
-      this.#spoken[kind] = text;
+    const wanted = { status: new Map(), alert: new Map() };
+    for (const { node } of this.#entries.values()) if (node.name) wanted[node.role]?.set(node.id, node.name);
+    for (const [kind, said] of Object.entries(this.#said)) {
+      for (const [id, paragraph] of said) {
+        if (wanted[kind].has(id)) continue;
+        paragraph.remove();
+        said.delete(id);
+      }
+      for (const [id, text] of wanted[kind]) this.#say(kind, id, text);
     }
   }
 
-  #guardDialog() {
-    const open = [...this.#root.children].findLast((element) => element.getAttribute('role') === 'dialog');
-    for (const element of this.#root.children) element.inert = Boolean(open) && element !== open;
-    if (open && !open.contains(document.activeElement)) open.focus({ preventScroll: true });
-    for (const [id, opener] of this.#openers) {
-      if (this.#entries.has(id)) continue;
-      this.#openers.delete(id);
-      if (opener?.isConnected && this.#root.contains(opener)) opener.focus({ preventScroll: true });
+  #say(kind, id, text) {
+    let paragraph = this.#said[kind].get(id);
+    if (!paragraph) {
+      paragraph = document.createElement('p');
+      this.#said[kind].set(id, paragraph);
+      document.getElementById(kind).append(paragraph);
     }
-  }
-
-  #focus(id) {
-    const control = this.#entries.get(id)?.control;
-    control?.focus({ preventScroll: true });
-    control?.scrollIntoView({ block: 'nearest' });
-  }
-
-  // What had the focus has gone: a listener goes on from the page's title.
-  #recoverFocus() {
-    const heading = this.#root.querySelector('h1') ?? this.#root.querySelector('h2');
-    heading?.focus({ preventScroll: true });
+    if (paragraph.textContent !== text) paragraph.textContent = text;
   }
 }

@@ -1,9 +1,11 @@
 // Which element stands for which role, and how a node's words, state and place are set on it.
 
 const fieldTypes = { text_field: 'text', password_field: 'password', search_field: 'search', date_field: 'date' };
-const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress', 'column_header', 'cell']);
+// A status or an alert is read out from a place of its own (see bridge.mjs) and can be read where it stands.
+const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress', 'column_header', 'cell', 'status', 'alert']);
 
 const isChoice = (role) => role === 'radio' || role === 'checkbox';
+const hasDetail = (role) => role === 'button' || isChoice(role) || role === 'photo_button';
 export const isField = (role) => role === 'multiline_field' || role in fieldTypes;
 const elementId = (id) => `n${id}`;
 
@@ -17,6 +19,7 @@ const makers = {
   navigation: () => make('nav', 'part'),
   main: () => make('main', 'part'),
   region: () => make('section', 'part'),
+  complementary: () => make('aside', 'part'),
   group: () => make('div', 'part'),
   list: () => make('ul', 'part'),
   list_item: ({ name }) => make('li', name ? 'leaf' : 'part'),
@@ -38,8 +41,8 @@ const makers = {
   image: () => make('img', 'leaf', 'image'),
   photo_button: () => make('label', 'leaf', 'radio'),
   multiline_field: () => make('textarea', 'leaf', 'field'),
-  status: () => make('div', 'part'),
-  alert: () => make('div', 'part'),
+  status: () => make('p', 'leaf'),
+  alert: () => make('p', 'leaf'),
   progress: () => make('div', 'leaf'),
 };
 
@@ -52,7 +55,6 @@ function addControl(entry, type) {
 const finishers = {
   list: ({ element }) => element.setAttribute('role', 'list'), // Safari forgets that a list without dots is one.
   radio_group: ({ element }) => element.setAttribute('role', 'radiogroup'),
-  group: ({ element }) => element.setAttribute('role', 'group'),
   region: ({ element }) => element.setAttribute('role', 'region'),
   table: ({ element }) => element.setAttribute('role', 'table'),
   row: ({ element }) => element.setAttribute('role', 'row'),
@@ -110,26 +112,27 @@ function setPlace({ element, place }, node) {
 function setWords({ element, control }, node) {
   const { role, name = '', description, value } = node;
   if (role === 'button') {
-    setDetail(element, name, description);
+    setDetail(element, control, name, description);
     setAttribute(element, 'aria-label', description ? name : undefined);
   } else if (role === 'image') {
     if (element.alt !== name) element.alt = name;
   } else if (isChoice(role) || role === 'photo_button') {
-    setDetail(element.lastElementChild, name, description);
+    setDetail(element.lastElementChild, control, name, description);
     setAttribute(control, 'aria-label', name);
   } else if (words.has(role) || (role === 'list_item' && name)) {
     const text = role === 'progress' && value ? `${name}: ${value}` : name;
     if (element.textContent !== text) element.textContent = text;
     if (role === 'progress') setAttribute(element, 'aria-label', name);
-  } else if (role !== 'status' && role !== 'alert' && !isField(role)) {
+  } else if (!isField(role)) {
     setAttribute(element, 'aria-label', name);
-    if (role === 'scroll') setAttribute(element, 'role', name ? 'group' : undefined);
+    if (role === 'scroll' || role === 'group') setAttribute(element, 'role', name ? 'group' : undefined);
   }
-  if (!isField(role)) setAttribute(control, 'aria-description', description);
+  if (!isField(role) && !hasDetail(role)) setAttribute(control, 'aria-description', description);
 }
 
-// A button's own name, and below it what else its picture says.
-function setDetail(element, name, description) {
+// A button's own name, and below it what else its picture says: part of it as one reads, and read after the name as one hears.
+function setDetail(element, control, name, description) {
+  setAttribute(control, 'aria-describedby', description ? `${control.id}-detail` : undefined);
   if (!description) {
     if (element.textContent !== name || element.childElementCount) element.textContent = name;
     return;
@@ -137,6 +140,7 @@ function setDetail(element, name, description) {
   if (element.childElementCount !== 2) element.replaceChildren(make('span', 'name'), make('span', 'detail'));
   const [title, detail] = element.children;
   if (title.textContent !== name) title.textContent = name;
+  detail.id = `${control.id}-detail`;
   if (detail.textContent !== description) detail.textContent = description;
 }
 
@@ -144,13 +148,14 @@ function setState({ control }, node) {
   setAttribute(control, 'aria-disabled', node.disabled);
   setAttribute(control, 'aria-busy', node.busy);
   setAttribute(control, 'aria-invalid', node.invalid);
+  setAttribute(control, 'aria-keyshortcuts', node.shortcut);
   setAttribute(control, 'aria-pressed', node.pressed);
   setAttribute(control, 'aria-expanded', node.expanded);
   if (node.role === 'list_item') return;
   setAttribute(control, 'aria-current', node.current);
 }
 
-function setField({ element }, node) {
+function setField({ element, editNumber }, node) {
   const style = element.style;
   style.fontSize = `${node.font}px`;
   style.lineHeight = `${node.line}px`;
@@ -159,11 +164,19 @@ function setField({ element }, node) {
   setAttribute(element, 'maxlength', node.length);
   setAttribute(element, 'aria-required', node.required);
   setAttribute(element, 'aria-describedby', [node.hint, node.errorText].filter(Boolean).map(elementId).join(' '));
-  setAttribute(element, 'spellcheck', node.role === 'multiline_field' ? 'true' : 'false');
-  setAttribute(element, 'autocapitalize', node.role === 'password_field' ? 'none' : 'sentences');
-  setAttribute(element, 'enterkeyhint', node.role === 'search_field' ? 'search' : undefined);
+  setKeyboard(element, node);
   element.readOnly = Boolean(node.disabled);
-  if (document.activeElement !== element && element.value !== node.value) element.value = node.value;
+  if (!editNumber && document.activeElement !== element && element.value !== node.value) element.value = node.value;
+}
+
+// What a soft keyboard offers. A code and a passphrase are nobody's words, so nothing corrects them.
+function setKeyboard(element, { role, letters }) {
+  const literal = role === 'password_field' || letters === 'characters';
+  setAttribute(element, 'spellcheck', role === 'multiline_field' ? 'true' : 'false');
+  setAttribute(element, 'autocorrect', literal || letters === 'words' || role === 'search_field' ? 'off' : 'on');
+  setAttribute(element, 'autocapitalize', letters ?? (literal || role === 'search_field' ? 'none' : 'sentences'));
+  setAttribute(element, 'inputmode', role === 'search_field' ? 'search' : undefined);
+  setAttribute(element, 'enterkeyhint', { search_field: 'search', multiline_field: 'enter' }[role] ?? 'done');
 }
 
 function setChoice({ control, element }, node, isNew) {

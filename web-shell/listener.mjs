@@ -1,4 +1,5 @@
 // What people do with the elements, told by id. Every way of pressing (finger, mouse, Enter, Space, a screen reader) is one click.
+// What is true everywhere in the page and not of one element (keys, fingers, history) is in modules of its own.
 
 import { isField, textHeight } from './elements.mjs';
 
@@ -12,15 +13,19 @@ export class Listener {
   #photos;
   #typing; // The id of the field that has the focus.
   #changedChoices = new Set();
+  #edits = 0; // How many were told.
+  #unheard = new Set(); // The fields with one that the app had not heard of when it last said something.
   #scrolled = new Set();
-  #ending = new AbortController();
+  #hovered = 0;
+  #down = new Map(); // pointer -> the node that it went down on
+  #byHand = true; // What went down last is a mouse.
 
-  constructor(root, entries, tell, photos) {
+  constructor(root, entries, tell, photos, signal) {
     this.#root = root;
     this.#entries = entries;
     this.#tell = tell;
     this.#photos = photos;
-    const on = (type, hear, options = {}) => root.addEventListener(type, (event) => hear(event), { ...options, signal: this.#ending.signal });
+    const on = (type, hear, options = {}) => root.addEventListener(type, (event) => hear(event), { ...options, signal });
     on('click', (event) => this.#click(event));
     on('input', (event) => this.#edit(event));
     on('change', (event) => this.#change(event));
@@ -28,14 +33,21 @@ export class Listener {
     on('focusin', (event) => this.#focus(event));
     on('focusout', (event) => this.#blur(event));
     on('pointerover', (event) => this.#hover(event));
-    on('pointerleave', () => this.#tell('hover', 0));
+    on('pointerleave', () => this.#tellHovered(0));
     on('pointerdown', (event) => this.#press(event));
-    for (const type of ['pointerup', 'pointercancel']) on(type, () => this.#letUp());
+    // Anywhere, because what was pressed may have gone from under the finger.
+    for (const type of ['pointerup', 'pointercancel', 'blur']) addEventListener(type, () => this.letUp(), { signal });
+    for (const type of ['contextmenu', 'dragstart']) on(type, (event) => this.#keepFromMenu(event));
     on('scroll', (event) => this.#scroll(event), { capture: true, passive: true });
   }
 
-  stop() {
-    this.#ending.abort();
+  // What the app says of a field before it has heard what was typed last is old: the field keeps its newer text until then.
+  appHeard(count) {
+    for (const entry of this.#unheard) {
+      if (entry.editNumber > count) continue;
+      this.#unheard.delete(entry);
+      entry.editNumber = 0;
+    }
   }
 
   // A radio button or check box shows at once what was pressed; the app may have decided otherwise.
@@ -56,22 +68,52 @@ export class Listener {
     this.#tell('focus', 0, 0, 0);
   }
 
-  #entryOf(target) {
+  entryOf(target) {
     const element = target instanceof Element ? target.closest('[data-node]') : undefined;
     return element && this.#entries.get(Number(element.dataset.node));
   }
 
   #click(event) {
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     if (!entry) return;
     const { node, control } = entry;
+    if (this.#movedAway(event, node)) {
+      event.preventDefault();
+      return;
+    }
     if (node.role === 'link') event.preventDefault();
     // A click on the words of a radio button or check box is followed by one on the button itself.
     if (choices.includes(node.role) && event.target !== control) return;
     if (node.role === 'date_field' && event.detail > 0) this.#openCalendar(control);
     if (!pressable.has(node.role) || node.disabled || node.role === 'photo_button') return; // The camera opens by itself.
     if (choices.includes(node.role)) this.#changedChoices.add(control.name);
-    this.#tell('activate', node.id);
+    this.#activate(node.id);
+  }
+
+  #activate(id) {
+    this.pressedLast = id;
+    this.whenPressed?.(id);
+    this.#tell('activate', id);
+  }
+
+  // The keyboard's focus stays where it is, and what is typed there is finished first, as when it is left for a button.
+  pressByKey(id) {
+    if (this.#typing) this.#tell('leave', this.#typing);
+    this.#activate(id);
+  }
+
+  // The finger went down on another thing than the one that came to lie under it meanwhile.
+  #movedAway(event, node) {
+    if (event.detail === 0 || !this.#down.has(event.pointerId)) return false;
+    const was = this.#down.get(event.pointerId);
+    this.#down.delete(event.pointerId);
+    return was !== node.id;
+  }
+
+  // A long press on what is not a field presses nothing and opens nothing; in a field the browser's own selection works.
+  #keepFromMenu(event) {
+    if (this.#byHand && event.type === 'contextmenu') return;
+    if (!event.target.closest?.('.field')) event.preventDefault();
   }
 
   #openCalendar(control) {
@@ -83,7 +125,7 @@ export class Listener {
   }
 
   #change(event) {
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     if (entry?.node.role !== 'photo_button') {
       this.#edit(event);
       return;
@@ -94,28 +136,26 @@ export class Listener {
   }
 
   #edit(event) {
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     if (!entry || !isField(entry.node.role) || entry.told === event.target.value) return;
     entry.told = event.target.value;
+    entry.editNumber = ++this.#edits;
+    this.#unheard.add(entry);
     this.#tell('edit', entry.node.id, event.target.value, textHeight(entry));
   }
 
   #key(event) {
     if (event.isComposing) return;
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && entry && isField(entry.node.role) && entry.node.role !== 'multiline_field') {
       event.preventDefault();
       this.#tell('submit', entry.node.id);
     }
-    if (event.key === 'Escape') {
-      const dialog = event.target.closest?.('[role=dialog]');
-      const cancel = dialog && this.#entryOf(dialog)?.node.value;
-      if (cancel) this.#tell('activate', Number(cancel));
-    }
   }
 
   #focus(event) {
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     if (!entry) return;
     this.#typing = isField(entry.node.role) ? entry.node.id : undefined;
     entry.told = event.target.value;
@@ -123,7 +163,7 @@ export class Listener {
   }
 
   #blur(event) {
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     if (entry) this.#leave(entry);
     if (!this.#root.contains(event.relatedTarget)) this.#tell('focus', 0, 0, 0);
   }
@@ -136,27 +176,34 @@ export class Listener {
 
   #hover(event) {
     if (event.pointerType === 'touch') return;
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     const id = entry && !entry.node.disabled && (pressable.has(entry.node.role) || isField(entry.node.role)) ? entry.node.id : 0;
-    if (id !== this.hovered) this.#tell('hover', id);
-    this.hovered = id;
+    this.#tellHovered(id);
+  }
+
+  #tellHovered(id) {
+    if (id !== this.#hovered) this.#tell('hover', id);
+    this.#hovered = id;
   }
 
   #press(event) {
-    const entry = this.#entryOf(event.target);
-    if (!entry || !pressable.has(entry.node.role) || entry.node.disabled) return;
+    const entry = this.entryOf(event.target);
+    this.#byHand = event.pointerType === 'mouse';
+    if (event.isPrimary) this.#down.clear();
+    this.#down.set(event.pointerId, entry?.node.id);
+    if (!entry || !pressable.has(entry.node.role) || entry.node.disabled || event.button > 0) return;
     this.pressed = entry.node.id;
     this.#tell('press', entry.node.id);
   }
 
-  #letUp() {
+  letUp() {
     if (this.pressed) this.#tell('press', 0);
     this.pressed = 0;
   }
 
   // One message a frame for each part that scrolls.
   #scroll(event) {
-    const entry = this.#entryOf(event.target);
+    const entry = this.entryOf(event.target);
     if (entry?.node.role !== 'scroll') return;
     if (this.#scrolled.size === 0) requestAnimationFrame(() => this.#tellScrolled());
     this.#scrolled.add(entry);

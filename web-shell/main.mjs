@@ -2,9 +2,11 @@
 
 import { Bridge } from './bridge.mjs';
 import { findObstacle } from './checks.mjs';
-import { hideNotice, offer, showNotice, withdrawOffer } from './notice.mjs';
+import { keepDisplay } from './display.mjs';
+import { hideNotice, showNotice } from './notice.mjs';
 import { giveFile, print } from './paper.mjs';
 import { Photos } from './photos.mjs';
+import { Picture } from './picture.mjs';
 import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
@@ -26,6 +28,7 @@ class Page {
   #worker;
   #bridge;
   #photos;
+  #picture;
   #lock;
   #saved = [];
 
@@ -33,10 +36,12 @@ class Page {
     this.#lock = lock;
     this.#worker = new Worker(trustedScript(new URL('./worker.mjs', import.meta.url)), { type: 'module', name: 'kitbag' });
     this.#photos = new Photos((message, transfer) => this.#tell(message, transfer));
+    this.#picture = new Picture((message, transfer) => this.#tell(message, transfer), () => this.save().then(startAgain));
     const tell = (...given) => this.#tell({ type: 'input', given });
-    this.#bridge = new Bridge(document.getElementById('bridge'), tell, this.#photos);
+    this.#bridge = new Bridge(document.getElementById('bridge'), tell, this.#photos, document.getElementById('skip'));
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onerror = () => this.#stop(document.documentElement.dataset.ready ? words.stopped : words.notLoaded);
+    document.getElementById('skip').textContent = words.skip;
     this.#start();
     this.#watchWindow();
     whenAskedToLetGo(() => this.#tell({ type: 'release' }));
@@ -55,8 +60,7 @@ class Page {
   }
 
   #start() {
-    const picture = document.getElementById('picture');
-    const canvas = picture.transferControlToOffscreen?.();
+    const canvas = this.#picture.handOver();
     const message = { type: 'start', canvas, surroundings: surroundings(), deviceName: deviceName() };
     this.#tell(message, canvas ? [canvas] : []);
     whenTheyChange((changed) => this.#tell({ type: 'resize', surroundings: changed }));
@@ -74,14 +78,16 @@ class Page {
 
   #hear(data) {
     const hears = {
-      page: () => this.#bridge.apply(JSON.parse(data.text)),
+      page: () => this.#bridge.apply(JSON.parse(data.text), data.heard),
       shown: () => this.#photos.give(data.source, data.bytes),
       frame: () => this.#seeFrame(data),
-      ready: () => this.#showPicture(data.picture),
-      picture: () => this.#pictureChanged(data.there),
+      ready: () => { document.documentElement.dataset.ready = 'true'; },
+      picture: () => this.#picture.hear(data.state),
+      drawing: () => this.#picture.draw(data.picture),
       persist: () => this.#askForPersistence(),
       file: () => giveFile(data),
       print: () => print(data),
+      display: () => keepDisplay(data.chosen),
       saved: () => this.#saved.splice(0).forEach((resolve) => resolve()),
       released: () => this.#release(),
       stopped: () => this.#explainStop(data),
@@ -89,20 +95,9 @@ class Page {
     hears[data.type]?.();
   }
 
-  #seeFrame({ frames, settled }) {
+  #seeFrame({ frames, heard, settled }) {
     document.documentElement.dataset.frames = frames;
-    if (settled) this.#bridge.settle();
-  }
-
-  #showPicture(there) {
-    document.documentElement.dataset.ready = 'true';
-    document.body.classList.toggle('plain', !there);
-  }
-
-  #pictureChanged(there) {
-    this.#showPicture(there);
-    if (there) withdrawOffer();
-    else offer(words.pictureLost, words.pictureAgain, () => this.save().then(startAgain));
+    if (settled) this.#bridge.settle(heard);
   }
 
   async #askForPersistence() {

@@ -1,5 +1,7 @@
 // The window as the app must know it: size, density, safe areas, the person's text size, the width of a scroll bar.
 
+import { display, textMax, whenDisplayChanges } from './display.mjs';
+
 const picture = document.getElementById('picture');
 const bridge = document.getElementById('bridge');
 
@@ -25,6 +27,7 @@ export function surroundings() {
   bar ??= scrollbarWidth();
   const safe = getComputedStyle(picture);
   const pixels = (text) => Number.parseFloat(text) || 0;
+  const shown = display();
   const width = innerWidth;
   const height = Math.round(visibleHeight());
   for (const element of [picture, bridge]) {
@@ -41,16 +44,15 @@ export function surroundings() {
     right: pixels(safe.paddingRight),
     bottom: pixels(safe.paddingBottom),
     left: pixels(safe.paddingLeft),
-    textScale: Math.min(2.5, Math.max(1, textScale)),
+    textScale: Math.min(textMax, Math.max(1, textScale * shown.chosen.text)),
     scrollbar: bar,
+    display: shown,
   };
 }
 
 export function whenTheyChange(tell) {
-  const changed = () => {
-    tell(surroundings());
-    document.activeElement?.scrollIntoView({ block: 'nearest' });
-  };
+  const changed = () => tell(surroundings());
   addEventListener('resize', changed);
+  whenDisplayChanges(changed);
   globalThis.visualViewport?.addEventListener('resize', changed);
 }

@@ -33,6 +33,7 @@ export const words = {
     title: 'Kitbag is now used in another window',
     text: 'Everything typed here has been saved. You can close this window, or use Kitbag here again.',
   },
+  skip: 'Skip to the content',
   startAgain: 'Start again',
   useHere: 'Use Kitbag here',
   newVersion: 'A new version is ready. What you are typing is saved first.',

@@ -1,22 +1,27 @@
 // The worker that holds the app: it loads the module, gives it files, network, timers and frames, and passes on what the page
 // and the app tell each other. It knows of the app only the names listed in app/main_web.cpp.
 
+import { fetchFont } from './font_files.mjs';
+import { Glyphs } from './glyphs.mjs';
 import createKitbag from './kitbag_web.mjs';
 import { ask } from './network.mjs';
 import { Files } from './opfs.mjs';
+import { Parcel } from './picture_parcel.mjs';
 
-const fonts = ['./atkinson-regular.ttf', './atkinson-bold.ttf'];
-const hiddenFrameMs = 250; // A window that nobody sees gets no animation frames, and must still save.
+const fonts = ['./atkinson-regular.ttf', './atkinson-bold.ttf', './icons.ttf'];
+// A window that nobody sees gets no animation frames, and must still save; nor does a worker of some older browsers.
+const lateFrameMs = globalThis.requestAnimationFrame ? 250 : 16;
 const restoreMs = 3000;
 
 let kitbag;
 let files;
-let canvas;
+let canvas; // None where the page draws, or nobody does.
 let size;
 let stopped = false;
 let frameAsked = false;
 let lateFrame;
 let frames = 0;
+let heard = 0; // How many edits of fields have reached the app: until it has heard of one, the page has the newer text.
 let restoring;
 const timers = new Map();
 
@@ -49,27 +54,28 @@ const giveText = (text) => giveBytes(new TextEncoder().encode(text));
 function requestFrame() {
   if (frameAsked || stopped) return;
   frameAsked = true;
-  requestAnimationFrame(drawFrame);
-  lateFrame = setTimeout(drawFrame, hiddenFrameMs);
+  globalThis.requestAnimationFrame?.(drawFrame);
+  lateFrame = setTimeout(drawFrame, lateFrameMs);
 }
 
 function drawFrame() {
   if (!frameAsked) return;
   frameAsked = false;
   clearTimeout(lateFrame);
-  if (size) {
+  if (canvas && (canvas.width !== size[0] || canvas.height !== size[1])) {
     [canvas.width, canvas.height] = size; // Clears it, so it is drawn on at once.
-    size = undefined;
   }
   if (call('_kitbag_frame')) requestFrame();
   ++frames;
-  postMessage({ type: 'frame', frames, settled: !frameAsked });
+  postMessage({ type: 'frame', frames, heard, settled: !frameAsked });
 }
 
-// What the module may ask for: see app/platform/platform_web.cpp.
+// What the module may ask for: see app/platform/*_web.cpp.
 const platform = {
+  glyphs: new Glyphs(),
+  parcel: new Parcel(),
   requestFrame,
-  tellPage: (text) => postMessage({ type: 'page', text }),
+  tellPage: (text) => postMessage({ type: 'page', text, heard }),
   send(id, method, path, token, body, timeoutMs) {
     ask(method, path, token, body, timeoutMs).then((answer) => {
       if (stopped) return;
@@ -90,6 +96,7 @@ const platform = {
   givePicture: (source, bytes) => postMessage({ type: 'shown', source, bytes: bytes.buffer }, [bytes.buffer]),
   askForPersistence: () => postMessage({ type: 'persist' }),
   giveFile: (name, kind, content) => postMessage({ type: 'file', name, kind, content }),
+  keepDisplay: (scheme, text, leftHanded) => postMessage({ type: 'display', chosen: { scheme, text, leftHanded: Boolean(leftHanded) } }),
   print: (html) => postMessage({ type: 'print', html }),
   read: (file, at, bytes) => files.read(file, at, bytes),
   write: (file, at, bytes) => files.write(file, at, bytes),
@@ -98,28 +105,52 @@ const platform = {
   size: (file) => files.size(file),
 };
 
-function watchCanvas() {
-  canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault();
-    call('_kitbag_graphics_lost');
-    restoring = setTimeout(() => postMessage({ type: 'picture', there: false }), restoreMs);
-  });
-  canvas.addEventListener('webglcontextrestored', () => {
-    clearTimeout(restoring);
-    call('_kitbag_graphics_restored');
-    postMessage({ type: 'picture', there: true });
-    requestFrame();
-  });
+const tellPicture = (state) => postMessage({ type: 'picture', state });
+
+function canvasWorks() {
+  clearTimeout(restoring);
+  tellPicture('there');
+  requestFrame();
 }
 
-function resize({ width, height, ratio, top, right, bottom, left, textScale, scrollbar }) {
+function watchCanvas() {
+  const mine = (work) => (event) => event.target === canvas && work(event);
+  canvas.addEventListener('webglcontextlost', mine((event) => {
+    event.preventDefault();
+    call('_kitbag_graphics_lost');
+    restoring = setTimeout(tellPicture, restoreMs, 'lost');
+  }));
+  canvas.addEventListener('webglcontextrestored', mine(() => {
+    call('_kitbag_graphics_restored');
+    canvasWorks();
+  }));
+}
+
+// False when the browser has no WebGL 2 in workers; the module looks whether this very canvas has it.
+function takeCanvas(given) {
+  canvas = given && globalThis.WebGL2RenderingContext ? given : undefined;
+  kitbag.specialHTMLTargets['#canvas'] = canvas;
+  return Boolean(canvas);
+}
+
+function tellWhetherItDraws() {
+  if (call('_kitbag_picture')) {
+    watchCanvas();
+    canvasWorks();
+  } else {
+    canvas = undefined;
+    tellPicture('none');
+  }
+}
+
+function resize({ width, height, ratio, top, right, bottom, left, textScale, scrollbar, display }) {
   size = [Math.max(1, Math.floor(width * ratio)), Math.max(1, Math.floor(height * ratio))];
   call('_kitbag_resize', width, height, ratio, top, right, bottom, left, textScale, scrollbar);
+  call('_kitbag_display', display.scheme, display.still ? 1 : 0, display.chosen.scheme, display.chosen.text, display.chosen.leftHanded ? 1 : 0);
   requestFrame();
 }
 
 async function start(message) {
-  canvas = message.canvas ?? new OffscreenCanvas(1, 1);
   try {
     files = await Files.open();
   } catch (reason) {
@@ -127,14 +158,15 @@ async function start(message) {
     return;
   }
   try {
-    const letters = await Promise.all(fonts.map((name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.arrayBuffer())));
+    const letters = await Promise.all(fonts.map(fetchFont));
     kitbag = await createKitbag({ kitbag: platform });
-    kitbag.specialHTMLTargets['#canvas'] = canvas;
-    const given = letters.flatMap((bytes) => giveBytes(new Uint8Array(bytes)));
-    const picture = kitbag._kitbag_start(...given, ...giveText(message.deviceName));
+    const hasCanvas = takeCanvas(message.canvas);
+    const given = [...letters.flatMap(giveBytes), ...giveText(message.deviceName)];
+    const readable = kitbag._kitbag_start(...given, hasCanvas ? 1 : 0);
     resize(message.surroundings);
-    watchCanvas();
-    postMessage({ type: 'ready', picture: picture === 1 });
+    if (readable) tellWhetherItDraws();
+    else tellPicture('unreadable');
+    postMessage({ type: 'ready' });
   } catch (reason) {
     stop(kitbag ? 'crashed' : 'notLoaded', reason);
   }
@@ -142,8 +174,10 @@ async function start(message) {
 
 // What the page tells of its elements: the name of an exported function and its numbers, and the text of edit.
 function input(name, id, ...rest) {
-  if (name === 'edit') call('_kitbag_edit', id, ...giveText(rest[0]), rest[1]);
-  else call(`_kitbag_${name}`, id, ...rest);
+  if (name === 'edit') {
+    ++heard; // Before, because it is in what the app answers.
+    call('_kitbag_edit', id, ...giveText(rest[0]), rest[1]);
+  } else call(`_kitbag_${name}`, id, ...rest);
   requestFrame();
 }
 
@@ -158,6 +192,19 @@ const acts = {
   show: ({ source }) => call('_kitbag_show', ...giveText(source)),
   persisted: ({ granted }) => call('_kitbag_persistence', granted ? 1 : 0),
   visible: () => call('_kitbag_visible'),
+  canvas({ canvas: given }) {
+    clearTimeout(restoring);
+    if (takeCanvas(given)) call('_kitbag_new_canvas');
+    tellWhetherItDraws();
+  },
+  drawOnPage() {
+    call('_kitbag_draw_on_page');
+    requestFrame();
+  },
+  renew() {
+    call('_kitbag_graphics_restored');
+    requestFrame();
+  },
   hidden({ tell }) {
     call('_kitbag_hidden');
     if (tell) postMessage({ type: 'saved' });

@@ -1,0 +1,86 @@
+// Where the picture is drawn. The worker draws it on a canvas of its own; where a worker cannot, the page draws what the worker sends; and
+// where nothing can be drawn, or the tablet has taken the picture away, the elements themselves are made visible and everything still works.
+
+import { offer, withdrawOffer } from './notice.mjs';
+import { PageRenderer } from './page_renderer.mjs';
+import { words } from './words.mjs';
+
+const restoreMs = 3000; // As long as in worker.mjs.
+
+export class Picture {
+  #place = document.getElementById('picture');
+  #tell;
+  #startAgain;
+  #renderer;
+  #wait;
+  #asked = false; // Somebody wanted the picture back.
+
+  // `startAgain` is for when nothing else brings the picture back.
+  constructor(tell, startAgain) {
+    this.#tell = tell;
+    this.#startAgain = startAgain;
+  }
+
+  // The canvas for the worker; none where the browser cannot give one away. A canvas is given only once.
+  handOver() {
+    return this.#freshCanvas().transferControlToOffscreen?.();
+  }
+
+  draw(picture) {
+    this.#renderer?.draw(picture);
+  }
+
+  // What the worker says of its canvas: 'there', 'lost' for longer than a moment, 'none' when it cannot draw, and 'unreadable' when there
+  // are no letters to draw with.
+  hear(state) {
+    if (state === 'there') this.#show();
+    else if (state === 'none') this.#drawHere();
+    else this.#makePlain(state === 'lost');
+  }
+
+  #freshCanvas() {
+    const canvas = document.createElement('canvas');
+    this.#place.replaceChildren(canvas);
+    return canvas;
+  }
+
+  #show() {
+    clearTimeout(this.#wait);
+    this.#asked = false;
+    document.body.classList.remove('plain');
+    withdrawOffer();
+  }
+
+  #makePlain(mayComeBack) {
+    document.body.classList.add('plain');
+    if (mayComeBack) offer(words.pictureLost, words.pictureAgain, () => this.#again());
+  }
+
+  #drawHere() {
+    this.#renderer = PageRenderer.on(this.#freshCanvas(), {
+      lost: () => { this.#wait = setTimeout(() => this.#makePlain(true), restoreMs); },
+      restored: () => {
+        this.#tell({ type: 'renew' });
+        this.#show();
+      },
+    });
+    if (!this.#renderer) {
+      this.#makePlain(this.#asked);
+      return;
+    }
+    this.#tell({ type: 'drawOnPage' });
+    this.#show();
+  }
+
+  // A canvas whose memory was taken away stays dead, so the picture gets a new one.
+  #again() {
+    if (this.#asked) {
+      this.#startAgain();
+      return;
+    }
+    this.#asked = true;
+    const canvas = this.#renderer ? undefined : this.handOver();
+    if (canvas) this.#tell({ type: 'canvas', canvas }, [canvas]);
+    else this.#drawHere();
+  }
+}
