@@ -57,12 +57,13 @@ export class ChromiumTablet extends Tablet {
   pushes = []; // What was sent to the county: { token, body }.
 
   async launch() {
-    const { width = 1180, height = 820, args = [], graphics = true, touch = true, beforePage, beforeWorker } = this.options;
+    const { width = 1180, height = 820, args = [], graphics = true, touch = true, ratio = 1, beforePage, beforeWorker } = this.options;
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: program,
       headless: true,
       args: [...alwaysOn, ...(graphics ? softwareGraphics : []), ...args],
       viewport: { width, height },
+      deviceScaleFactor: ratio,
       hasTouch: touch,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
@@ -143,6 +144,11 @@ export class ChromiumTablet extends Tablet {
 
   keys(combination) {
     return this.page.keyboard.press(combination);
+  }
+
+  // What Android's gesture, a browser's button and a swipe from an iPad's edge do. It does not wait for anything.
+  async goBack() {
+    await this.page.goBack({ waitUntil: 'commit' }).catch(() => {});
   }
 
   async picture(file) {

@@ -156,8 +156,16 @@ export class FirefoxTablet extends Tablet {
     return this.page.evaluate(work, argument);
   }
 
-  keys(combination) {
-    return this.page.keyboard.press(combination);
+  async keys(combination) {
+    const keys = combination.split('+');
+    const last = keys.pop();
+    for (const key of keys) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(last);
+    for (const key of keys.reverse()) await this.page.keyboard.up(key);
+  }
+
+  async goBack() {
+    await this.inPage(() => history.back());
   }
 
   async picture(file) {
