@@ -1,31 +1,11 @@
 // The board of 300 invented schools over twelve half terms: how long the app works for it, and how long until its first
 // picture. The list of the same 300 schools, opened in turn with it, is the reference.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { ada, seeSchools, setUp } from '../web/harness/adviser.mjs';
-import { CountyServer } from '../web/harness/county_server.mjs';
-import { halfTermsUntilToday, writeHistory } from '../web/harness/invented_history.mjs';
-import { openTablet } from '../web/harness/open_tablet.mjs';
-import { inventedRegister } from '../web/harness/places.mjs';
-import { until } from '../web/harness/waiting.mjs';
 import { words } from '../web/harness/words.mjs';
+import { inBusyCounty } from './busy_county.mjs';
 import { measurePress } from './presses.mjs';
 
-const schools = 300;
-const halfTerms = 12;
 const times = 25;
-
-// The first school of the invented register, three hundred times under other names and numbers.
-async function writeRegister(file) {
-  const [header, first] = (await readFile(inventedRegister, 'latin1')).split(/\r?\n/);
-  const names = ['Alder', 'Bittern', 'Clover', 'Dunnock', 'Elder', 'Fescue', 'Gorse', 'Heron', 'Iris', 'Jackdaw'];
-  const rows = Array.from({ length: schools }, (_, place) => first
-    .replace('900001', String(900_001 + place)).replace('2001', String(2001 + place))
-    .replace('Ashmere', `${names[place % names.length]} Lane ${Math.floor(place / names.length) + 1}`));
-  await writeFile(file, [header, ...rows, ''].join('\r\n'), 'latin1');
-  return rows.map((row) => row.slice(0, 6));
-}
 
 // Runs in the worker: how long each press keeps it, with the frames that follow.
 const watchWork = () => {
@@ -73,22 +53,8 @@ async function workInTurn(tablet) {
 }
 
 export async function measureBoard(folder) {
-  await mkdir(folder, { recursive: true });
-  const register = path.join(folder, 'register.csv');
-  const urns = await writeRegister(register);
-  const calendar = halfTermsUntilToday(halfTerms);
-  const county = new CountyServer(path.join(folder, 'county'), { calendar, register: { register, county: 'Wendshire', authority: '999', schools } });
-  await county.start();
-  const changes = await writeHistory(county, urns, calendar);
-  const tablet = await openTablet('chromium', path.join(folder, 'profile'), {});
-  try {
-    await setUp(tablet, county, ada);
-    await seeSchools(tablet, schools);
-    await until('the history has arrived', async () => /Nothing has been written|Everything is received/.test(await tablet.text()), 60_000);
+  return inBusyCounty(folder, {}, async ({ tablet, changes }) => {
     const pictures = await pressInTurn(tablet, (locator) => measurePress(tablet, locator));
     return { changes, ...pictures, ...(await workInTurn(tablet)) };
-  } finally {
-    await tablet.close();
-    await county.stop();
-  }
+  });
 }

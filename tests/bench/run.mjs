@@ -11,6 +11,7 @@ import { countRest, countersOf } from '../web/harness/worker_probes.mjs';
 import { pause } from '../web/harness/waiting.mjs';
 import { measureBoard } from './board.mjs';
 import { CountingProxy } from './counting_proxy.mjs';
+import { measureFrames } from './frames.mjs';
 import { measureNoteSearches } from './note_searches.mjs';
 import { measurePhotographs } from './photographs.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
@@ -121,6 +122,7 @@ if (!only || only === 'search') measureNoteSearches();
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
   if (!only || only === 'app') await measure(folder);
+  if (!only || only === 'frames') await measureFrames(path.join(folder, 'frames'));
   if (!only || only === 'typing') reportTyping(await measureTyping(path.join(folder, 'typing')));
   if (!only || only === 'photo') reportPhotographs(await measurePhotographs(path.join(folder, 'photo')));
   if (!only || only === 'board') reportBoard(await measureBoard(path.join(folder, 'board')));

@@ -2,18 +2,16 @@
 // store while other programs want the same processor. The reference is a worker that only writes the same texts to a file.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
 import { ada, ashmere, openSchool, setUp, unlock, writeNow } from '../web/harness/adviser.mjs';
 import { CountyServer } from '../web/harness/county_server.mjs';
 import { openTablet } from '../web/harness/open_tablet.mjs';
-import { browserOn } from '../web/harness/processes.mjs';
 import { pause } from '../web/harness/waiting.mjs';
 import { words } from '../web/harness/words.mjs';
+import { onAQuarter, othersWhenSlow } from './slow.mjs';
 
 const lengthBefore = 20_000;
 const keysMeasured = 300;
 const keyEveryMs = 1000 / 30;
-const othersWhenSlow = 3; // Beside the browser on one processor: it gets a quarter of it.
 const durableWithinMs = 1000;
 const sentence = 'Pupils in Year 4 explain what they are working on, and their books of the autumn show it. ';
 const before = sentence.repeat(Math.ceil(lengthBefore / sentence.length)).slice(0, lengthBefore);
@@ -69,20 +67,6 @@ const typeEvenly = ({ name, keys, everyMs }) => new Promise((resolve) => {
   }, everyMs);
 });
 
-async function slowedDown(profile, work) {
-  const pin = (pid) => execFileSync('taskset', ['-apc', '0', String(pid)], { stdio: 'ignore' });
-  const leader = browserOn(profile);
-  const group = execFileSync('ps', ['-e', '-o', 'pid=,pgid='], { encoding: 'utf8' }).trim().split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number)).filter(([, pgid]) => pgid === leader);
-  for (const [pid] of group) pin(pid);
-  const others = Array.from({ length: othersWhenSlow }, () => spawn('taskset', ['-c', '0', process.execPath, '-e', 'for(;;);'], { stdio: 'ignore' }));
-  try {
-    return await work();
-  } finally {
-    for (const other of others) other.kill('SIGKILL');
-  }
-}
-
 async function typeAgain(tablet) {
   await tablet.inPage(typeEvenly, { name: note(), keys: typed, everyMs: keyEveryMs });
 }
@@ -102,7 +86,7 @@ export async function measureTyping(folder) {
     await pause(durableWithinMs);
     const { edits, timers } = await tablet.inWorker(() => globalThis.typing);
     const plain = await tablet.inWorker(plainTyping, { text: before + typed, keys: keysMeasured });
-    await slowedDown(`${folder}-profile`, async () => {
+    await onAQuarter(`${folder}-profile`, async () => {
       await typeAgain(tablet);
       await pause(durableWithinMs * (othersWhenSlow + 1));
       await tablet.killAtOnce();

@@ -84,6 +84,16 @@ def faults_of_sleeping(files: Files) -> list[str]:
     ]
 
 
+def faults_of_named_tests(files: Files) -> list[str]:
+    """The statement on accessibility rests on tests, which it names; one that was renamed or went holds nothing any more."""
+    told = "\n".join(text for path, text in files.items() if path.startswith("tests/"))
+    return [
+        f"{path}:{line_of(text, match.start())} names a test that is not there: '{match[1]}'"
+        for path, text in files.items() if path == "docs/accessibility.md"
+        for match in re.finditer(r'\b[NB][a-z |]* "([^"]+)"', text) if match[1] not in told
+    ]
+
+
 ASSERTS = 'TEST_CASE("a visit is kept as typed") { CHECK(1 == 1); }\n'
 LEANS = 'void must_hold(int a) { REQUIRE(a == 1); }\nTEST_CASE("a visit is kept as typed") { must_hold(1); }\n'
 
@@ -102,6 +112,14 @@ RULES = [
         faults_of_names,
         broken=[{"tests/core/a_test.cpp": 'TEST_CASE("merge") { CHECK(true); }\n'}],
         kept=[{"tests/core/a_test.cpp": ASSERTS}],
+    ),
+    Rule(
+        "the tests that the statement on accessibility names are there",
+        faults_of_named_tests,
+        broken=[{"docs/accessibility.md": '| 1.1.1 | N "a visit is read out" |\n', "tests/core/a_test.cpp": ASSERTS}],
+        kept=[
+            {"docs/accessibility.md": '| N kept | "a visit is kept as typed" |\n', "tests/core/a_test.cpp": ASSERTS},
+        ],
     ),
     Rule(
         "no test is passed over or may fail unseen",
