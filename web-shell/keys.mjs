@@ -22,6 +22,7 @@ function fits(event, way) {
 
 // With Alt an Apple keyboard writes other letters, "#" among them: in a field they are what was meant.
 function writes(event) {
+  if (event.altKey && event.code.startsWith('Numpad')) return true; // Alt and figures write letters on Windows.
   if (event.ctrlKey || event.metaKey || !event.target.matches?.('.field')) return false;
   return event.key === 'Dead' || (event.key.length === 1 && event.key.toUpperCase() !== nameOf(event));
 }
