@@ -128,6 +128,7 @@ const loseInWorker = () => {
 async function typeUnfinishedNote(tablet, county) {
   await setUp(tablet, county, ada);
   await beginVisit(tablet);
+  await tablet.seeNone('textbox', words('visit.focus')); // Its aspects are shown: no field of the details is left to type in.
   await openPart(tablet, 'details');
   await (await tablet.see('textbox', words('visit.focus'))).add(' and writing');
   await tablet.seeText(words('visit.saved'));
