@@ -146,7 +146,9 @@ EMSCRIPTEN_KEEPALIVE void kitbag_display(int scheme, int still, int chosen_schem
 
 EMSCRIPTEN_KEEPALIVE void kitbag_activate(double id) {
     web_app->host.input().activate(node(id));
-    web_app->frame(false);  // What the press leads to is in the very next picture, not in the one after.
+    do {
+        web_app->frame(false);  // What the press leads to is in the very next picture, not in the one after.
+    } while (web_app->host.input().waiting());
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_edit(double id, void* address, int bytes, float height) {
     web_app->host.input().edit(node(id), text(address, bytes), height);

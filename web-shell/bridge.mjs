@@ -32,12 +32,12 @@ export class Bridge {
     this.#keys = new Keys(root, this.#marked, this.#listener, signal);
     this.#focus = new Focus(root, this.#entries, skip);
     this.#wayBack = new WayBack((id) => this.#listener.pressByKey(id), signal);
-    this.#listener.whenPressed = (id) => this.#wayBack.pressed(id);
+    this.#listener.whenPressed = (id, number) => this.#wayBack.pressed(id, number);
     this.#caret = new Caret(root, this.#entries, signal);
     new Pinch(root, () => this.#listener.letUp(), signal);
   }
 
-  // `heard`: how many edits the app had heard of when it said this.
+  // `heard`: how much of what was told the app had heard of when it said this.
   apply(message, heard) {
     this.#listener.appHeard(heard);
     const before = this.#focus.before();
@@ -57,7 +57,7 @@ export class Bridge {
   settle(heard) {
     this.#listener.appHeard(heard);
     this.#listener.settle();
-    this.#wayBack.settle();
+    this.#wayBack.settle(heard);
   }
 
   clear() {

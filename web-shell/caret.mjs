@@ -1,5 +1,6 @@
 // Keeps the place where somebody writes in sight when the window, the field or what stands around it changes: a soft keyboard takes
-// half of a tablet's screen, and a long text is higher than what is left. It never moves what is seen while nothing changed.
+// half of a tablet's screen, and a long text is higher than what is left. It moves nothing while nothing changed, nor when that place
+// was out of sight before: somebody scrolled away to read.
 
 const room = 8; // Above and below the line that is written in.
 
@@ -9,7 +10,7 @@ function heightBefore(field) {
   copy.removeAttribute('id');
   copy.style.visibility = 'hidden';
   copy.style.height = '0px';
-  copy.textContent = field.value.slice(0, field.selectionEnd);
+  copy.value = field.value.slice(0, field.selectionEnd);
   field.after(copy);
   const height = copy.scrollHeight;
   copy.remove();
@@ -39,22 +40,25 @@ export class Caret {
     }
     const box = element.getBoundingClientRect();
     const pane = scroll.getBoundingClientRect();
-    const known = [Math.round(box.top - pane.top + scroll.scrollTop), Math.round(box.height), Math.round(pane.height)].join(' ');
-    const changed = this.#element === element && this.#known !== known;
+    const known = { top: Math.round(box.top - pane.top + scroll.scrollTop), height: Math.round(box.height), pane: Math.round(pane.height) };
+    const before = this.#element === element ? this.#known : undefined;
     this.#element = element;
     this.#known = known;
-    if (changed) this.#bring(element, box, scroll, pane);
+    if (before && Object.keys(known).some((part) => known[part] !== before[part])) this.#bring(element, scroll, before, known);
   }
 
-  #bring(element, { top, bottom }, scroll, pane) {
+  // Lengths from the top of what scrolls.
+  #bring(element, scroll, before, { top, height, pane }) {
     const { node } = this.#entries.get(Number(element.dataset.node));
-    let from = top;
-    let to = bottom;
-    if (node.role === 'multiline_field' && bottom - top > pane.height - 2 * room) {
-      to = top + heightBefore(element);
-      from = to - node.line - 2 * node.top;
-    }
-    if (to > pane.bottom - room) scroll.scrollTop += to - pane.bottom + room;
-    else if (from < pane.top + room) scroll.scrollTop -= pane.top + room - from;
+    const isLong = node.role === 'multiline_field' && height > pane - 2 * room;
+    const line = node.line + 2 * node.top;
+    const to = isLong ? heightBefore(element) : height;
+    const from = isLong ? to - line : 0;
+    const seen = before.top - scroll.scrollTop; // Where it stood until now.
+    if (seen + to - line > before.pane || seen + from + line < 0) return;
+    const end = top + to - scroll.scrollTop;
+    const start = top + from - scroll.scrollTop;
+    if (end > pane - room) scroll.scrollTop += end - pane + room;
+    else if (start < room) scroll.scrollTop -= room - start;
   }
 }

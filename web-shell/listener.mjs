@@ -13,8 +13,9 @@ export class Listener {
   #photos;
   #typing; // The id of the field that has the focus.
   #changedChoices = new Set();
-  #edits = 0; // How many were told.
+  #told = 0; // How much.
   #unheard = new Set(); // The fields with one that the app had not heard of when it last said something.
+  #left; // The field that has the focus and was finished for a key: what the app then makes of its text is shown.
   #scrolled = new Set();
   #hovered = 0;
   #down = new Map(); // pointer -> the node that it went down on
@@ -23,7 +24,10 @@ export class Listener {
   constructor(root, entries, tell, photos, signal) {
     this.#root = root;
     this.#entries = entries;
-    this.#tell = tell;
+    this.#tell = (...given) => {
+      ++this.#told;
+      tell(...given);
+    };
     this.#photos = photos;
     const on = (type, hear, options = {}) => root.addEventListener(type, (event) => hear(event), { ...options, signal });
     on('click', (event) => this.#click(event));
@@ -41,7 +45,8 @@ export class Listener {
     on('scroll', (event) => this.#scroll(event), { capture: true, passive: true });
   }
 
-  // What the app says of a field before it has heard what was typed last is old: the field keeps its newer text until then.
+  // `count`: how much of what was told the app has heard of. What it says of a field before it has heard what was typed last is old:
+  // the field keeps its newer text until then.
   appHeard(count) {
     for (const entry of this.#unheard) {
       if (entry.editNumber > count) continue;
@@ -50,14 +55,24 @@ export class Listener {
     }
   }
 
-  // A radio button or check box shows at once what was pressed; the app may have decided otherwise.
+  // A radio button or check box shows at once what was pressed, a field what was typed; the app may have decided otherwise.
   settle() {
+    for (const entry of this.#entries.values()) if (isField(entry.node.role)) this.#settleField(entry);
     for (const group of this.#changedChoices) {
       for (const { node, control } of this.#entries.values()) {
         if (control.name === group && control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
       }
     }
     this.#changedChoices.clear();
+  }
+
+  #settleField(entry) {
+    const { node, control, editNumber } = entry;
+    if (editNumber || control.value === node.value || (document.activeElement === control && this.#left !== node.id)) return;
+    const at = control.selectionEnd;
+    control.value = node.value;
+    entry.told = node.value;
+    if (document.activeElement === control && node.role !== 'date_field') control.setSelectionRange(at, at);
   }
 
   // The field is about to go while somebody types in it.
@@ -92,13 +107,14 @@ export class Listener {
 
   #activate(id) {
     this.pressedLast = id;
-    this.whenPressed?.(id);
     this.#tell('activate', id);
+    this.whenPressed?.(id, this.#told);
   }
 
   // The keyboard's focus stays where it is, and what is typed there is finished first, as when it is left for a button.
   pressByKey(id) {
     if (this.#typing) this.#tell('leave', this.#typing);
+    this.#left = this.#typing;
     this.#activate(id);
   }
 
@@ -139,13 +155,14 @@ export class Listener {
     const entry = this.entryOf(event.target);
     if (!entry || !isField(entry.node.role) || entry.told === event.target.value) return;
     entry.told = event.target.value;
-    entry.editNumber = ++this.#edits;
-    this.#unheard.add(entry);
+    this.#left = undefined;
     this.#tell('edit', entry.node.id, event.target.value, textHeight(entry));
+    entry.editNumber = this.#told;
+    this.#unheard.add(entry);
   }
 
   #key(event) {
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === 229) return; // Safari ends a composition before the Enter that did it.
     const entry = this.entryOf(event.target);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && entry && isField(entry.node.role) && entry.node.role !== 'multiline_field') {

@@ -39,7 +39,14 @@ export class Pinch {
     this.#begin();
     this.#from = { distance: distance(event.touches), text: display().chosen.text };
     this.#moving = new AbortController();
-    this.#root.addEventListener('touchmove', (moved) => this.#move(moved), { passive: false, signal: this.#moving.signal });
+    // On what was touched too: when it goes from under a finger it alone still hears of it, and the root no more.
+    for (const place of new Set([this.#root, ...[...event.touches].map(({ target }) => target)])) this.#follow(place, this.#moving.signal);
+  }
+
+  #follow(place, signal) {
+    const gone = (event) => !this.#root.contains(place) && this.#end(event);
+    place.addEventListener('touchmove', (event) => this.#move(event), { passive: false, signal });
+    for (const type of ['touchend', 'touchcancel']) if (place !== this.#root) place.addEventListener(type, gone, { signal });
   }
 
   #move(event) {

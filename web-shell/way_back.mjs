@@ -12,7 +12,8 @@ export class WayBack {
   #press;
   #depth = depthOf(history.state); // Of the entry that the browser stands on; above 0 after a reload too.
   #target = 0; // What leads back from what is shown.
-  #awaited = 0; // What was pressed last and still stands there: the app has not answered yet.
+  #awaited = 0; // What was pressed last and still stands there: the app has not answered yet,
+  #number = 0; // and as what it was told.
   #owed = 0; // Steps that were asked for meanwhile.
   #returning = false; // On the way to the first entry, which nobody asked for.
 
@@ -39,13 +40,17 @@ export class WayBack {
     }
   }
 
-  // Something was pressed in the page. Where that leads back, no entry is added for what is shown then.
-  pressed(id) {
-    if (id === this.#target) this.#awaited = id;
+  // Something was pressed in the page, as the `number`th thing that was told. Where that leads back, no entry is added for what is
+  // shown then.
+  pressed(id, number) {
+    if (id !== this.#target) return;
+    this.#awaited = id;
+    this.#number = number;
   }
 
-  // The app has answered everything.
-  settle() {
+  // The app has answered all that it has heard of, the first `heard` things that were told.
+  settle(heard) {
+    if (this.#awaited !== 0 && heard < this.#number) return;
     this.#awaited = 0;
     this.#owed = 0;
     if (this.#target === 0) this.#toFirst(); // After a reload they are still there.

@@ -21,7 +21,7 @@ let stopped = false;
 let frameAsked = false;
 let lateFrame;
 let frames = 0;
-let heard = 0; // How many edits of fields have reached the app: until it has heard of one, the page has the newer text.
+let heard = 0; // How much of what the page tells has reached the app: until it has heard of an edit, the page has the newer text.
 let restoring;
 const timers = new Map();
 
@@ -174,10 +174,9 @@ async function start(message) {
 
 // What the page tells of its elements: the name of an exported function and its numbers, and the text of edit.
 function input(name, id, ...rest) {
-  if (name === 'edit') {
-    ++heard; // Before, because it is in what the app answers.
-    call('_kitbag_edit', id, ...giveText(rest[0]), rest[1]);
-  } else call(`_kitbag_${name}`, id, ...rest);
+  ++heard; // Before, because it is in what the app answers.
+  if (name === 'edit') call('_kitbag_edit', id, ...giveText(rest[0]), rest[1]);
+  else call(`_kitbag_${name}`, id, ...rest);
   requestFrame();
 }
 

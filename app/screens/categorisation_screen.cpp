@@ -160,6 +160,7 @@ void draw_rating_history(Ui& ui, const CategorisationModel& model) {
 
 void draw_rating_work(Ui& ui, const CategorisationModel& model, CategorisationView& view, Commands& commands) {
     if (model.criteria.empty()) w::empty_state(ui, t::no_criteria, t::no_criteria_advice);
+    const KeyScope rating(ui, child_id(child_id(0, "rating"), model.urn));  // In one pane or beside another, the same.
     const KeyScope scope(ui, to_word(model.subject));
     if (!model.news.empty()) w::status_line(ui, "news", model.news);
     if (!model.refusal.empty()) w::announce(ui, "refusal", model.refusal);

@@ -39,6 +39,7 @@ void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::str
         w::empty_state(ui, t::none_yet, t::none_yet_advice);
         return;
     }
+    const KeyScope scope(ui, child_id(0, "all schools"));  // In one pane or beside another, the same.
     draw_search(ui, view, commands);
     w::status_line(ui, "count", model.count_line);
     if (model.rows.empty()) {

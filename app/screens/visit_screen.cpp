@@ -144,7 +144,8 @@ void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands&
         w::empty_state(ui, t::gone, t::gone_advice);
         return;
     }
-    const KeyScope scope(ui, model.id);
+    // Not by where it stands: in one pane or beside another, a field that is being typed in stays the same.
+    const KeyScope scope(ui, child_id(child_id(0, "visit"), model.id));
     draw_whose(ui, model, view, commands);
     switch (view.part) {
         case VisitPart::notes:

@@ -73,7 +73,8 @@ void SyncDriver::done(const SyncSummary& summary) {
 }
 
 void SyncDriver::failed(const SyncFailed& failure) {
-    again_ = false;
+    const bool asked_since = std::exchange(again_, false) && failure.reason.code == "stopped";
+    if (asked_since) return start();
     trouble_ = failure.reason;
     if (failure.retry_after_ms > 0) platform_.start_timer(Timer::sync, static_cast<int>(failure.retry_after_ms));
 }

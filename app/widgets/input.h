@@ -59,6 +59,7 @@ class UiInput {
     bool focus_ring(NodeId id) const { return id == focused_ && ring_; }
     bool hovered(NodeId id) const { return id != 0 && id == hovered_; }
     bool pressed(NodeId id) const { return id != 0 && id == pressed_; }
+    bool something_pressed() const { return pressed_ != 0; }
     const Surroundings& surroundings() const { return surroundings_; }
 
   private:

@@ -146,7 +146,8 @@ void Ui::begin_frame(ImDrawList& draw) {
     const Surroundings& window = input_.surroundings();
     draw_ = &draw;
     const SemanticNode* focused = tree_.find(input_.focused());
-    typing_ = focused && is_field(focused->role);
+    // What is being pressed must not move because the field before it has lost the focus.
+    typing_ = (focused && is_field(focused->role)) || (typing_ && input_.something_pressed());
     bottom_ = window.height - window.safe_bottom;
     tree_.begin_frame();
     asks_.focus = 0;

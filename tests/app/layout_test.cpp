@@ -86,6 +86,28 @@ TEST_CASE("with letters of 150 to 250 % nothing is cut off, too small, too near 
     finds.tell();
 }
 
+TEST_CASE("a field is the same one when the tablet is turned, so that what is being typed goes on") {
+    walk_every_screen([&](Tablet& tablet, const char* screen) {
+        INFO(std::string(screen));
+        const auto turned_to = [&](float width, float height) {
+            Surroundings window = tablet.host().input().surroundings();
+            window.width = width;
+            window.height = height;
+            tablet.show_in(window);
+            std::map<std::string, std::vector<NodeId>> fields;  // By what they are called.
+            for (const SemanticNode& node : tablet.host().tree().nodes())
+                if (is_field(node.role)) fields[node.name].push_back(node.id);
+            return fields;
+        };
+        const auto lying = turned_to(1180, 820);
+        for (const auto& [name, ids] : turned_to(820, 1180)) {
+            CAPTURE(name);
+            if (lying.contains(name)) CHECK(lying.at(name) == ids);
+        }
+        show_as_usual(tablet);
+    });
+}
+
 TEST_CASE("on a phone the places that one can go to stand side by side at the bottom, above the safe area") {
     story::Kit kit;
     Tablet tablet = kit.tablet();

@@ -7,6 +7,21 @@ using namespace kitbag;
 
 using story::complete;
 
+namespace {
+
+// More than fit into two pages, written on another tablet.
+void bring_many_notes(story::Kit& kit) {
+    constexpr Instant yesterday = 1'795'000'000'000;
+    const std::string visit = visit_elsewhere(kit.county, 2, yesterday, {{"status", "under_way"}});
+    constexpr int notes = 1'200;
+    for (int note = 0; note < notes; ++note) {
+        const std::string id = "0192f3c4-a1b2-7c3d-8e4f-00000000" + std::to_string(1000 + note);
+        write_elsewhere(kit.county, 2, yesterday + note, "evidence_note", id, {{"visit", visit}, {"text", "Calm."}});
+    }
+}
+
+}  // namespace
+
 SCENARIO("what is missing is said before a visit can be completed") {
     story::Kit kit;
     story::VisitUnderWay tablet(kit);
@@ -98,13 +113,7 @@ SCENARIO("what many changes from the county have come to is shown, and can be st
     story::Kit kit;
     Tablet tablet = kit.tablet();
     story::set_up(tablet);
-    constexpr Instant yesterday = 1'795'000'000'000;
-    const std::string visit = visit_elsewhere(kit.county, 2, yesterday, {{"status", "under_way"}});
-    constexpr int notes = 1'200;
-    for (int note = 0; note < notes; ++note) {
-        const std::string id = "0192f3c4-a1b2-7c3d-8e4f-00000000" + std::to_string(1000 + note);
-        write_elsewhere(kit.county, 2, yesterday + note, "evidence_note", id, {{"visit", visit}, {"text", "Calm."}});
-    }
+    bring_many_notes(kit);
     tablet.answer_only(2);  // The schools, and the first page.
     tablet.press("Sync now");
     INFO(tablet.everything());
@@ -121,6 +130,22 @@ SCENARIO("what many changes from the county have come to is shown, and can be st
     tablet.press("Sync now");
     CHECK_FALSE(tablet.sees(Role::progress, ""));
     tablet.answer_all();
+    CHECK(tablet.sees("Nothing has been written on this tablet yet"));
+}
+
+SCENARIO("a sync that is asked for while another stops follows it") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    bring_many_notes(kit);
+    tablet.answer_only(2);
+    tablet.press("Sync now");
+    tablet.press("Stop");
+    tablet.hide();
+    tablet.show();  // Seen again, the tablet looks for news.
+    tablet.answer_all();
+    INFO(tablet.everything());
+    CHECK_FALSE(tablet.sees("Stopped; "));
     CHECK(tablet.sees("Nothing has been written on this tablet yet"));
 }
 

@@ -40,7 +40,19 @@ class Found {
 
   async click() {
     await this.handle.scrollIntoView();
+    await this.#standsStill();
     await this.handle.click();
+  }
+
+  // A person presses what they see; this driver presses where the element was when it asked.
+  async #standsStill() {
+    let before;
+    await until('it stands still', async () => {
+      const box = JSON.stringify(await this.handle.boundingBox());
+      const still = box === before;
+      before = box;
+      return still;
+    });
   }
 
   async replace(text) {

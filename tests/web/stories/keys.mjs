@@ -1,7 +1,7 @@
 // The keyboard by itself: the keys that the app names, Escape, F6, the link to the content, and where the focus goes.
 
 import assert from 'node:assert/strict';
-import { ada, ashmere, openSchool, search, seeSchools, setUp, writeNow } from '../harness/adviser.mjs';
+import { ada, ashmere, beginVisit, openPart, openSchool, search, seeSchools, setUp, writeNow } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
@@ -65,6 +65,25 @@ story('notes are written by keyboard alone, one after the other, and none is los
   await tablet.keys('Escape');
   await tablet.see('heading', ashmere);
   await tablet.see('button', words('school.write_now'));
+});
+
+story('what a key takes back shows in the field that has the focus', {}, async (stage) => {
+  const tablet = await ready(stage);
+  await beginVisit(tablet); // Its focus is "Reading".
+  await openPart(tablet, 'details');
+  const field = tablet.page.getByRole('textbox', { name: words('visit.focus'), exact: true });
+  await field.press('End');
+  await field.pressSequentially(' and writing');
+  await tablet.keys('Tab');
+  await field.focus();
+  await tablet.see('button', 'Undo: changed what the visit is about'); // Not the one before: that is no longer what is taken back.
+  await tablet.keys('Alt+z');
+  await tablet.seeValue('textbox', words('visit.focus'), 'Reading');
+  await until('the field has the focus still', async () => (await focused(tablet)) === words('visit.focus'));
+  await field.press('End');
+  await field.pressSequentially(' aloud');
+  await tablet.keys('Tab');
+  await tablet.seeValue('textbox', words('visit.focus'), 'Reading aloud');
 });
 
 story('F6 goes through the parts of the screen and back', both, async (stage) => {

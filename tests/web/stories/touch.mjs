@@ -235,6 +235,23 @@ story('two fingers drawn apart make the letters larger, and press and scroll not
   await tablet.see('heading', words('visits.title'));
 });
 
+story('two fingers go on when what they touch goes from under them, and then one finger presses again', {}, async (stage) => {
+  const { tablet, fingers } = await ready(stage, { width: 1180, height: 820 });
+  await openSchool(tablet, 'ashmere', ashmere); // Its list stands beside it, until the letters are large.
+  const { x, y } = middleOf(await tablet.page.getByRole('searchbox').boundingBox());
+  await fingers.down({ x, y }, 0);
+  await fingers.down({ x, y: y + 100 }, 1);
+  for (let apart = 10; apart <= 60; apart += 10) await fingers.move({ 0: { x, y }, 1: { x, y: y + 100 + 2 * apart } });
+  await tablet.seeNone('searchbox', words('schools.search'));
+  await fingers.move({ 1: { x, y: y + 240 } });
+  await fingers.up(0);
+  await fingers.up(1);
+  await until('it is kept', () => tablet.inPage(() => (JSON.parse(localStorage.getItem('kitbag.display'))?.text ?? 1) > 2));
+  await pause(500);
+  await tablet.press('button', words('visits.title'));
+  await tablet.see('heading', words('visits.title'));
+});
+
 // Runs in the page before it loads: keeps what the app told of its nodes, as app/semantics/differ.h has it.
 const noteNodes = () => {
   const nodes = new Map();

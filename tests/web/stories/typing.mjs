@@ -104,7 +104,7 @@ const caretInSight = () => {
   const field = document.activeElement;
   const copy = field.cloneNode();
   copy.style.height = '0px';
-  copy.textContent = field.value.slice(0, field.selectionEnd);
+  copy.value = field.value.slice(0, field.selectionEnd);
   field.after(copy);
   const bottom = field.getBoundingClientRect().top + copy.scrollHeight - Number.parseFloat(getComputedStyle(field).paddingBottom);
   copy.remove();
@@ -145,9 +145,16 @@ story('a soft keyboard leaves the line that is written in in sight, also of a lo
   await tablet.page.setViewportSize({ width: 390, height: 450 });
   await keepsCaret(tablet);
   await field.evaluate((element) => element.setSelectionRange(300, 300));
+  await field.press('ArrowRight'); // The browser brings the line there.
   await tablet.page.setViewportSize({ width: 844, height: 390 }); // Turned with the keyboard up.
   await keepsCaret(tablet);
   await tablet.page.setViewportSize({ width: 390, height: 844 });
+  await field.press('ControlOrMeta+End');
+  const top = () => field.evaluate((element) => element.closest('.scroll').scrollTop);
+  await until('the end is in sight', async () => (await top()) > 300);
+  await field.evaluate((element) => { element.closest('.scroll').scrollTop = 0; }); // To read how it began.
+  await tablet.page.setViewportSize({ width: 390, height: 780 });
+  await stays('it is not pulled back to the caret', async () => (await top()) === 0);
   await openPart(tablet, 'aspects'); // There a bar stands at the bottom of a phone.
   await tablet.page.getByRole('textbox', { name: evidenceFor(aspectsFor('primary')[0]), exact: true }).click();
   await tablet.page.setViewportSize({ width: 390, height: 620 });
