@@ -49,6 +49,11 @@ void App::on_persistence(bool granted) {
     ask_for_frame();
 }
 
+void App::on_room(std::int64_t used, std::int64_t allowed) {
+    session_->on_room(used, allowed);
+    ask_for_frame();
+}
+
 void App::on_photo(std::string_view place, const TakenPhoto& taken) {
     session_->on_photo(place, taken);
     ask_for_frame();

@@ -36,6 +36,7 @@ class App {
     void on_http(RequestId id, const WebAnswer& answer);
     void on_timer(Timer timer);
     void on_persistence(bool granted);
+    void on_room(std::int64_t used, std::int64_t allowed);  // Bytes.
 
     // A photograph was taken at the button with that value, and is ready to be kept; or what else there is to say of it.
     void on_photo(std::string_view place, const TakenPhoto& taken);

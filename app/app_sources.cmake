@@ -74,6 +74,8 @@ set(kitbag_app_sources
   session/session_visit.cpp
   session/set_up.cpp
   session/storage_notice.cpp
+  session/storage_room.cpp
+  session/upkeep.cpp
   session/sync_driver.cpp
   session/typing.cpp
   session/visit_kinds.cpp

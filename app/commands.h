@@ -149,6 +149,7 @@ struct TryRefusedAgain {
 struct CloseBanner {};
 struct CloseToast {};
 struct HideStorageNotice {};  // For today; the warning stays on "Sending and receiving".
+struct SaveUnsaved {};        // The texts that this tablet cannot keep now, as a file that anybody can read.
 struct DrawAgain {};          // What a screen remembers has changed: nothing else would ask for a frame.
 
 using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, WriteNow, SetField,
@@ -156,7 +157,7 @@ using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, Search
                              CompleteVisit, CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
                              GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement,
                              AddForumNote, ShowMonth, SearchNotes, RemovePhoto, ShowSo, SyncNow, StopSync,
-                             TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, DrawAgain>;
+                             TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
 
 class Commands {
   public:

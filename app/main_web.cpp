@@ -11,6 +11,7 @@
 //   kitbag_activate(id)  kitbag_edit(id, text, bytes, height)  kitbag_leave(id)  kitbag_submit(id)
 //   kitbag_scroll(id, offset)  kitbag_focus(id, ring, height)  kitbag_hover(id)  kitbag_press(id)
 //   kitbag_http(request, status, type, bytes, body, bytes)  kitbag_timer(timer)  kitbag_persistence(granted)
+//   kitbag_room(used, allowed)   of the browser's storage, in bytes
 //   kitbag_photo(place, bytes, jpeg, bytes, thumbnail, bytes)  kitbag_photo_news(place, bytes, code, bytes)
 //   kitbag_show(source, bytes)   asks for the bytes of an image
 //   kitbag_hidden()      what is being typed is on the disk when it returns
@@ -185,6 +186,10 @@ EMSCRIPTEN_KEEPALIVE void kitbag_timer(int timer) {
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_persistence(int granted) {
     web_app->app.on_persistence(granted != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_room(double used, double allowed) {
+    web_app->app.on_room(static_cast<std::int64_t>(used), static_cast<std::int64_t>(allowed));
 }
 
 EMSCRIPTEN_KEEPALIVE void kitbag_photo(void* place, int place_bytes, void* jpeg, int jpeg_bytes, void* thumbnail,

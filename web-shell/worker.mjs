@@ -95,6 +95,7 @@ const platform = {
   },
   givePicture: (source, bytes) => postMessage({ type: 'shown', source, bytes: bytes.buffer }, [bytes.buffer]),
   askForPersistence: () => postMessage({ type: 'persist' }),
+  askForRoom: () => navigator.storage.estimate?.().then(({ usage, quota }) => call('_kitbag_room', usage ?? 0, quota ?? 0), () => {}),
   giveFile: (name, kind, content) => postMessage({ type: 'file', name, kind, content }),
   keepDisplay: (scheme, text, leftHanded) => postMessage({ type: 'display', chosen: { scheme, text, leftHanded: Boolean(leftHanded) } }),
   print: (html) => postMessage({ type: 'print', html }),

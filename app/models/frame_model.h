@@ -31,9 +31,11 @@ struct BannerModel {
 struct FrameModel {
     SyncBarModel sync;
     BannerModel banner;
-    std::string toast;            // What was done a moment ago; "" for nothing. It goes by itself.
-    std::string alarm;            // What must be acted on now: the tablet cannot save. "" when all is well.
-    bool storage_notice = false;  // Say in one line that the browser may clear what is stored here.
+    std::string toast;     // What was done a moment ago; "" for nothing. It goes by itself.
+    std::string alarm;     // What must be acted on now: the tablet cannot save. "" when all is well.
+    bool unsaved = false;  // With it: there are texts that can be saved to a file meanwhile.
+    std::string
+        storage_notice;  // That the browser may clear what is stored here, or that room is short; "" for neither.
 };
 
 }  // namespace kitbag

@@ -25,7 +25,9 @@ struct SendingModel {
     std::string last_contact;
     std::string trouble;  // What went wrong the last time, or "".
     std::string
-        storage;  // That the browser may clear what is stored here, and what to do; "" where it promised not to.
+        storage;       // That the browser may clear what is stored here, and what to do; "" where it promised not to.
+    std::string room;  // How much of it is used; "" where the browser does not tell.
+    bool room_is_short = false;  // Less than a third is left.
     bool busy = false;
     std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
     std::vector<ReceivedRow> received;

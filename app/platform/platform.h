@@ -1,6 +1,6 @@
 #pragma once
 // Everything the app asks of what it runs on. In the browser platform_web answers, in tests a fake. What it answers
-// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence, on_photo.
+// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence, on_room, on_photo.
 
 #include <cstdint>
 #include <string>
@@ -36,7 +36,7 @@ struct TakenPhoto {
 };
 
 // The app's own names for its one-shot timers.
-enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3, toast = 4 };
+enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3, toast = 4, upkeep = 5 };
 
 class Platform {
   public:
@@ -58,6 +58,9 @@ class Platform {
 
     // Asks the browser to keep what is stored here whatever happens; on_persistence(granted) tells.
     virtual void ask_for_persistent_storage() = 0;
+
+    // Asks how much room there is; on_room(used, allowed) tells, where the browser does.
+    virtual void ask_for_room() = 0;
 
     // The person gets a file of that name, wherever their browser puts downloads. `type`: "text/html", without a charset; the
     // content is UTF-8.

@@ -22,6 +22,7 @@ EM_JS(void, page_send, (int id, const char* method, const char* path, const char
 EM_JS(void, page_start_timer, (int timer, int delay), { Module.kitbag.startTimer(timer, delay); })
 EM_JS(void, page_stop_timer, (int timer), { Module.kitbag.stopTimer(timer); })
 EM_JS(void, page_ask_for_persistence, (), { Module.kitbag.askForPersistence(); })
+EM_JS(void, page_ask_for_room, (), { Module.kitbag.askForRoom(); })
 EM_JS(void, page_give_file, (const char* name, const char* type, const char* content, int length), {
   Module.kitbag.giveFile(UTF8ToString(name), UTF8ToString(type), UTF8ToString(content, length));
 })
@@ -116,6 +117,10 @@ void WebPlatform::stop_timer(Timer timer) {
 
 void WebPlatform::ask_for_persistent_storage() {
     page_ask_for_persistence();
+}
+
+void WebPlatform::ask_for_room() {
+    page_ask_for_room();
 }
 
 void WebPlatform::give_file(std::string name, std::string type, std::string content) {

@@ -42,6 +42,7 @@ class WebPlatform final : public Platform {
     void start_timer(Timer timer, int delay_ms) override;
     void stop_timer(Timer timer) override;
     void ask_for_persistent_storage() override;
+    void ask_for_room() override;
     void give_file(std::string name, std::string type, std::string content) override;
     void print(std::string html) override;
     void keep_display(const Display& display) override;

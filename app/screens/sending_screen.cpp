@@ -49,10 +49,15 @@ void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
     w::paragraph(ui, model.last_contact);
     if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
     if (!model.storage.empty()) w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
+    if (model.room_is_short) {
+        const std::string text = model.room + " " + std::string(words::trouble::make_room);
+        w::banner(ui, "room", {.kind = w::BannerKind::warning, .text = text});
+    }
     w::heading(ui, 2, t::waiting);
     w::paragraph(ui, model.waiting);
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
+    if (!model.room.empty() && !model.room_is_short) w::paragraph(ui, model.room, {.tone = w::TextTone::quiet});
     ui.space(Theme::grid);
     if (w::button(ui, "lock", {.label = words::common::lock, .icon = Icon::lock})) commands.push(LockTablet{});
 }

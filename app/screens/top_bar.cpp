@@ -42,7 +42,12 @@ void draw_sync(Ui& ui, const SyncBarModel& model, Commands& commands) {
 }
 
 void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
-    if (!model.alarm.empty()) w::banner(ui, "alarm", {.kind = w::BannerKind::error, .text = model.alarm});
+    if (!model.alarm.empty()) {
+        const std::string_view action = model.unsaved ? std::string_view(words::trouble::save_unsaved) : "";
+        const w::Banner look{
+            .kind = w::BannerKind::error, .text = model.alarm, .action = action, .action_icon = Icon::download};
+        if (w::banner(ui, "alarm", look)) commands.push(SaveUnsaved{});
+    }
     if (model.banner.text.empty()) return;
     const bool leads = !model.banner.link_text.empty();
     const std::string_view action = leads ? std::string_view(model.banner.link_text) : words::common::close;
@@ -56,9 +61,9 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
     }
 }
 
-void draw_storage_notice(Ui& ui, TopBarView& view) {
+void draw_storage_notice(Ui& ui, const FrameModel& model, TopBarView& view) {
     const w::Button look{.label = words::trouble::what_to_do, .kind = w::ButtonKind::quiet};
-    if (w::status_line_with(ui, "storage_line", words::trouble::may_be_cleared, "storage_advice", look)) {
+    if (w::status_line_with(ui, "storage_line", model.storage_notice, "storage_advice", look)) {
         view.storage_advice = true;
     }
 }
@@ -102,15 +107,16 @@ void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarVie
     w::band(ui, "sync", words::sending::band, [&] { draw_sync(ui, model.sync, commands); });
     if (!model.alarm.empty() || !model.banner.text.empty()) {
         w::band(ui, "news", words::common::news, [&] { draw_news(ui, model, commands); });
-    } else if (model.storage_notice) {  // Only where nothing more pressing stands.
-        w::band(ui, "storage", words::trouble::band, [&] { draw_storage_notice(ui, view); });
+    } else if (!model.storage_notice.empty()) {  // Only where nothing more pressing stands.
+        w::band(ui, "storage", words::trouble::band, [&] { draw_storage_notice(ui, model, view); });
     }
 }
 
 void draw_top_bar_dialogs(Ui& ui, const FrameModel& model, TopBarView& view, Commands& commands) {
-    if (!model.storage_notice || !view.storage_advice) return;
-    w::dialog(ui, "storage_words", words::trouble::may_be_cleared, "close", [&] {
-        w::paragraph(ui, words::trouble::not_persistent);
+    if (model.storage_notice.empty() || !view.storage_advice) return;
+    w::dialog(ui, "storage_words", model.storage_notice, "close", [&] {
+        const bool short_of_room = model.storage_notice == words::trouble::room_is_short;
+        w::paragraph(ui, short_of_room ? words::trouble::make_room : words::trouble::not_persistent);
         w::row_at_hand(ui, [&] {
             const bool close = w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary});
             const bool hide = w::button(ui, "hide", {.label = words::trouble::hide_today});

@@ -297,6 +297,12 @@ std::optional<Recovered> DraftKeeper::recover_text(const FieldKey& key, const st
     return item;
 }
 
+std::vector<Unsaved> DraftKeeper::unsaved() {
+    std::vector<Unsaved> unsaved;
+    for (const Typing::Text& entry : typing_.unsaved()) unsaved.push_back({place_of(entry.key), entry.text});
+    return unsaved;
+}
+
 Recovered DraftKeeper::place_of(const FieldKey& key) {
     const NewRecord* record = new_record(key);
     const auto value = [&](std::string_view field) {

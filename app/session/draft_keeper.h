@@ -50,6 +50,12 @@ struct Recovered {
     std::string about;  // The aspect of a note or the question of an answer; "" for anything else.
 };
 
+// A text that could not be put on the disk.
+struct Unsaved {
+    Recovered place;
+    std::string text;
+};
+
 // A text that became a change, and what its field said before.
 struct WrittenText {
     FieldKey key;
@@ -98,6 +104,7 @@ class DraftKeeper {
     std::vector<FieldKey> held() const;  // Texts of forms that wait to be taken.
 
     bool anything_unsaved() const { return typing_.has_unsaved(); }
+    std::vector<Unsaved> unsaved();                                   // In the order of their keys.
     bool everything_written() const;                                  // Nothing is left that should be a change.
     const std::optional<Fault>& trouble() const { return trouble_; }  // Why saving failed, until it succeeds.
 

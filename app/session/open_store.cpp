@@ -10,6 +10,12 @@
 #include "core/storage/migrations.h"
 
 namespace kitbag {
+namespace {
+
+constexpr Instant first_look_ms =
+    100;  // For damage, when the store is opened; all of it is looked at in idle time (upkeep.h).
+
+}  // namespace
 
 OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::unique_ptr<Database> database)
     : platform_(platform),
@@ -32,6 +38,10 @@ Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, const Dat
     if (const auto migrated = migrate(**database); !migrated) return std::unexpected(migrated.error());
     if (const auto encrypted = assert_encrypted(platform.files()); !encrypted)
         return std::unexpected(encrypted.error());
+
+    const Instant began = platform.clock().now();
+    const auto look_on = [&] { return platform.clock().now() - began < first_look_ms; };
+    if (const auto whole = (*database)->check_quickly(look_on); !whole) return std::unexpected(whole.error());
 
     std::unique_ptr<OpenStore> store(new OpenStore(platform, std::move(*vfs), std::move(*database)));
     auto enrolment = store->device_.enrolment();

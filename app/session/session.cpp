@@ -28,7 +28,7 @@ std::string_view alarm_for(const Fault& trouble) {
 }  // namespace
 
 Session::Unlocked::Unlocked(Platform& platform, std::unique_ptr<OpenStore> opened)
-    : store(std::move(opened)), keeper(platform, *store), sync(platform, store->engine()) {}
+    : store(std::move(opened)), keeper(platform, *store), sync(platform, store->engine()), upkeep(platform, *store) {}
 
 Session::Session(Platform& platform, KeyCost key_cost)
     : platform_(platform),
@@ -46,6 +46,7 @@ void Session::start() {
 void Session::run(const Command& command) {
     if (models_.route.place == Place::hand_over && !allowed_in_heads_hands(command, models_.route.visit)) return;
     failure_.clear();
+    if (unlocked_) unlocked_->upkeep.used();
     std::visit([this](const auto& one) { run(one); }, command);
     remember_written();
 }
@@ -74,6 +75,11 @@ void Session::on_timer(Timer timer) {
                 model->failure.clear();
             }
             break;
+        case Timer::upkeep:
+            if (!unlocked_) return;
+            unlocked_->upkeep.on_timer();
+            if (!unlocked_->upkeep.damage()) return;
+            break;
         case Timer::toast:
             models_.frame.toast.clear();
             break;
@@ -100,6 +106,7 @@ void Session::on_hidden() {
 void Session::on_visible() {
     if (!unlocked_) return;
     unlocked_->sync.start();
+    platform_.ask_for_room();
     stale();
 }
 
@@ -108,11 +115,17 @@ void Session::on_persistence(bool granted) {
     stale();
 }
 
+void Session::on_room(std::int64_t used, std::int64_t allowed) {
+    room_ = {used, allowed};
+    stale();
+}
+
 void Session::enter(std::unique_ptr<OpenStore> store) {
     unlocked_ = std::make_unique<Unlocked>(platform_, std::move(store));
     models_.frame = {};
     say_what_was_recovered();
     platform_.ask_for_persistent_storage();
+    platform_.ask_for_room();
     unlocked_->sync.start();
     stale();
 }
@@ -229,6 +242,8 @@ void Session::rebuild() {
         case Place::sending:
             models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
             models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
+            models_.sending.room = room_line(room_);
+            models_.sending.room_is_short = level_of(room_) != RoomLevel::plenty;
             break;
     }
     rebuild_frame();
@@ -238,10 +253,19 @@ void Session::rebuild_frame() {
     const SyncDriver& sync = unlocked_->sync;
     models_.frame.sync = build_sync_bar(*unlocked_->store, {sync.busy(), sync.trouble(), sync.progress()});
     const auto& trouble = unlocked_->keeper.trouble();
-    models_.frame.alarm = trouble ? std::string(alarm_for(*trouble)) : failure_;
+    const RoomLevel room = level_of(room_);
+    FrameModel& frame = models_.frame;
+    frame.alarm = failure_;
+    if (room == RoomLevel::none) frame.alarm = words::trouble::almost_full;
+    if (unlocked_->upkeep.damage()) frame.alarm = words::trouble::damaged;
+    if (trouble) frame.alarm = alarm_for(*trouble);
+    frame.unsaved = trouble.has_value() && unlocked_->keeper.anything_unsaved();
     // Storage that may be cleared is a risk, not a failure: said where a day begins, and not over a visit.
-    models_.frame.storage_notice = storage_at_risk_ && models_.route.place == Place::schools &&
-                                   !storage_notice_hidden(*unlocked_->store, platform_.clock().now());
+    frame.storage_notice.clear();
+    if (models_.route.place != Place::schools) return;
+    if (storage_notice_hidden(*unlocked_->store, platform_.clock().now())) return;
+    if (storage_at_risk_) frame.storage_notice = words::trouble::may_be_cleared;
+    if (room == RoomLevel::little) frame.storage_notice = words::trouble::room_is_short;
 }
 
 }  // namespace kitbag

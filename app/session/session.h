@@ -16,8 +16,10 @@
 #include "app/session/open_store.h"
 #include "app/session/photo_writer.h"
 #include "app/session/set_up.h"
+#include "app/session/storage_room.h"
 #include "app/session/sync_driver.h"
 #include "app/session/undo.h"
+#include "app/session/upkeep.h"
 #include "core/storage/key_ring.h"
 
 namespace kitbag {
@@ -34,6 +36,7 @@ class Session {
     void on_hidden();
     void on_visible();
     void on_persistence(bool granted);
+    void on_room(std::int64_t used, std::int64_t allowed);
     // `place` is the value of the photo_button at which it was taken.
     void on_photo(std::string_view place, const TakenPhoto& taken);
     void on_photo_news(std::string_view place, std::string_view code);  // "preparing", or why there is no photograph.
@@ -53,6 +56,7 @@ class Session {
         std::unique_ptr<OpenStore> store;
         DraftKeeper keeper;
         SyncDriver sync;
+        Upkeep upkeep;
     };
 
     void run(const SetUpTablet& command);
@@ -94,6 +98,7 @@ class Session {
     void run(const CloseToast& command);
     void run(const ShowSo& command);
     void run(const HideStorageNotice& command);
+    void run(const SaveUnsaved& command);
     void run(const DrawAgain& command);
 
     void try_passphrase();
@@ -101,6 +106,7 @@ class Session {
     void try_take_back();
     void enter(std::unique_ptr<OpenStore> store);
     void say_what_was_recovered();
+    std::string where_it_was(const Recovered& item);
     void remember_written();
     void reopen_visit();
     void go(const Route& route);
@@ -135,6 +141,7 @@ class Session {
     std::optional<RecordDocument> handed_over_;  // As the head reads it, whatever arrives meanwhile.
     std::string failure_;                        // Why the last command could not be carried out.
     bool storage_at_risk_ = false;               // The browser did not promise to keep what is stored here.
+    StorageRoom room_;                           // As the browser told last.
     bool finishing_set_up_ = false;              // Enrolled a moment ago: the first sync brings the schools.
     bool stale_ = true;
     bool changed_ = true;

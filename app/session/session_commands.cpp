@@ -101,6 +101,7 @@ void Session::go(const Route& route) {
     models_.route = route;
     form_ = {};
     doubts_.reset();
+    if (route.place == Place::sending) platform_.ask_for_room();
     stale();
 }
 
@@ -191,6 +192,15 @@ void Session::run(const CloseBanner&) {
 
 void Session::run(const ShowSo& command) {
     platform_.keep_display(command.display);
+}
+
+void Session::run(const SaveUnsaved&) {
+    if (!unlocked_) return;
+    std::string content = std::string(words::trouble::unsaved_file) + "\n";
+    for (const Unsaved& one : unlocked_->keeper.unsaved())
+        content += "\n" + where_it_was(one.place) + ":\n" + one.text + "\n";
+    platform_.give_file("kitbag-not-saved-" + to_iso(unlocked_->store->today()) + ".txt", "text/plain",
+                        std::move(content));
 }
 
 void Session::run(const HideStorageNotice&) {

@@ -33,6 +33,7 @@ void Session::on_photo(std::string_view place, const TakenPhoto& taken) {
     const auto added = add_photo(*unlocked_->store, platform_, photo_.place, taken);
     photo_.saved = added.has_value();
     if (added) {
+        platform_.ask_for_room();
         unlocked_->sync.start();
     } else if (added.error().code.starts_with("storage_")) {
         photo_.trouble = added.error().sentence;

@@ -61,16 +61,20 @@ void Session::remember_written() {
     }
 }
 
+std::string Session::where_it_was(const Recovered& item) {
+    const VisitModel visit = build_visit(*unlocked_->store, unlocked_->keeper, item.visit);
+    std::string about = item.about;
+    if (!about.empty()) about = item.key.entity == "visit_answer" ? question_of(visit, about) : title_of(visit, about);
+    return phrases::recovered_place(item.key, about, visit.school);
+}
+
 void Session::say_what_was_recovered() {
     std::vector<std::string> where;
     BannerModel banner;
     for (const Recovered& item : unlocked_->keeper.recover()) {
-        const VisitModel visit = build_visit(*unlocked_->store, unlocked_->keeper, item.visit);
-        std::string about = item.about;
-        if (!about.empty())
-            about = item.key.entity == "visit_answer" ? question_of(visit, about) : title_of(visit, about);
-        where.push_back(phrases::recovered_place(item.key, about, visit.school));
-        if (visit.known) banner.link = {Place::visit, visit.urn, visit.id};
+        where.push_back(where_it_was(item));
+        const auto visit = unlocked_->store->visits().visit(item.visit);
+        if (visit && *visit) banner.link = {Place::visit, (*visit)->visit.urn, item.visit};
     }
     if (where.empty()) return;
     banner.text = phrases::recovered(where);

@@ -109,6 +109,11 @@ std::string refused(std::size_t changes) {
     return count_of(changes, "change") + (changes == 1 ? " was refused" : " were refused");
 }
 
+std::string room_used(std::int64_t used_mb, std::int64_t allowed_mb) {
+    return "Kitbag uses " + std::to_string(used_mb) + " MB of the " + std::to_string(allowed_mb) +
+           " MB that this browser gives it.";
+}
+
 std::string last_contact(Instant utc) {
     return "Last in touch with the county: " + date_and_time(utc) + ".";
 }

@@ -205,6 +205,16 @@ inline constexpr Words hide_today = "Do not remind me today";
 inline constexpr Words not_persistent =
     "This browser has not promised to keep what you write: when the tablet is short of room, it may clear what has not "
     "been sent to the county. Add Kitbag to the home screen, and sync whenever there is a connection.";
+inline constexpr Words damaged =
+    "Part of what is stored on this tablet is damaged. Press Sync now, so that the county has what can still be read; "
+    "then tell "
+    "the office before you go on.";
+inline constexpr Words almost_full =
+    "This tablet has almost no room left. Delete photos or apps you no longer need before you go on.";
+inline constexpr Words room_is_short = "This tablet is running short of room.";
+inline constexpr Words make_room = "Delete photos or apps you no longer need, so that Kitbag can go on saving.";
+inline constexpr Words save_unsaved = "Save what is not saved to a file";
+inline constexpr Words unsaved_file = "Written in Kitbag and not saved there when this file was made.";
 inline constexpr Words save_failed =
     "What you typed could not be saved. It is still on the screen: copy it somewhere safe.";
 }  // namespace trouble

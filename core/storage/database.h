@@ -9,11 +9,13 @@
 // stands.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/storage/database_key.h"
@@ -64,6 +66,14 @@ class Database {
     std::int64_t last_row() const;      // The rowid of the last insert.
     std::int64_t rows_changed() const;  // By the last statement.
     bool in_transaction() const;
+
+    // Looks through the store for damage as long as `go_on` says so; it is asked every thousand operations or so. True: all was
+    // looked at and is whole. False: not all was looked at, and what was is whole. "storage_damaged" otherwise.
+    Result<bool> check_quickly(const std::function<bool()>& go_on);
+    // What check_table() takes, in the order of their names.
+    Result<std::vector<std::string>> tables();
+    // Reads one table with its indexes, and holds them against each other. "storage_damaged" when they do not fit.
+    Result<void> check_table(std::string_view table);
 
   private:
     friend class Statement;

@@ -225,4 +225,21 @@ Result<void> NoteSearch::add_excerpts(std::string_view expression, const std::ve
     return {};
 }
 
+Result<bool> NoteSearch::tidy() {
+    constexpr int pages = 64;
+    const auto changes = [&]() -> Result<std::int64_t> {
+        Statement statement = database_.query("SELECT total_changes()");
+        const Result<bool> row = statement.step();
+        if (!row) return std::unexpected(row.error());
+        return statement.integer(0);
+    };
+    const auto before = changes();
+    if (!before) return std::unexpected(before.error());
+    const auto merged = database_.run("INSERT INTO note_words(note_words, rank) VALUES('merge', ?)", pages);
+    if (!merged) return std::unexpected(merged.error());
+    const auto after = changes();
+    if (!after) return std::unexpected(after.error());
+    return *after - *before >= 2;  // As SQLite's documents say: less means that there was nothing to do.
+}
+
 }  // namespace kitbag

@@ -51,6 +51,12 @@ void walk_from_set_up(const Look& look) {
         tablet.press("Display");
         look(tablet, "display");
         tablet.press("Close");
+        tablet.app().on_room(960'000'000, 1'000'000'000);
+        look(tablet, "sending with almost no room");
+        tablet.app().on_room(860'000'000, 1'000'000'000);
+        tablet.press("Schools");
+        tablet.press("What to do");
+        look(tablet, "schools with the words about room");
     }
     Tablet tablet = kit.tablet(2);
     look(tablet, "unlock");
@@ -63,6 +69,12 @@ void walk_the_visit(const Look& look) {
     tablet.choose("Progress", "Green");
     tablet.fill("Evidence for Progress", "A first note.");
     look(tablet, "visit, aspects");
+    kit.files.trouble = MemoryFiles::Trouble::full;
+    tablet.type("Evidence for Progress", "A second one.");
+    tablet.pass(700);
+    look(tablet, "visit on a full tablet");
+    kit.files.trouble = MemoryFiles::Trouble::none;
+    tablet.pass(6000);
     tablet.press("Questions");
     look(tablet, "visit, questions");
     tablet.press("Agreed");

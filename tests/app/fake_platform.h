@@ -25,8 +25,9 @@ class MemoryFiles : public FilePool {
     PoolResult<void> flush(PoolFile file) override;
     PoolResult<std::int64_t> size(PoolFile file) override;
 
-  private:
     std::vector<std::uint8_t>& bytes_of(PoolFile file) { return files_[static_cast<std::size_t>(file)]; }
+
+  private:
     std::array<std::vector<std::uint8_t>, pool_file_count> files_;
 };
 
@@ -69,6 +70,7 @@ class FakePlatform : public Platform {
     void start_timer(Timer timer, int delay_ms) override { timers[timer] = clock_.time + delay_ms; }
     void stop_timer(Timer timer) override { timers.erase(timer); }
     void ask_for_persistent_storage() override {}
+    void ask_for_room() override {}
     std::string device_name() const override { return "A test"; }
     void give_file(std::string name, std::string type, std::string content) override {
         given.push_back({std::move(name), std::move(type), std::move(content)});
