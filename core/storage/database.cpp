@@ -161,6 +161,16 @@ Result<void> Database::run_script(const std::string& sql) {
     return {};
 }
 
+Result<void> Database::checkpoint() {
+    CHECK(!in_transaction());
+    Statement statement = query("PRAGMA wal_checkpoint(TRUNCATE)");
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    const bool whole = *row && statement.integer(0) == 0;  // The first column: somebody was in the way.
+    if (!whole) return std::unexpected(fault_now(SQLITE_BUSY));
+    return {};
+}
+
 std::int64_t Database::last_row() const {
     return sqlite3_last_insert_rowid(handle_);
 }

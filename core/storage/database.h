@@ -63,6 +63,9 @@ class Database {
     // Runs a text of several statements without parameters, as migrations have.
     Result<void> run_script(const std::string& sql);
 
+    // Brings everything that was committed into the one file and empties the write-ahead log. REQUIRES: no transaction.
+    Result<void> checkpoint();
+
     std::int64_t last_row() const;      // The rowid of the last insert.
     std::int64_t rows_changed() const;  // By the last statement.
     bool in_transaction() const;

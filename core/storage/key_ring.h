@@ -46,6 +46,9 @@ class KeyRing {
     // The same key under another passphrase. Codes of unlock and check_passphrase.
     Result<void> change_passphrase(std::string_view old_passphrase, std::string_view new_passphrase);
 
+    // As it is stored, wrapped. Codes: "key_damaged", "storage_…".
+    Result<KeyRecord> record() { return load(); }
+
     // How long until an attempt is listened to; 0 for now. A clock that was set back does not shorten it.
     Result<Instant> wait_ms();
 
