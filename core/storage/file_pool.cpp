@@ -7,7 +7,7 @@ namespace kitbag {
 namespace {
 
 constexpr std::array<std::string_view, pool_file_count> names = {"kitbag.db", "kitbag.db-wal", "kitbag.db-journal",
-                                                                 "kitbag.key"};
+                                                                 "kitbag.key", "kitbag.label"};
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 #pragma once
-// The seam between SQLite and whatever keeps a tablet's bytes: in a browser four OPFS handles opened beforehand, in
+// The seam between SQLite and whatever keeps a tablet's bytes: in a browser five OPFS handles opened beforehand, in
 // tests memory that can fail. It knows a fixed set of files, all open from start to end, and can neither make nor
 // remove one: a file that "is not there" has size 0.
 
@@ -16,8 +16,9 @@ enum class PoolFile : int {
     wal = 1,       // "kitbag.db-wal", SQLite's write-ahead log
     journal = 2,   // "kitbag.db-journal", SQLite's rollback journal
     key = 3,       // "kitbag.key", see key_ring.h
+    label = 4,     // "kitbag.label", see store_shelf.h
 };
-inline constexpr int pool_file_count = 4;
+inline constexpr int pool_file_count = 5;
 
 std::string_view pool_file_name(PoolFile file);
 std::optional<PoolFile> pool_file_of(std::string_view name);

@@ -36,6 +36,11 @@ int to_sqlite(PoolError error, int otherwise) {
     return error == PoolError::full ? SQLITE_FULL : otherwise;
 }
 
+// Key and label are no business of SQLite's.
+bool is_sqlites(PoolFile file) {
+    return file != PoolFile::key && file != PoolFile::label;
+}
+
 int close_file(sqlite3_file*) {
     return SQLITE_OK;
 }
@@ -109,7 +114,7 @@ constexpr sqlite3_io_methods io_methods = {
 int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* flags_given) {
     const std::optional<PoolFile> found = name ? pool_file_of(name) : std::nullopt;
     file->pMethods = nullptr;
-    if (!found || *found == PoolFile::key) return SQLITE_CANTOPEN;
+    if (!found || !is_sqlites(*found)) return SQLITE_CANTOPEN;
     new (file) OpenFile{{&io_methods}, &owner(vfs).pool(), *found};
     if (flags_given) *flags_given = flags;
     return SQLITE_OK;
@@ -117,7 +122,7 @@ int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags,
 
 int remove_file(sqlite3_vfs* vfs, const char* name, int) {
     const std::optional<PoolFile> file = pool_file_of(name);
-    if (!file || *file == PoolFile::key) return SQLITE_IOERR_DELETE;
+    if (!file || !is_sqlites(*file)) return SQLITE_IOERR_DELETE;
     FilePool& pool = owner(vfs).pool();
     if (const auto cut = pool.truncate(*file, 0); !cut) return to_sqlite(cut.error(), SQLITE_IOERR_DELETE);
     if (const auto flushed = pool.flush(*file); !flushed) return to_sqlite(flushed.error(), SQLITE_IOERR_DELETE);

@@ -108,6 +108,56 @@ TEST_CASE("After a full disk has room again, saving goes on in the same session"
           "after,before");
 }
 
+// The handles go at that operation, and come back by themselves while the store stays open; what was not flushed is in any state.
+void lose_and_find_again(int operation, Trouble trouble) {
+    SetClock clock;
+    SeededRandom random(static_cast<std::uint64_t>(operation));
+    MemoryPool pool;
+    std::string wanted;
+    bool met = false;
+    {
+        const auto vfs = PoolVfs::create(pool, clock, random);
+        const auto database = Database::open(pool_options()).value();
+        REQUIRE(migrate(*database));
+        pool.trouble_at(operation, trouble);
+        for (int i = 0; i < 40; ++i) {
+            const std::string name(1, static_cast<char>('A' + i));
+            const auto save = [&] {
+                return database->run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
+                                     "value = excluded.value",
+                                     name, std::string(9000, 'x'));
+            };
+            if (!save()) {
+                met = true;
+                pool.power_off(random);
+                REQUIRE(save());  // As the app does, which still has the text.
+            }
+            wanted += name;
+            if (i % 10 == 9 && !database->checkpoint()) {
+                met = true;
+                pool.power_off(random);
+                REQUIRE(database->checkpoint());
+            }
+        }
+        CHECK(answer(*database, "PRAGMA integrity_check") == "ok");
+    }
+    CHECK(met);
+    pool.power_off(random);
+    const auto vfs = PoolVfs::create(pool, clock, random);
+    const auto database = Database::open(pool_options()).value();
+    CHECK(answer(*database, "PRAGMA integrity_check") == "ok");
+    CHECK(answer(*database, "SELECT group_concat(name, '') FROM (SELECT name FROM setting ORDER BY name)") == wanted);
+}
+
+TEST_CASE("Handles that are lost anywhere and opened again leave the open store whole, and saving goes on in it") {
+    for (const Trouble trouble : {Trouble::lost_for_good, Trouble::torn_then_lost}) {
+        for (int operation = 1; operation <= 160; operation += 3) {
+            CAPTURE(operation);
+            lose_and_find_again(operation, trouble);
+        }
+    }
+}
+
 TEST_CASE("A store whose handle is lost says so for every later save") {
     SetClock clock;
     SeededRandom random;

@@ -121,8 +121,8 @@ TEST_CASE("The pool opens its own files and refuses every other name") {
         const char* name;
         bool opens;
     };
-    const Row rows[] = {
-        {"kitbag.db", true}, {"kitbag.key", false}, {"other.db", false}, {"../kitbag.db", false}, {"", false}};
+    const Row rows[] = {{"kitbag.db", true}, {"kitbag.key", false},   {"kitbag.label", false},
+                        {"other.db", false}, {"../kitbag.db", false}, {"", false}};
     PoolStore store;
     for (const Row& row : rows) {
         CAPTURE(row.name);

@@ -1,0 +1,154 @@
+#include "core/storage/store_shelf.h"
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/base/hash.h"
+#include "core/base/json.h"
+
+namespace kitbag {
+namespace {
+
+constexpr std::string_view mark = "kitbag-label-1 ";
+constexpr std::size_t digest_bytes = 64;
+constexpr std::size_t slot_bytes = 1024;
+constexpr std::int64_t slot_spacing = 4096;
+constexpr std::array<std::string_view, 3> standing_words = {"in_use", "set_aside", "unfinished"};
+constexpr std::array contents_files = {PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::key};
+
+struct Slot {
+    std::int64_t sequence = 0;
+    StoreLabel label;
+};
+
+Fault of_pool(PoolError error) {
+    if (error == PoolError::full)
+        return {"storage_full", "There is no room left on this tablet. Free some space and try again."};
+    return {"storage_lost", "The device took Kitbag’s files away. Close Kitbag and open it again."};
+}
+
+std::string write_slot(const Slot& slot) {
+    const StoreLabel& label = slot.label;
+    const std::string text = to_text({{"sequence", slot.sequence},
+                                      {"standing", standing_words[static_cast<std::size_t>(label.standing)]},
+                                      {"name", label.name},
+                                      {"county", label.county},
+                                      {"at", label.at},
+                                      {"backup_of", label.backup_of}});
+    std::string written = std::string(mark) + content_hash(text) + " " + text + "\n";
+    CHECK(written.size() <= slot_bytes);
+    written.resize(slot_bytes, ' ');
+    return written;
+}
+
+std::optional<Slot> read_slot(std::string_view text) {
+    const std::size_t end = text.find('\n');
+    if (!text.starts_with(mark) || end == std::string_view::npos || end < mark.size() + digest_bytes + 1)
+        return std::nullopt;
+    const std::string_view digest = text.substr(mark.size(), digest_bytes);
+    const std::size_t begins = mark.size() + digest_bytes + 1;
+    const std::string_view label = text.substr(begins, end - begins);
+    if (content_hash(label) != digest) return std::nullopt;
+    const Result<Json> json = parse_json(label, "The label of a store");
+    if (!json) return std::nullopt;
+    const auto standing = std::ranges::find(standing_words, text_or(*json, "standing"));
+    if (standing == standing_words.end()) return std::nullopt;
+    return Slot{.sequence = integer_or(*json, "sequence", 0),
+                .label = {.standing = static_cast<StoreState>(standing - standing_words.begin()),
+                          .name = text_or(*json, "name"),
+                          .county = text_or(*json, "county"),
+                          .at = integer_or(*json, "at", 0),
+                          .backup_of = integer_or(*json, "backup_of", 0)}};
+}
+
+std::optional<Slot> newest_slot(FilePool& pool) {
+    std::optional<Slot> newest;
+    for (const std::int64_t at : {std::int64_t{0}, slot_spacing}) {
+        std::string text(slot_bytes, '\0');
+        const auto got = pool.read(PoolFile::label, at, {reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
+        if (!got) return std::nullopt;
+        text.resize(*got);
+        const auto slot = read_slot(text);
+        if (slot && (!newest || slot->sequence > newest->sequence)) newest = slot;
+    }
+    return newest;
+}
+
+// A name longer than a label has room for is cut between characters; nobody's is.
+std::string short_name(std::string name) {
+    constexpr std::size_t bytes_max = 400;
+    std::size_t end = std::min(name.size(), bytes_max);
+    while (end < name.size() && end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0u) == 0x80u) --end;
+    name.resize(end);
+    return name;
+}
+
+}  // namespace
+
+std::string county_mark(std::string_view county) {
+    return content_hash("The county of a store of Kitbag: " + std::string(county));
+}
+
+std::optional<StoreLabel> StoreShelf::label(int number) {
+    const auto slot = newest_slot(pool(number));
+    return slot ? std::optional(slot->label) : std::nullopt;
+}
+
+// What cannot be asked counts as something: it must not be written over.
+StoreShelf::Contents StoreShelf::contents(int number) {
+    const bool nothing =
+        std::ranges::all_of(contents_files, [&](PoolFile file) { return pool(number).size(file) == 0; });
+    return nothing ? Contents::nothing : Contents::something;
+}
+
+std::vector<ShelvedStore> StoreShelf::stores() {
+    std::vector<ShelvedStore> found;
+    for (int number = 1; number <= stores_max; ++number) {
+        const auto known = label(number);
+        if (known && known->standing == StoreState::unfinished) continue;
+        if (contents(number) == Contents::nothing) continue;
+        found.push_back({number, known.value_or(StoreLabel{})});
+    }
+    return found;
+}
+
+bool StoreShelf::has_room() {
+    return stores().size() < static_cast<std::size_t>(stores_max);
+}
+
+Result<int> StoreShelf::empty_store() {
+    const std::vector<ShelvedStore> taken = stores();
+    for (int number = 1; number <= stores_max; ++number) {
+        if (std::ranges::contains(taken, number, &ShelvedStore::number)) continue;
+        // The label goes last: until then what is left is still known to be unfinished.
+        for (const PoolFile file :
+             {PoolFile::key, PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::label}) {
+            if (pool(number).size(file) == 0) continue;
+            const auto emptied = pool(number).truncate(file, 0).and_then([&] { return pool(number).flush(file); });
+            if (!emptied) return std::unexpected(of_pool(emptied.error()));
+        }
+        return number;
+    }
+    return fault("no_store_left", "This tablet already has as many stores as it can keep apart, which is " +
+                                      std::to_string(stores_max) + ". Use another tablet, or ask the county office.");
+}
+
+Result<void> StoreShelf::put_label(int number, const StoreLabel& label) {
+    const auto before = newest_slot(pool(number));
+    Slot slot{.sequence = before ? before->sequence + 1 : 1, .label = label};
+    slot.label.name = short_name(std::move(slot.label.name));
+    const std::string text = write_slot(slot);
+    const auto written = write_fully(pool(number), PoolFile::label, (slot.sequence % 2) * slot_spacing,
+                                     {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()})
+                             .and_then([&] { return pool(number).flush(PoolFile::label); });
+    if (!written) return std::unexpected(of_pool(written.error()));
+    return {};
+}
+
+void StoreShelf::choose(int number) {
+    CHECK(number >= 1 && number <= stores_max);
+    chosen_ = number;
+    chosen_pool_.choose(pool(number));
+}
+
+}  // namespace kitbag
