@@ -54,6 +54,11 @@ void App::on_room(std::int64_t used, std::int64_t allowed) {
     ask_for_frame();
 }
 
+void App::on_file() {
+    session_->on_file();
+    ask_for_frame();
+}
+
 void App::on_photo(std::string_view place, const TakenPhoto& taken) {
     session_->on_photo(place, taken);
     ask_for_frame();

@@ -41,6 +41,8 @@ class App {
     // A photograph was taken at the button with that value, and is ready to be kept; or what else there is to say of it.
     void on_photo(std::string_view place, const TakenPhoto& taken);
     void on_photo_news(std::string_view place, std::string_view code);
+    // A file was chosen at a file_button: Platform::chosen_file() has it.
+    void on_file();
     // What the image with that value shows; nothing when it is not to be seen.
     std::optional<std::vector<std::uint8_t>> shown_photo(std::string_view source) const;
 

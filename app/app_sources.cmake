@@ -10,6 +10,8 @@ set(kitbag_app_sources
   screens/record_forms.cpp
   screens/record_parts.cpp
   screens/record_screen.cpp
+  screens/restore_screen.cpp
+  screens/stores_parts.cpp
   screens/school_screen.cpp
   screens/schools_screen.cpp
   screens/hand_over_place.cpp
@@ -37,6 +39,9 @@ set(kitbag_app_sources
   screens/visit_sort.cpp
   screens/typed_field.cpp
   screens/visit_screen.cpp
+  session/backup_maker.cpp
+  session/put_back.cpp
+  session/session_stores.cpp
   session/build_agreed.cpp
   session/build_aspects.cpp
   session/build_before.cpp
@@ -86,6 +91,7 @@ set(kitbag_app_sources
   session/visit_writer.cpp
   session/write_once.cpp
   text/evidence_phrases.cpp
+  text/backup_phrases.cpp
   text/phrases.cpp
   text/planning_phrases.cpp
   text/rating_phrases.cpp

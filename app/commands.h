@@ -2,6 +2,7 @@
 // What a screen may ask for. Drawing never writes: a screen pushes commands, and the session runs them between frames.
 // A command says what the adviser wants in the county's words; it knows nothing of stores or changes.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -141,6 +142,26 @@ struct ShowSo {  // How this tablet is to look from now on.
     Display display;
 };
 
+struct MakeBackup {};
+
+// Before a store is open: see app/models/stores_model.h.
+struct ChooseStore {
+    int number = 0;
+};
+struct SetUpAnother {};  // In a store of its own.
+struct BackToStores {};  // From setting up or putting back, with nothing done.
+struct SetAside {};      // The chosen store, which cannot be read.
+struct UseAgain {        // One that was set aside.
+    int number = 0;
+};
+struct SaveAsFound {
+    int number = 0;
+};
+struct OpenRestore {};
+struct PutBackBackup {                      // The one that was chosen.
+    std::optional<std::string> passphrase;  // None: locked.
+};
+
 struct SyncNow {};
 struct StopSync {};  // After the request under way; what is left goes with the next sync.
 struct TryRefusedAgain {
@@ -156,8 +177,9 @@ using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, Search
                              ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
                              CompleteVisit, CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
                              GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement,
-                             AddForumNote, ShowMonth, SearchNotes, RemovePhoto, ShowSo, SyncNow, StopSync,
-                             TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
+                             AddForumNote, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore,
+                             SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, OpenRestore, PutBackBackup,
+                             SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
 
 class Commands {
   public:

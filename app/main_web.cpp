@@ -13,6 +13,7 @@
 //   kitbag_http(request, status, type, bytes, body, bytes)  kitbag_timer(timer)  kitbag_persistence(granted)
 //   kitbag_room(used, allowed)   of the browser's storage, in bytes
 //   kitbag_photo(place, bytes, jpeg, bytes, thumbnail, bytes)  kitbag_photo_news(place, bytes, code, bytes)
+//   kitbag_file()        a file was chosen, and worker.mjs has it
 //   kitbag_show(source, bytes)   asks for the bytes of an image
 //   kitbag_hidden()      what is being typed is on the disk when it returns
 //   kitbag_visible()  kitbag_graphics_lost()  kitbag_graphics_restored()
@@ -200,6 +201,9 @@ EMSCRIPTEN_KEEPALIVE void kitbag_photo(void* place, int place_bytes, void* jpeg,
 EMSCRIPTEN_KEEPALIVE void kitbag_photo_news(void* place, int place_bytes, void* code, int code_bytes) {
     const std::string where = text(place, place_bytes);
     web_app->app.on_photo_news(where, text(code, code_bytes));
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_file() {
+    web_app->app.on_file();
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_show(void* source, int bytes) {
     const std::string wanted = text(source, bytes);

@@ -11,6 +11,7 @@ namespace kitbag {
 enum class Place {
     set_up,
     unlock,
+    restore,  // A backup is put back; before the tablet is unlocked.
     schools,
     school,
     visit,

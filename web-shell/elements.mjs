@@ -5,7 +5,8 @@ const fieldTypes = { text_field: 'text', password_field: 'password', search_fiel
 const words = new Set(['heading', 'text', 'label', 'button', 'link', 'progress', 'column_header', 'cell', 'status', 'alert']);
 
 const isChoice = (role) => role === 'radio' || role === 'checkbox';
-const hasDetail = (role) => role === 'button' || isChoice(role) || role === 'photo_button';
+export const opensFiles = (role) => role === 'photo_button' || role === 'file_button';
+const hasDetail = (role) => role === 'button' || isChoice(role) || opensFiles(role);
 export const isField = (role) => role === 'multiline_field' || role in fieldTypes;
 const elementId = (id) => `n${id}`;
 
@@ -40,6 +41,7 @@ const makers = {
   checkbox: () => make('label', 'leaf', 'radio'),
   image: () => make('img', 'leaf', 'image'),
   photo_button: () => make('label', 'leaf', 'radio'),
+  file_button: () => make('label', 'leaf', 'radio'),
   multiline_field: () => make('textarea', 'leaf', 'field'),
   status: () => make('p', 'leaf'),
   alert: () => make('p', 'leaf'),
@@ -76,6 +78,7 @@ const finishers = {
   },
   radio: (entry) => addControl(entry, 'radio'),
   checkbox: (entry) => addControl(entry, 'checkbox'),
+  file_button: (entry) => addControl(entry, 'file'),
   // A real file field: only a person's own press may open the camera.
   photo_button(entry) {
     addControl(entry, 'file');
@@ -116,7 +119,7 @@ function setWords({ element, control }, node) {
     setAttribute(element, 'aria-label', description ? name : undefined);
   } else if (role === 'image') {
     if (element.alt !== name) element.alt = name;
-  } else if (isChoice(role) || role === 'photo_button') {
+  } else if (isChoice(role) || opensFiles(role)) {
     setDetail(element.lastElementChild, control, name, description);
     setAttribute(control, 'aria-label', name);
   } else if (words.has(role) || (role === 'list_item' && name)) {
@@ -193,7 +196,7 @@ export function updateElement(entry, node, isNew) {
   setState(entry, node);
   if (isField(node.role)) setField(entry, node);
   if (isChoice(node.role)) setChoice(entry, node, isNew);
-  if (node.role === 'photo_button') entry.control.disabled = Boolean(node.disabled);
+  if (opensFiles(node.role)) entry.control.disabled = Boolean(node.disabled);
   if (node.role === 'image') entry.element.classList.toggle('thumbnail', node.value.startsWith('thumbnail/'));
   if (node.role === 'table') {
     setAttribute(entry.element, 'aria-rowcount', node.rows);

@@ -1,10 +1,10 @@
 // What people do with the elements, told by id. Every way of pressing (finger, mouse, Enter, Space, a screen reader) is one click.
 // What is true everywhere in the page and not of one element (keys, fingers, history) is in modules of its own.
 
-import { isField, textHeight } from './elements.mjs';
+import { isField, opensFiles, textHeight } from './elements.mjs';
 
 const choices = ['radio', 'checkbox'];
-const pressable = new Set(['button', 'link', 'photo_button', ...choices]);
+const pressable = new Set(['button', 'link', 'photo_button', 'file_button', ...choices]);
 
 export class Listener {
   #root;
@@ -100,7 +100,7 @@ export class Listener {
     // A click on the words of a radio button or check box is followed by one on the button itself.
     if (choices.includes(node.role) && event.target !== control) return;
     if (node.role === 'date_field' && event.detail > 0) this.#openCalendar(control);
-    if (!pressable.has(node.role) || node.disabled || node.role === 'photo_button') return; // The camera opens by itself.
+    if (!pressable.has(node.role) || node.disabled || opensFiles(node.role)) return; // Those open by themselves.
     if (choices.includes(node.role)) this.#changedChoices.add(control.name);
     this.#activate(node.id);
   }
@@ -142,13 +142,15 @@ export class Listener {
 
   #change(event) {
     const entry = this.entryOf(event.target);
-    if (entry?.node.role !== 'photo_button') {
+    if (!opensFiles(entry?.node.role)) {
       this.#edit(event);
       return;
     }
     const files = [...entry.control.files];
     entry.control.value = ''; // The same picture may be chosen again.
-    if (files.length > 0) this.#photos.take(entry.node.value, files);
+    if (files.length === 0) return;
+    if (entry.node.role === 'file_button') this.#tell('file', files[0]);
+    else this.#photos.take(entry.node.value, files);
   }
 
   #edit(event) {

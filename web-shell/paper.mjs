@@ -5,7 +5,8 @@ import { fillShutFrame } from './trusted_urls.mjs';
 const fileKeptMs = 60_000; // Some browsers begin to read it only after the person has said where it goes.
 
 export function giveFile({ name, kind, content }) {
-  const address = URL.createObjectURL(new Blob([content], { type: `${kind};charset=utf-8` }));
+  const type = kind.startsWith('text/') || kind.endsWith('/json') ? `${kind};charset=utf-8` : kind;
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -23,6 +23,8 @@ let lateFrame;
 let frames = 0;
 let heard = 0; // How much of what the page tells has reached the app: until it has heard of an edit, the page has the newer text.
 let restoring;
+let chosen; // A file that somebody chose, read piece by piece while it is looked at.
+const added = []; // The pieces of a file that is being made, each a Blob: the browser may keep those on the disk.
 const timers = new Map();
 
 function stop(kind, reason) {
@@ -70,6 +72,17 @@ function drawFrame() {
   postMessage({ type: 'frame', frames, heard, settled: !frameAsked });
 }
 
+function chosenRead(at, bytes) {
+  try {
+    const piece = new FileReaderSync().readAsArrayBuffer(chosen.slice(at, at + bytes.length));
+    if (piece.byteLength !== bytes.length) return false;
+    bytes.set(new Uint8Array(piece));
+    return true;
+  } catch {
+    return false; // It was moved, or the stick it is on was pulled out.
+  }
+}
+
 // What the module may ask for: see app/platform/*_web.cpp.
 const platform = {
   glyphs: new Glyphs(),
@@ -97,13 +110,19 @@ const platform = {
   askForPersistence: () => postMessage({ type: 'persist' }),
   askForRoom: () => navigator.storage.estimate?.().then(({ usage, quota }) => call('_kitbag_room', usage ?? 0, quota ?? 0), () => {}),
   giveFile: (name, kind, content) => postMessage({ type: 'file', name, kind, content }),
+  addToFile: (piece) => added.push(new Blob([piece])),
+  giveAddedFile: (name, kind) => postMessage({ type: 'file', name, kind, content: new Blob(added.splice(0)) }),
+  dropFile: () => added.splice(0),
   keepDisplay: (scheme, text, leftHanded) => postMessage({ type: 'display', chosen: { scheme, text, leftHanded: Boolean(leftHanded) } }),
   print: (html) => postMessage({ type: 'print', html }),
-  read: (file, at, bytes) => files.read(file, at, bytes),
-  write: (file, at, bytes) => files.write(file, at, bytes),
-  truncate: (file, bytes) => files.truncate(file, bytes),
-  flush: (file) => files.flush(file),
-  size: (file) => files.size(file),
+  read: (store, file, at, bytes) => files.read(store, file, at, bytes),
+  write: (store, file, at, bytes) => files.write(store, file, at, bytes),
+  truncate: (store, file, bytes) => files.truncate(store, file, bytes),
+  flush: (store, file) => files.flush(store, file),
+  size: (store, file) => files.size(store, file),
+  chosenSize: () => chosen?.size ?? -1,
+  chosenRead,
+  forgetChosen: () => { chosen = undefined; },
 };
 
 const tellPicture = (state) => postMessage({ type: 'picture', state });
@@ -151,9 +170,15 @@ function resize({ width, height, ratio, top, right, bottom, left, textScale, scr
   requestFrame();
 }
 
+// What is being typed is saved at once, and what could not be sent or fetched is tried again.
+function filesAreBack() {
+  call('_kitbag_hidden');
+  call('_kitbag_visible');
+}
+
 async function start(message) {
   try {
-    files = await Files.open();
+    files = await Files.open(filesAreBack);
   } catch (reason) {
     stop(reason.name === 'NoModificationAllowedError' ? 'storageBusy' : 'noStorage', reason);
     return;
@@ -177,7 +202,10 @@ async function start(message) {
 function input(name, id, ...rest) {
   ++heard; // Before, because it is in what the app answers.
   if (name === 'edit') call('_kitbag_edit', id, ...giveText(rest[0]), rest[1]);
-  else call(`_kitbag_${name}`, id, ...rest);
+  else if (name === 'file') {
+    chosen = id;
+    call('_kitbag_file');
+  } else call(`_kitbag_${name}`, id, ...rest);
   requestFrame();
 }
 

@@ -11,6 +11,7 @@
 #include "app/models/search_model.h"
 #include "app/models/sending_model.h"
 #include "app/models/set_up_model.h"
+#include "app/models/stores_model.h"
 #include "app/models/visit_model.h"
 #include "app/route.h"
 
@@ -21,6 +22,7 @@ struct Models {
     FrameModel frame;
     SetUpModel set_up;
     UnlockModel unlock;
+    StoresModel stores;
     SchoolsModel schools;
     SchoolModel school;
     VisitModel visit;

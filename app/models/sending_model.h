@@ -32,6 +32,8 @@ struct SendingModel {
     std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
     std::vector<ReceivedRow> received;
     std::vector<RefusedRow> refused;
+    std::string last_backup;     // When, or that there was none.
+    bool making_backup = false;  // It was asked for and comes in a moment.
 };
 
 }  // namespace kitbag

@@ -8,7 +8,8 @@
 namespace kitbag {
 
 struct SetUpModel {
-    bool has_key = false;  // A set-up that was stopped half-way left a store: its passphrase is known already.
+    bool has_key = false;   // A set-up that was stopped half-way left a store: its passphrase is known already.
+    bool answered = false;  // The county has answered and the code is used up: only this tablet's part is left.
     std::string name_error;
     std::string code_error;
     std::string passphrase_error;

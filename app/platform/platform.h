@@ -1,15 +1,17 @@
 #pragma once
 // Everything the app asks of what it runs on. In the browser platform_web answers, in tests a fake. What it answers
-// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence, on_room, on_photo.
+// later comes as a call to App: on_http, on_timer, on_hidden, on_persistence, on_room, on_photo, on_file.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "app/theme/display.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
-#include "core/storage/file_pool.h"
+#include "core/storage/backup.h"
+#include "core/storage/store_shelf.h"
 
 namespace kitbag {
 
@@ -44,7 +46,7 @@ class Platform {
 
     virtual const Clock& clock() const = 0;
     virtual Random& random() = 0;
-    virtual FilePool& files() = 0;
+    virtual FilePool& store(int number) = 0;  // The files of one of the tablet's stores, 1 to stores_max.
 
     // One frame, soon. Asking again before it is drawn changes nothing.
     virtual void request_frame() = 0;
@@ -65,6 +67,15 @@ class Platform {
     // The person gets a file of that name, wherever their browser puts downloads. `type`: "text/html", without a charset; the
     // content is UTF-8.
     virtual void give_file(std::string name, std::string type, std::string content) = 0;
+
+    // The same for what is too large to be one text: added to piece by piece, and given whole or dropped.
+    virtual void add_to_file(std::span<const std::uint8_t> piece) = 0;
+    virtual void give_added_file(std::string name, std::string type) = 0;
+    virtual void drop_file() = 0;
+
+    // The file that was chosen last at a file_button, which on_file() told of; null when there is none any more.
+    virtual ByteSource* chosen_file() = 0;
+    virtual void forget_chosen_file() = 0;
 
     // Opens the browser's printing of this document. Nothing in it is run.
     virtual void print(std::string html) = 0;

@@ -26,17 +26,27 @@ EM_JS(void, page_ask_for_room, (), { Module.kitbag.askForRoom(); })
 EM_JS(void, page_give_file, (const char* name, const char* type, const char* content, int length), {
   Module.kitbag.giveFile(UTF8ToString(name), UTF8ToString(type), UTF8ToString(content, length));
 })
+EM_JS(void, page_add_to_file, (const void* bytes, int length), { Module.kitbag.addToFile(HEAPU8.slice(bytes, bytes + length)); })
+EM_JS(void, page_give_added_file, (const char* name, const char* type), {
+  Module.kitbag.giveAddedFile(UTF8ToString(name), UTF8ToString(type));
+})
+EM_JS(void, page_drop_file, (), { Module.kitbag.dropFile(); })
+EM_JS(double, chosen_size, (), { return Module.kitbag.chosenSize(); })
+EM_JS(int, chosen_read, (double offset, void* bytes, int length), {
+  return Module.kitbag.chosenRead(offset, HEAPU8.subarray(bytes, bytes + length)) ? 1 : 0;
+})
+EM_JS(void, forget_chosen, (), { Module.kitbag.forgetChosen(); })
 EM_JS(void, page_print, (const char* html, int length), { Module.kitbag.print(UTF8ToString(html, length)); })
 EM_JS(void, page_keep_display, (int scheme, float text, int left_handed), { Module.kitbag.keepDisplay(scheme, text, left_handed); })
-EM_JS(int, file_read, (int file, double offset, void* bytes, int length), {
-  return Module.kitbag.read(file, offset, HEAPU8.subarray(bytes, bytes + length));
+EM_JS(int, file_read, (int store, int file, double offset, void* bytes, int length), {
+  return Module.kitbag.read(store, file, offset, HEAPU8.subarray(bytes, bytes + length));
 })
-EM_JS(int, file_write, (int file, double offset, const void* bytes, int length), {
-  return Module.kitbag.write(file, offset, HEAPU8.subarray(bytes, bytes + length));
+EM_JS(int, file_write, (int store, int file, double offset, const void* bytes, int length), {
+  return Module.kitbag.write(store, file, offset, HEAPU8.subarray(bytes, bytes + length));
 })
-EM_JS(int, file_truncate, (int file, double size), { return Module.kitbag.truncate(file, size); })
-EM_JS(int, file_flush, (int file), { return Module.kitbag.flush(file); })
-EM_JS(double, file_size, (int file), { return Module.kitbag.size(file); })
+EM_JS(int, file_truncate, (int store, int file, double size), { return Module.kitbag.truncate(store, file, size); })
+EM_JS(int, file_flush, (int store, int file), { return Module.kitbag.flush(store, file); })
+EM_JS(double, file_size, (int store, int file), { return Module.kitbag.size(store, file); })
 // clang-format on
 
 namespace kitbag {
@@ -73,27 +83,39 @@ void WebRandom::fill(std::span<std::uint8_t> bytes) {
 }
 
 PoolResult<std::size_t> WebFiles::read(PoolFile file, std::int64_t offset, std::span<std::uint8_t> into) {
-    return count_of(
-        file_read(static_cast<int>(file), static_cast<double>(offset), into.data(), static_cast<int>(into.size())));
+    return count_of(file_read(store_, static_cast<int>(file), static_cast<double>(offset), into.data(),
+                              static_cast<int>(into.size())));
 }
 
 PoolResult<std::size_t> WebFiles::write(PoolFile file, std::int64_t offset, std::span<const std::uint8_t> bytes) {
-    return count_of(
-        file_write(static_cast<int>(file), static_cast<double>(offset), bytes.data(), static_cast<int>(bytes.size())));
+    return count_of(file_write(store_, static_cast<int>(file), static_cast<double>(offset), bytes.data(),
+                               static_cast<int>(bytes.size())));
 }
 
 PoolResult<void> WebFiles::truncate(PoolFile file, std::int64_t size) {
-    return done(file_truncate(static_cast<int>(file), static_cast<double>(size)));
+    return done(file_truncate(store_, static_cast<int>(file), static_cast<double>(size)));
 }
 
 PoolResult<void> WebFiles::flush(PoolFile file) {
-    return done(file_flush(static_cast<int>(file)));
+    return done(file_flush(store_, static_cast<int>(file)));
 }
 
 PoolResult<std::int64_t> WebFiles::size(PoolFile file) {
-    const double size = file_size(static_cast<int>(file));
+    const double size = file_size(store_, static_cast<int>(file));
     if (size < 0) return std::unexpected(error_of(static_cast<int>(size)));
     return static_cast<std::int64_t>(size);
+}
+
+std::int64_t WebChosenFile::size() {
+    return static_cast<std::int64_t>(chosen_size());
+}
+
+bool WebChosenFile::read(std::int64_t offset, std::span<std::uint8_t> into) {
+    return chosen_read(static_cast<double>(offset), into.data(), static_cast<int>(into.size())) != 0;
+}
+
+void WebPlatform::forget_chosen_file() {
+    forget_chosen();
 }
 
 void WebPlatform::request_frame() {
@@ -125,6 +147,18 @@ void WebPlatform::ask_for_room() {
 
 void WebPlatform::give_file(std::string name, std::string type, std::string content) {
     page_give_file(name.c_str(), type.c_str(), content.data(), static_cast<int>(content.size()));
+}
+
+void WebPlatform::add_to_file(std::span<const std::uint8_t> piece) {
+    page_add_to_file(piece.data(), static_cast<int>(piece.size()));
+}
+
+void WebPlatform::give_added_file(std::string name, std::string type) {
+    page_give_added_file(name.c_str(), type.c_str());
+}
+
+void WebPlatform::drop_file() {
+    page_drop_file();
 }
 
 void WebPlatform::print(std::string html) {

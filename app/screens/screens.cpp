@@ -14,7 +14,7 @@ namespace w = widgets;
 
 // Before the tablet is unlocked, and in the head's hands, there is nowhere to go.
 bool has_navigation(Place place) {
-    return place != Place::set_up && place != Place::unlock && place != Place::hand_over;
+    return place != Place::set_up && place != Place::unlock && place != Place::restore && place != Place::hand_over;
 }
 
 }  // namespace
@@ -31,9 +31,11 @@ void Screens::draw(Ui& ui, const Models& models, Commands& commands) {
 void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
     switch (models.route.place) {
         case Place::set_up:
-            return draw_set_up(ui, models.set_up, set_up_, top_bar_.display, commands);
+            return draw_set_up(ui, models.set_up, models.stores, set_up_, top_bar_.display, commands);
         case Place::unlock:
-            return draw_unlock(ui, models.unlock, unlock_, top_bar_.display, commands);
+            return draw_unlock(ui, models.unlock, models.stores, unlock_, top_bar_.display, commands);
+        case Place::restore:
+            return draw_restore(ui, models.stores, restore_, commands);
         case Place::schools:
         case Place::school:
             draw_schools_place(ui, models, commands);
@@ -66,6 +68,7 @@ void Screens::forget_what_is_left(const Route& route) {
     if (route_ == route) return;
     set_up_ = {};
     unlock_ = {};
+    restore_ = {};
     visit_ = {};
     top_bar_ = {};
     categorisation_ = {};

@@ -13,6 +13,7 @@
 #include "app/screens/new_visit_screen.h"
 #include "app/screens/photos.h"
 #include "app/screens/record_screen.h"
+#include "app/screens/restore_screen.h"
 #include "app/screens/schools_screen.h"
 #include "app/screens/search_screen.h"
 #include "app/screens/set_up_screen.h"
@@ -45,6 +46,7 @@ class Screens {
     std::optional<Route> route_;  // Of the last frame.
     SetUpView set_up_;
     UnlockView unlock_;
+    RestoreView restore_;
     SchoolsView schools_;
     VisitView visit_;
     TopBarView top_bar_;

@@ -1,5 +1,6 @@
 #include "app/screens/sending_screen.h"
 
+#include "app/text/backup_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -43,6 +44,15 @@ void draw_received(Ui& ui, const SendingModel& model, Commands& commands) {
     });
 }
 
+void draw_backup(Ui& ui, const SendingModel& model, Commands& commands) {
+    w::heading(ui, 2, words::backup::title);
+    w::paragraph(ui, words::backup::what);
+    w::paragraph(ui, model.last_backup);
+    const w::Button look{.label = words::backup::make, .icon = Icon::download, .busy = model.making_backup};
+    if (w::button(ui, "backup", look)) commands.push(MakeBackup{});
+    if (model.making_backup) w::progress(ui, "making", {.label = words::backup::making});
+}
+
 }  // namespace
 
 void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
@@ -58,6 +68,7 @@ void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
     if (!model.room.empty() && !model.room_is_short) w::paragraph(ui, model.room, {.tone = w::TextTone::quiet});
+    draw_backup(ui, model, commands);
     ui.space(Theme::grid);
     if (w::button(ui, "lock", {.label = words::common::lock, .icon = Icon::lock})) commands.push(LockTablet{});
 }

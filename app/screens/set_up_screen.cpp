@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "app/screens/stores_parts.h"
+#include "app/text/backup_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -82,18 +84,23 @@ void draw_progress(Ui& ui, const SetUpModel& model, Commands& commands) {
 
 }  // namespace
 
-void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, DisplayView& display, Commands& commands) {
-    w::page(ui, "set_up", {.title = t::title, .width_max = form_width}, [&] {
+void draw_set_up(Ui& ui, const SetUpModel& model, const StoresModel& stores, SetUpView& view, DisplayView& display,
+                 Commands& commands) {
+    const bool idle = model.progress.empty() && model.first_sync.label.empty();
+    const bool may_leave = idle && !stores.advisers.empty() && !model.has_key && !model.answered;
+    const std::string_view back = may_leave ? words::restore::back : "";
+    const auto answer = w::page(ui, "set_up", {.title = t::title, .back = back, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
         if (!model.failure.empty()) w::banner(ui, "failure", {.kind = w::BannerKind::error, .text = model.failure});
-        const bool idle = model.progress.empty();
         bool go = draw_person(ui, model, view, idle);
         if (!model.has_key) go |= draw_passphrase(ui, model, view, idle);
         go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .busy = !idle, .wide = true});
         draw_progress(ui, model, commands);
         if (go && idle) commands.push(SetUpTablet{view.name, view.code, view.passphrase, view.passphrase_again});
+        if (idle && !model.has_key && !model.answered) draw_ways_from_set_up(ui, stores, commands);
         draw_display_button(ui, display, commands);
     });
+    if (answer.back) commands.push(BackToStores{});
 }
 
 }  // namespace kitbag

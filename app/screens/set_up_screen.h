@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/models/set_up_model.h"
+#include "app/models/stores_model.h"
 #include "app/screens/display_dialog.h"
 #include "app/widgets/ui.h"
 
@@ -17,6 +18,7 @@ struct SetUpView {
     std::string passphrase_again;
 };
 
-void draw_set_up(Ui& ui, const SetUpModel& model, SetUpView& view, DisplayView& display, Commands& commands);
+void draw_set_up(Ui& ui, const SetUpModel& model, const StoresModel& stores, SetUpView& view, DisplayView& display,
+                 Commands& commands);
 
 }  // namespace kitbag

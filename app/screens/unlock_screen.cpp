@@ -1,5 +1,6 @@
 #include "app/screens/unlock_screen.h"
 
+#include "app/screens/stores_parts.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -13,9 +14,12 @@ constexpr float form_width = 520;
 
 }  // namespace
 
-void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, DisplayView& display, Commands& commands) {
+void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, UnlockView& view, DisplayView& display,
+                 Commands& commands) {
+    if (view.store != stores.chosen) view = {.passphrase = "", .store = stores.chosen};
     w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
+        draw_advisers(ui, stores, commands);
         const bool idle = model.progress.empty() && model.wait.empty();
         const w::FieldAnswer answer = w::field(ui, "passphrase",
                                                {.label = t::passphrase,
@@ -34,6 +38,8 @@ void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, DisplayView
                                         .wide = true});
         if (!model.progress.empty()) w::progress(ui, "progress", {.label = model.progress});
         if ((pressed || answer.submitted) && idle) commands.push(UnlockTablet{view.passphrase});
+        draw_damaged(ui, stores, commands);
+        draw_other_stores(ui, stores, commands);
         draw_display_button(ui, display, commands);
     });
 }

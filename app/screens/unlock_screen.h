@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/models/set_up_model.h"
+#include "app/models/stores_model.h"
 #include "app/screens/display_dialog.h"
 #include "app/widgets/ui.h"
 
@@ -12,8 +13,10 @@ namespace kitbag {
 
 struct UnlockView {
     std::string passphrase;
+    int store = 0;  // Whose it is.
 };
 
-void draw_unlock(Ui& ui, const UnlockModel& model, UnlockView& view, DisplayView& display, Commands& commands);
+void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, UnlockView& view, DisplayView& display,
+                 Commands& commands);
 
 }  // namespace kitbag

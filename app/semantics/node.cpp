@@ -23,14 +23,14 @@ NodeId finish(std::uint64_t hash) {
     return id == 0 ? 1 : id;
 }
 
-constexpr std::array<std::string_view, 32> role_words = {
+constexpr std::array<std::string_view, 33> role_words = {
     "navigation",     "main",         "region",     "complementary", "group",      "list",
     "list_item",      "radio_group",  "table",      "row",           "row_header", "scroll",
     "dialog",         "heading",      "text",       "column_header", "cell",       "label",
     "button",         "link",         "radio",      "checkbox",      "text_field", "multiline_field",
     "password_field", "search_field", "date_field", "status",        "alert",      "progress",
-    "image",          "photo_button"};
-static_assert(static_cast<std::size_t>(Role::photo_button) + 1 == role_words.size());
+    "image",          "photo_button", "file_button"};
+static_assert(static_cast<std::size_t>(Role::file_button) + 1 == role_words.size());
 
 }  // namespace
 

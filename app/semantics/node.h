@@ -51,6 +51,7 @@ enum class Role : std::uint8_t {
     progress,
     image,         // The page shows it itself, over the picture: its value names its bytes, "thumbnail/<content>".
     photo_button,  // Opens the camera. Its value is what the page says with what was taken: where it belongs.
+    file_button,   // Opens the browser's choice of files; App::on_file tells that one was chosen.
 };
 
 std::string_view to_word(Role role);  // "list_item": the name that the page knows.

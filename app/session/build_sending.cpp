@@ -1,7 +1,10 @@
 #include "app/session/build_sending.h"
 
+#include "app/session/backup_maker.h"
 #include "app/session/build_schools.h"
 #include "app/session/receipt_words.h"
+#include "app/text/backup_phrases.h"
+#include "app/text/backup_words.h"
 #include "app/text/evidence_words.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
@@ -121,6 +124,8 @@ SendingModel build_sending(OpenStore& store, const SyncState& state) {
         const std::string title = about(store, refused.change);
         model.refused.push_back({refused.change.id, title, refused.reason.sentence, phrases::try_again(title)});
     }
+    const auto backup = last_backup(store);
+    model.last_backup = backup ? phrases::last_backup(*backup) : std::string(words::backup::never);
     return model;
 }
 

@@ -30,14 +30,13 @@ OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::uniq
       people_(*database_),
       visit_words_(*database_) {}
 
-Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, const DatabaseKey& key) {
-    auto vfs = PoolVfs::create(platform.files(), platform.clock(), platform.random());
+Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, FilePool& pool, const DatabaseKey& key) {
+    auto vfs = PoolVfs::create(pool, platform.clock(), platform.random());
     if (!vfs) return std::unexpected(vfs.error());
     auto database = Database::open({.file_name = pool_database_name, .vfs_name = pool_vfs_name, .key = key});
     if (!database) return std::unexpected(database.error());
     if (const auto migrated = migrate(**database); !migrated) return std::unexpected(migrated.error());
-    if (const auto encrypted = assert_encrypted(platform.files()); !encrypted)
-        return std::unexpected(encrypted.error());
+    if (const auto encrypted = assert_encrypted(pool); !encrypted) return std::unexpected(encrypted.error());
 
     const Instant began = platform.clock().now();
     const auto look_on = [&] { return platform.clock().now() - began < first_look_ms; };

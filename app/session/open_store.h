@@ -34,7 +34,7 @@ namespace kitbag {
 class OpenStore {
   public:
     // Opens or makes the database, brings it up to date and makes sure that it is encrypted.
-    static Result<std::unique_ptr<OpenStore>> open(Platform& platform, const DatabaseKey& key);
+    static Result<std::unique_ptr<OpenStore>> open(Platform& platform, FilePool& pool, const DatabaseKey& key);
 
     // Stores who this tablet is. Until then there is no change log: nothing can be written or synced.
     Result<void> enrol(const Enrolment& enrolment);
@@ -53,6 +53,7 @@ class OpenStore {
     PersonStore& people() { return people_; }
     VisitWordsStore& visit_words() { return visit_words_; }
     Database& database() { return *database_; }
+    FilePool& pool() { return vfs_->pool(); }
 
     // Null when the county has not sent it, or sent one that this program cannot read.
     const Framework* framework(std::string_view id, std::string_view version);

@@ -25,6 +25,13 @@ std::string_view alarm_for(const Fault& trouble) {
     return words::trouble::save_failed;
 }
 
+StoreShelf::Pools all_stores(Platform& platform) {
+    StoreShelf::Pools pools{};
+    for (int number = 1; number <= stores_max; ++number)
+        pools[static_cast<std::size_t>(number - 1)] = &platform.store(number);
+    return pools;
+}
+
 }  // namespace
 
 Session::Unlocked::Unlocked(Platform& platform, std::unique_ptr<OpenStore> opened)
@@ -32,14 +39,12 @@ Session::Unlocked::Unlocked(Platform& platform, std::unique_ptr<OpenStore> opene
 
 Session::Session(Platform& platform, KeyCost key_cost)
     : platform_(platform),
-      keys_(platform.files(), platform.clock(), platform.random(), key_cost),
-      set_up_(platform, keys_) {}
+      shelf_(all_stores(platform)),
+      keys_(shelf_.pool(), platform.clock(), platform.random(), key_cost),
+      set_up_(platform, shelf_.pool(), keys_) {}
 
 void Session::start() {
-    const auto exists = keys_.exists();
-    models_.route.place = exists && !*exists ? Place::set_up : Place::unlock;
-    if (!exists) models_.unlock.failure = exists.error().sentence;
-    if (models_.route.place == Place::unlock) show_wait(models_.unlock);
+    begin_locked();
     stale();
 }
 
@@ -84,6 +89,7 @@ void Session::on_timer(Timer timer) {
             models_.frame.toast.clear();
             break;
         case Timer::wait:
+            if (on_turn()) break;
             if (models_.route.place == Place::unlock) {
                 try_passphrase();
             } else if (models_.route.place == Place::hand_over) {
@@ -123,6 +129,8 @@ void Session::on_room(std::int64_t used, std::int64_t allowed) {
 void Session::enter(std::unique_ptr<OpenStore> store) {
     unlocked_ = std::make_unique<Unlocked>(platform_, std::move(store));
     models_.frame = {};
+    models_.stores = {};
+    label_store();
     say_what_was_recovered();
     platform_.ask_for_persistent_storage();
     platform_.ask_for_room();
@@ -194,13 +202,14 @@ const Models& Session::models() {
 
 void Session::rebuild() {
     models_.set_up = set_up_.model();
-    if (!unlocked_) return;
+    if (!unlocked_) return rebuild_stores();
     if (finishing_set_up_) models_.set_up.first_sync = build_progress(unlocked_->sync.progress());
     OpenStore& store = *unlocked_->store;
     const Route& route = models_.route;
     switch (route.place) {
         case Place::set_up:
         case Place::unlock:
+        case Place::restore:
             break;
         case Place::schools:
             models_.schools = build_schools(store, search_);
@@ -241,6 +250,7 @@ void Session::rebuild() {
             break;
         case Place::sending:
             models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+            models_.sending.making_backup = turn_ == Turn::make_backup;
             models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
             models_.sending.room = room_line(room_);
             models_.sending.room_is_short = level_of(room_) != RoomLevel::plenty;

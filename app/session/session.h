@@ -20,7 +20,9 @@
 #include "app/session/sync_driver.h"
 #include "app/session/undo.h"
 #include "app/session/upkeep.h"
+#include "core/storage/backup.h"
 #include "core/storage/key_ring.h"
+#include "core/storage/store_shelf.h"
 
 namespace kitbag {
 
@@ -37,6 +39,7 @@ class Session {
     void on_visible();
     void on_persistence(bool granted);
     void on_room(std::int64_t used, std::int64_t allowed);
+    void on_file();  // Platform::chosen_file() is there.
     // `place` is the value of the photo_button at which it was taken.
     void on_photo(std::string_view place, const TakenPhoto& taken);
     void on_photo_news(std::string_view place, std::string_view code);  // "preparing", or why there is no photograph.
@@ -91,6 +94,15 @@ class Session {
     void run(const ShowMonth& command);
     void run(const SearchNotes& command);
     void run(const RemovePhoto& command);
+    void run(const MakeBackup& command);
+    void run(const ChooseStore& command);
+    void run(const SetUpAnother& command);
+    void run(const BackToStores& command);
+    void run(const SetAside& command);
+    void run(const UseAgain& command);
+    void run(const SaveAsFound& command);
+    void run(const OpenRestore& command);
+    void run(const PutBackBackup& command);
     void run(const SyncNow& command);
     void run(const StopSync& command);
     void run(const TryRefusedAgain& command);
@@ -104,6 +116,19 @@ class Session {
     void try_passphrase();
     void show_wait(UnlockModel& model);
     void try_take_back();
+    // What is slow and waits for the frame that says so: session_stores.cpp.
+    enum class Turn { none, make_backup, check_backup, put_back };
+    void take_turn(Turn turn);
+    bool on_turn();
+    void make_backup();
+    void check_chosen();
+    void put_back_chosen();
+    void forget_chosen();
+    void begin_locked();
+    void choose_store(int number);
+    void refuse_to_open(const Fault& why);
+    void label_store();
+    void rebuild_stores();
     void enter(std::unique_ptr<OpenStore> store);
     void say_what_was_recovered();
     std::string where_it_was(const Recovered& item);
@@ -123,7 +148,8 @@ class Session {
     void rebuild_hand_over();
 
     Platform& platform_;
-    KeyRing keys_;
+    StoreShelf shelf_;
+    KeyRing keys_;  // Of the store that is chosen.
     SetUp set_up_;
     Models models_;
     std::string passphrase_;  // Between the frame that says "Opening…" and trying it.
@@ -139,10 +165,16 @@ class Session {
     Instant taken_at_ = 0;
     UndoStack undo_;                             // Of the visit that is open.
     std::optional<RecordDocument> handed_over_;  // As the head reads it, whatever arrives meanwhile.
-    std::string failure_;                        // Why the last command could not be carried out.
-    bool storage_at_risk_ = false;               // The browser did not promise to keep what is stored here.
-    StorageRoom room_;                           // As the browser told last.
-    bool finishing_set_up_ = false;              // Enrolled a moment ago: the first sync brings the schools.
+    Turn turn_ = Turn::none;
+    bool damaged_ = false;  // The chosen store cannot be read.
+    std::string stores_failure_;
+    std::optional<BackupHeader> chosen_backup_;
+    std::optional<std::string> backup_passphrase_;  // Between the frame that says "Putting it back…" and doing it.
+    RestoreModel restore_;
+    std::string failure_;            // Why the last command could not be carried out.
+    bool storage_at_risk_ = false;   // The browser did not promise to keep what is stored here.
+    StorageRoom room_;               // As the browser told last.
+    bool finishing_set_up_ = false;  // Enrolled a moment ago: the first sync brings the schools.
     bool stale_ = true;
     bool changed_ = true;
 };

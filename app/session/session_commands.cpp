@@ -41,15 +41,12 @@ void Session::try_passphrase() {
     models_.unlock.progress.clear();
     const auto key = keys_.unlock(std::exchange(passphrase_, ""));
     if (!key) {
-        models_.unlock.failure = key.error().sentence;
+        refuse_to_open(key.error());
         show_wait(models_.unlock);
         return;
     }
-    auto store = OpenStore::open(platform_, *key);
-    if (!store) {
-        models_.unlock.failure = store.error().sentence;
-        return;
-    }
+    auto store = OpenStore::open(platform_, shelf_.pool(), *key);
+    if (!store) return refuse_to_open(store.error());
     models_.unlock = {};
     if (!(*store)->enrolled()) {
         set_up_.take_store(std::move(*store));
@@ -75,6 +72,7 @@ void Session::run(const LockTablet&) {
         return;
     }
     unlocked_.reset();
+    turn_ = Turn::none;
     undo_.clear();
     platform_.stop_timer(Timer::toast);
     models_ = {};

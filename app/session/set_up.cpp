@@ -20,6 +20,15 @@ void SetUp::take_store(std::unique_ptr<OpenStore> store) {
     model_.failure = words::set_up::unfinished;
 }
 
+void SetUp::begin_anew() {
+    model_ = {};
+    sent_.reset();
+    passphrase_.clear();
+    reply_.reset();
+    store_.reset();
+    result_.reset();
+}
+
 void SetUp::run(const SetUpTablet& command) {
     if (!model_.progress.empty() || !check(command)) return;
     passphrase_ = command.passphrase;
@@ -43,6 +52,7 @@ bool SetUp::check(const SetUpTablet& command) {
     const bool has_key = model_.has_key;
     model_ = {};
     model_.has_key = has_key;
+    model_.answered = reply_.has_value();
     const std::size_t name_length = count_characters(trim(command.name)).value_or(0);
     if (name_length == 0) model_.name_error = words::set_up::name_missing;
     if (name_length > person_name_characters_max) model_.name_error = words::set_up::name_long;
@@ -72,6 +82,7 @@ bool SetUp::on_http(RequestId id, const WebAnswer& answer) {
         return true;
     }
     reply_ = std::move(*reply);
+    model_.answered = true;
     model_.progress = words::set_up::locking;
     platform_.start_timer(Timer::wait, turn_ms);
     return true;
@@ -102,7 +113,7 @@ Result<void> SetUp::finish() {
         if (!exists) return std::unexpected(exists.error());
         const auto key = *exists ? keys_.unlock(passphrase_) : keys_.create(passphrase_);
         if (!key) return std::unexpected(key.error());
-        auto store = OpenStore::open(platform_, *key);
+        auto store = OpenStore::open(platform_, pool_, *key);
         if (!store) return std::unexpected(store.error());
         store_ = std::move(*store);
     }

@@ -18,7 +18,11 @@ namespace kitbag {
 
 class SetUp {
   public:
-    SetUp(Platform& platform, KeyRing& keys) : platform_(platform), keys_(keys) {}
+    // `pool`: the files that the key and the store will be in.
+    SetUp(Platform& platform, FilePool& pool, KeyRing& keys) : platform_(platform), pool_(pool), keys_(keys) {}
+
+    // In another store: nothing of what was begun before counts.
+    void begin_anew();
 
     // The tablet has a key and a store already, but the county's answer never reached it: only name and code are asked.
     void take_store(std::unique_ptr<OpenStore> store);
@@ -38,6 +42,7 @@ class SetUp {
     Result<void> finish();
 
     Platform& platform_;
+    FilePool& pool_;
     KeyRing& keys_;
     SetUpModel model_;
     std::optional<RequestId> sent_;

@@ -34,6 +34,37 @@ Bounds place_image(Ui& ui, const Image& look) {
     return ui.place(width, look.height);
 }
 
+// Only the browser can open what a person chooses from, so it is the element that is pressed and not this.
+void draw_opener(Ui& ui, std::string_view key, const PhotoButton& look, Role role, Icon sign_icon) {
+    constexpr float padding = 20;
+    const TextStyle style = ui.theme().text(TextSize::body, true);
+    const float camera = icon_size(style);
+    const float sign = camera + 8;
+    const Palette& colours = ui.theme().colours;
+    const float wanted = text_width(style, look.label) + 2 * padding + sign + 1;
+    const auto lines = wrap_text(style, look.label, std::min(wanted, ui.width()) - 2 * padding - sign + 1);
+    const Bounds box = ui.place(std::min(wanted, ui.width()), std::max(Theme::touch, lines_height(style, lines) + 20));
+    SemanticNode node;
+    node.id = ui.id(key);
+    node.role = role;
+    node.name = look.label;
+    node.value = look.place;
+    node.bounds = ui.to_content(box);
+    node.state.disabled = !look.enabled;
+    const NodeId id = ui.tree().add(std::move(node));
+    if (!ui.is_seen(box)) return;
+    const bool held = ui.input().pressed(id);
+    const Colour ground = held                     ? blend(colours.accent_soft, colours.accent, 0.2f)
+                          : ui.input().hovered(id) ? colours.accent_soft
+                                                   : colours.sunken;
+    const Colour ink = look.enabled ? colours.accent : colours.disabled_ink;
+    fill(ui, box, ground, Theme::radius);
+    outline(ui, box, colours.strong_line, Theme::radius);
+    draw_icon(ui, sign_icon, box.x + padding + camera / 2, box.y + box.height / 2, camera, ink);
+    draw_lines(ui, style, box.x + padding + sign, box.y + (box.height - lines_height(style, lines)) / 2, ink, lines);
+    focus_ring(ui, id, box, Theme::radius);
+}
+
 }  // namespace
 
 void image(Ui& ui, std::string_view key, const Image& look) {
@@ -61,33 +92,11 @@ bool image_button(Ui& ui, std::string_view key, const Image& look, std::string_v
 }
 
 void photo_button(Ui& ui, std::string_view key, const PhotoButton& look) {
-    constexpr float padding = 20;
-    const TextStyle style = ui.theme().text(TextSize::body, true);
-    const float camera = icon_size(style);
-    const float sign = camera + 8;
-    const Palette& colours = ui.theme().colours;
-    const float wanted = text_width(style, look.label) + 2 * padding + sign + 1;
-    const auto lines = wrap_text(style, look.label, std::min(wanted, ui.width()) - 2 * padding - sign + 1);
-    const Bounds box = ui.place(std::min(wanted, ui.width()), std::max(Theme::touch, lines_height(style, lines) + 20));
-    SemanticNode node;
-    node.id = ui.id(key);
-    node.role = Role::photo_button;
-    node.name = look.label;
-    node.value = look.place;
-    node.bounds = ui.to_content(box);
-    node.state.disabled = !look.enabled;
-    const NodeId id = ui.tree().add(std::move(node));
-    if (!ui.is_seen(box)) return;
-    const bool held = ui.input().pressed(id);
-    const Colour ground = held                     ? blend(colours.accent_soft, colours.accent, 0.2f)
-                          : ui.input().hovered(id) ? colours.accent_soft
-                                                   : colours.sunken;
-    const Colour ink = look.enabled ? colours.accent : colours.disabled_ink;
-    fill(ui, box, ground, Theme::radius);
-    outline(ui, box, colours.strong_line, Theme::radius);
-    draw_icon(ui, Icon::camera, box.x + padding + camera / 2, box.y + box.height / 2, camera, ink);
-    draw_lines(ui, style, box.x + padding + sign, box.y + (box.height - lines_height(style, lines)) / 2, ink, lines);
-    focus_ring(ui, id, box, Theme::radius);
+    draw_opener(ui, key, look, Role::photo_button, Icon::camera);
+}
+
+void file_button(Ui& ui, std::string_view key, const PhotoButton& look) {
+    draw_opener(ui, key, look, Role::file_button, Icon::file_text);
 }
 
 }  // namespace kitbag::widgets

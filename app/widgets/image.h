@@ -29,4 +29,7 @@ struct PhotoButton {
 // What was taken comes to App::on_photo.
 void photo_button(Ui& ui, std::string_view key, const PhotoButton& look);
 
+// The same for any one file, which comes to App::on_file.
+void file_button(Ui& ui, std::string_view key, const PhotoButton& look);
+
 }  // namespace kitbag::widgets

@@ -22,7 +22,7 @@ constexpr Window windows[] = {{1180, 6000, 1}, {390, 12'000, 1}, {820, 9000, 1.5
 
 bool is_control(const SemanticNode& node) {
     return is_field(node.role) || node.role == Role::button || node.role == Role::link || node.role == Role::radio ||
-           node.role == Role::checkbox || node.role == Role::photo_button;
+           node.role == Role::checkbox || node.role == Role::photo_button || node.role == Role::file_button;
 }
 
 // Draws once more with everything as it is, so that what is drawn and what is told are of one frame.

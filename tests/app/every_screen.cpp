@@ -60,6 +60,26 @@ void walk_from_set_up(const Look& look) {
     }
     Tablet tablet = kit.tablet(2);
     look(tablet, "unlock");
+    tablet.press("I have a backup file");
+    tablet.choose_file("Choose the backup file", "no backup");
+    look(tablet, "put back what is no backup");
+    tablet.press("Back");
+    tablet.press("Set up for another adviser");
+    look(tablet, "set up for another adviser");
+}
+
+// A store that cannot be read, and what is left of it.
+void walk_from_damage(const Look& look) {
+    story::Kit kit;
+    {
+        Tablet tablet = kit.tablet();
+        story::set_up(tablet);
+    }
+    for (std::uint8_t& byte : kit.files.bytes_of(PoolFile::key)) byte ^= 0x55u;
+    Tablet tablet = kit.tablet(3);
+    look(tablet, "unlock a damaged store");
+    tablet.press("Set it aside and go on");
+    look(tablet, "set up beside a store that was set aside");
 }
 
 // The parts of a visit under way.
@@ -186,6 +206,7 @@ void walk_the_record(const Look& look) {
 
 void walk_every_screen(const Look& look) {
     walk_from_set_up(look);
+    walk_from_damage(look);
     walk_the_visit(look);
     walk_around_visits(look);
     walk_the_record(look);

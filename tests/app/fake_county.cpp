@@ -77,8 +77,8 @@ void FakeCounty::add_templates(std::string text) {
     reference_.version += "-more";
 }
 
-void FakeCounty::add_school(std::string urn, std::string name, SchoolKind kind, Governance governance) {
-    reference_.schools.push_back(school(std::move(urn), std::move(name), kind, "North Wendshire"));
+void FakeCounty::add_school(std::string urn, std::string called, SchoolKind kind, Governance governance) {
+    reference_.schools.push_back(school(std::move(urn), std::move(called), kind, "North Wendshire"));
     reference_.schools.back().governance = governance;
     reference_.version += "-more";
 }
@@ -116,7 +116,7 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
     reply.enrolment.token = std::string(42, 'T') + number;
     reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, role};
     people_.push_back({reply.enrolment.adviser.id, request->name});
-    reply.enrolment.county = "Wendshire";
+    reply.enrolment.county = name;
     reply.now = receipt_time;
     if (offline_after_enrolment) online = false;
     return json(200, write_enrol_reply(reply));

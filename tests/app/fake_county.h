@@ -29,9 +29,10 @@ class FakeCounty {
     bool offline_after_enrolment = false;
     bool captive_portal = false;         // Somebody else's page answers everything.
     std::string code = "KTB-7Q4M-X2PD";  // Used up by the first to enrol; set it again for another tablet.
-    std::string role = "adviser";        // Of the next to enrol.
-    std::string refused_entity;          // Changes of this entity are refused.
-    std::vector<Change> log;             // Every change that was accepted, in order.
+    std::string name = "Wendshire";
+    std::string role = "adviser";  // Of the next to enrol.
+    std::string refused_entity;    // Changes of this entity are refused.
+    std::vector<Change> log;       // Every change that was accepted, in order.
     int pushes = 0;
 
   private:

@@ -40,6 +40,13 @@ PoolResult<std::int64_t> MemoryFiles::size(PoolFile file) {
     return static_cast<std::int64_t>(bytes_of(file).size());
 }
 
+MemoryFiles& MemoryFiles::store(int number) {
+    if (number == 1) return *this;
+    std::unique_ptr<MemoryFiles>& other = others_[number];
+    if (!other) other = std::make_unique<MemoryFiles>();
+    return *other;
+}
+
 // SplitMix64: a new number for each byte is enough for tests.
 void SeededRandom::fill(std::span<std::uint8_t> bytes) {
     for (std::uint8_t& byte : bytes) {

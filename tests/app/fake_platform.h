@@ -5,12 +5,15 @@
 #include <array>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/platform/platform.h"
+#include "tests/support/memory_source.h"
 
 namespace kitbag {
 
@@ -26,9 +29,12 @@ class MemoryFiles : public FilePool {
     PoolResult<std::int64_t> size(PoolFile file) override;
 
     std::vector<std::uint8_t>& bytes_of(PoolFile file) { return files_[static_cast<std::size_t>(file)]; }
+    // The other stores of the same tablet, by number; 1 is this one.
+    MemoryFiles& store(int number);
 
   private:
     std::array<std::vector<std::uint8_t>, pool_file_count> files_;
+    std::map<int, std::unique_ptr<MemoryFiles>> others_;
 };
 
 class SetClock : public Clock {
@@ -64,7 +70,7 @@ class FakePlatform : public Platform {
 
     const Clock& clock() const override { return clock_; }
     Random& random() override { return random_; }
-    FilePool& files() override { return files_; }
+    FilePool& store(int number) override { return files_.store(number); }
     void request_frame() override { frame_wanted = true; }
     RequestId send(WebRequest request) override;
     void start_timer(Timer timer, int delay_ms) override { timers[timer] = clock_.time + delay_ms; }
@@ -75,6 +81,13 @@ class FakePlatform : public Platform {
     void give_file(std::string name, std::string type, std::string content) override {
         given.push_back({std::move(name), std::move(type), std::move(content)});
     }
+    void add_to_file(std::span<const std::uint8_t> piece) override { added.append(piece.begin(), piece.end()); }
+    void give_added_file(std::string name, std::string type) override {
+        given.push_back({std::move(name), std::move(type), std::exchange(added, "")});
+    }
+    void drop_file() override { added.clear(); }
+    ByteSource* chosen_file() override { return chosen ? &*chosen : nullptr; }
+    void forget_chosen_file() override { chosen.reset(); }
     void keep_display(const Display& display) override { kept_display = display; }
     void print(std::string html) override { printed.push_back(std::move(html)); }
 
@@ -82,6 +95,8 @@ class FakePlatform : public Platform {
     std::map<Timer, Instant> timers;  // When each rings.
     std::deque<SentRequest> sent;     // Not answered yet.
     std::vector<GivenFile> given;
+    std::optional<MemorySource> chosen;
+    std::string added;  // To a file that is not given yet.
     std::vector<std::string> printed;
     std::optional<Display> kept_display;  // Until the page has told it back.
 

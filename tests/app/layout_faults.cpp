@@ -15,7 +15,7 @@ constexpr float rounding = 1.1f;  // Letters stand on whole pixels.
 
 bool is_control(Role role) {
     return is_field(role) || role == Role::button || role == Role::link || role == Role::radio ||
-           role == Role::checkbox || role == Role::photo_button;
+           role == Role::checkbox || role == Role::photo_button || role == Role::file_button;
 }
 
 bool is_read(Role role) {

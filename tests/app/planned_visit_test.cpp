@@ -20,7 +20,7 @@ struct Store {
     School school;
 
     explicit Store(const char* role) {
-        auto opened = OpenStore::open(platform, DatabaseKey{});
+        auto opened = OpenStore::open(platform, platform.store(1), DatabaseKey{});
         REQUIRE(opened.has_value());
         store = *std::move(opened);
         Enrolment enrolment;

@@ -12,7 +12,7 @@ std::string called(const SemanticNode& node) {
 
 bool is_control(Role role) {
     return is_field(role) || role == Role::button || role == Role::link || role == Role::radio ||
-           role == Role::checkbox || role == Role::photo_button;
+           role == Role::checkbox || role == Role::photo_button || role == Role::file_button;
 }
 
 bool is_landmark(Role role) {

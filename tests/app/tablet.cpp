@@ -224,6 +224,16 @@ void Tablet::fail_photo(std::string_view button, std::string_view code) {
     settle();
 }
 
+void Tablet::choose_file(std::string_view button, std::string_view content) {
+    INFO(everything());
+    const SemanticNode* node = find(Role::file_button, button);
+    REQUIRE(node != nullptr);
+    REQUIRE_FALSE(node->state.disabled);
+    platform_.chosen.emplace(std::vector<std::uint8_t>(content.begin(), content.end()));
+    app_->on_file();
+    settle();
+}
+
 void Tablet::bring_photo(std::string_view place, const TakenPhoto& taken) {
     app_->on_photo(place, taken);
     settle();

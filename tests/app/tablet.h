@@ -42,6 +42,7 @@ class Tablet {
     // What the page does when the camera has given a picture at a button of that name, and what it gives for an image.
     void take_photo(std::string_view button, const TakenPhoto& taken);
     void fail_photo(std::string_view button, std::string_view code);
+    void choose_file(std::string_view button, std::string_view content);
     void bring_photo(std::string_view place, const TakenPhoto& taken);  // Wherever the app is by then.
     std::string value_of(Role role, std::string_view name) const;       // Of an image or a button for photographs.
     std::optional<std::vector<std::uint8_t>> shown(std::string_view source) const { return app_->shown_photo(source); }

@@ -123,9 +123,10 @@ void lose_and_find_again(int operation, Trouble trouble) {
         for (int i = 0; i < 40; ++i) {
             const std::string name(1, static_cast<char>('A' + i));
             const auto save = [&] {
-                return database->run("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
-                                     "value = excluded.value",
-                                     name, std::string(9000, 'x'));
+                return database->run(
+                    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
+                    "value = excluded.value",
+                    name, std::string(9000, 'x'));
             };
             if (!save()) {
                 met = true;

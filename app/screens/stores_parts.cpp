@@ -1,0 +1,76 @@
+#include "app/screens/stores_parts.h"
+
+#include <string>
+#include <vector>
+
+#include "app/text/backup_words.h"
+#include "app/widgets/widgets.h"
+
+namespace kitbag {
+namespace {
+
+namespace w = widgets;
+namespace t = words::stores;
+
+void draw_set_aside(Ui& ui, const StoresModel& model, Commands& commands) {
+    if (model.set_aside.empty()) return;
+    w::heading(ui, 2, t::set_aside);
+    w::paragraph(ui, t::set_aside_kept, {.tone = w::TextTone::quiet});
+    w::list(ui, "set_aside", t::set_aside, [&] {
+        for (const SetAsideRow& row : model.set_aside) {
+            w::list_entry(ui, std::to_string(row.number), [&] {
+                w::paragraph(ui, row.title, {.bold = true});
+                const w::Button save{.label = t::save, .icon = Icon::download, .spoken = row.save_spoken};
+                if (w::button(ui, "save", save)) commands.push(SaveAsFound{row.number});
+                const w::Button again{.label = t::use_again, .kind = w::ButtonKind::quiet, .spoken = row.again_spoken};
+                if (w::button(ui, "again", again)) commands.push(UseAgain{row.number});
+            });
+        }
+    });
+}
+
+}  // namespace
+
+void draw_advisers(Ui& ui, const StoresModel& model, Commands& commands) {
+    if (model.advisers.size() < 2) return;
+    std::vector<std::string> keys;
+    for (const AdviserRow& row : model.advisers) keys.push_back(std::to_string(row.number));
+    std::vector<w::Choice> choices;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        choices.push_back({.key = keys[i], .label = model.advisers[i].name, .detail = model.advisers[i].detail});
+    const std::string chosen = std::to_string(model.chosen);
+    const auto pressed =
+        w::radio_group(ui, "who", {.label = t::who, .choices = choices, .selected = chosen, .hint = {}, .error = {}});
+    for (std::size_t i = 0; pressed && i < keys.size(); ++i) {
+        if (keys[i] == *pressed) commands.push(ChooseStore{model.advisers[i].number});
+    }
+}
+
+void draw_damaged(Ui& ui, const StoresModel& model, Commands& commands) {
+    if (!model.damaged) return;
+    w::card(ui, "damaged", "", [&] {
+        w::heading(ui, 2, t::damaged, 3);
+        w::paragraph(ui, t::damaged_what);
+        if (w::button(ui, "save", {.label = t::save_damaged, .icon = Icon::download}))
+            commands.push(SaveAsFound{model.chosen});
+        if (!model.room) return w::paragraph(ui, t::no_room);
+        w::paragraph(ui, t::damaged_next);
+        if (w::button(ui, "aside", {.label = t::go_on_without})) commands.push(SetAside{});
+    });
+}
+
+void draw_ways_from_set_up(Ui& ui, const StoresModel& model, Commands& commands) {
+    if (!model.failure.empty()) w::banner(ui, "stores", {.kind = w::BannerKind::error, .text = model.failure});
+    const w::Button restore{.label = words::restore::open, .kind = w::ButtonKind::quiet, .icon = Icon::history};
+    if (model.room && w::button(ui, "restore", restore)) commands.push(OpenRestore{});
+    draw_set_aside(ui, model, commands);
+}
+
+void draw_other_stores(Ui& ui, const StoresModel& model, Commands& commands) {
+    const w::Button another{.label = t::another, .kind = w::ButtonKind::quiet, .icon = Icon::plus};
+    if (model.room && w::button(ui, "another", another)) commands.push(SetUpAnother{});
+    if (!model.room) w::paragraph(ui, t::no_room, {.tone = w::TextTone::quiet});
+    draw_ways_from_set_up(ui, model, commands);
+}
+
+}  // namespace kitbag

@@ -1,0 +1,121 @@
+// Backups, several advisers on one tablet, stores that cannot be read, and files that are taken away while somebody types.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { ada, addNote, beginVisit, ben, fillSetUp, openPart, openSchool, openVisit, seeSchools, setUp, unlock } from '../harness/adviser.mjs';
+import { story } from '../harness/runner.mjs';
+import { until } from '../harness/waiting.mjs';
+import { words } from '../harness/words.mjs';
+
+const slowMs = 30_000;
+const schools = 10;
+
+async function lock(tablet) {
+  await tablet.press('button', words('sending.open'));
+  await tablet.press('button', words('common.lock'));
+  await tablet.see('heading', words('unlock.title'));
+}
+
+async function saveBackup(tablet) {
+  await tablet.press('button', words('sending.open'));
+  const comes = tablet.page.waitForEvent('download');
+  await tablet.press('button', words('backup.make'));
+  const download = await comes;
+  assert.match(download.suggestedFilename(), /^Kitbag backup \d{4}-\d\d-\d\d \d\d\.\d\d\.kitbag$/);
+  return readFileSync(await download.path());
+}
+
+async function choose(tablet, buffer) {
+  await tablet.see('button', words('restore.choose'));
+  await tablet.page.locator('input[type=file]').setInputFiles({ name: 'Kitbag backup.kitbag', mimeType: 'application/octet-stream', buffer });
+}
+
+const spoilt = (buffer) => {
+  const copy = Buffer.from(buffer);
+  copy[Math.floor(copy.length / 2)] ^= 1;
+  return copy;
+};
+
+story('a backup made on one tablet is put back on another, whole and checked', { longestMs: 120_000 }, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  await beginVisit(tablet);
+  await openPart(tablet, 'notes');
+  await addNote(tablet, 'The library is open at lunch.');
+  const backup = await saveBackup(tablet);
+  assert.ok(backup.toString('latin1').startsWith('KITBAG-BACKUP-1\n'));
+  assert.ok(!backup.includes('library') && !backup.includes('SQLite format'), 'Nothing in it can be read.');
+
+  const other = await stage.tablet();
+  await other.open(county.address);
+  await other.see('heading', words('set_up.title'), { longestMs: slowMs });
+  await other.press('button', words('restore.open'));
+  await choose(other, Buffer.from('a letter'));
+  await other.hear(/not a backup of Kitbag/);
+  await choose(other, backup.subarray(0, backup.length - 100));
+  await other.hear(/cut short/);
+  await choose(other, spoilt(backup));
+  await other.hear(/damaged/);
+  await choose(other, backup);
+  await other.seeText('A backup from Wendshire');
+  await other.write('textbox', words('restore.passphrase'), 'not the passphrase');
+  await other.press('button', words('restore.button'));
+  await other.seeText('That is not the passphrase of this backup.', slowMs);
+  await other.write('textbox', words('restore.passphrase'), ada.passphrase);
+  await other.press('button', words('restore.button'));
+  await seeSchools(other, schools);
+  await openSchool(other, 'ashmere', 'Ashmere Primary School');
+  await openVisit(other);
+  await other.seeText('The library is open at lunch.');
+  await other.reload();
+  await unlock(other, ada);
+});
+
+story('two advisers use one tablet, each with a store of her own', { longestMs: 120_000 }, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  await lock(tablet);
+  await tablet.press('button', words('stores.another'));
+  await fillSetUp(tablet, ben, await county.newCode());
+  await seeSchools(tablet, schools);
+  await tablet.reload();
+  await tablet.see('radiogroup', words('stores.who'), { longestMs: slowMs });
+  await tablet.press('radio', ada.name, { within: ['radiogroup', words('stores.who')] });
+  await unlock(tablet, ada);
+  await lock(tablet);
+  await tablet.press('radio', ben.name, { within: ['radiogroup', words('stores.who')] });
+  await unlock(tablet, ben);
+});
+
+// Runs in the worker before its own source: what a browser does whose process for files ends.
+const keepHandles = () => {
+  const all = [];
+  const original = FileSystemFileHandle.prototype.createSyncAccessHandle;
+  FileSystemFileHandle.prototype.createSyncAccessHandle = async function (...given) {
+    const handle = await original.apply(this, given);
+    all.push(handle);
+    return handle;
+  };
+  globalThis.loseHandles = () => all.splice(0).forEach((handle) => handle.close());
+};
+
+story('files that are taken away while somebody types are opened again, and no letter is lost', { longestMs: 120_000 }, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet({ beforeWorker: keepHandles });
+  await setUp(tablet, county, ada);
+  await beginVisit(tablet);
+  await openPart(tablet, 'notes');
+  const field = await tablet.see('textbox', words('note.capture'));
+  await field.replace('The hall was calm');
+  await tablet.inWorker(() => globalThis.loseHandles());
+  await field.add(' at lunch.');
+  await until('it is saved', async () => (await tablet.text()).includes(words('visit.saved')), slowMs);
+  await tablet.killAtOnce();
+  await tablet.comeBack();
+  await unlock(tablet, ada);
+  await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
+  await openVisit(tablet);
+  await tablet.seeText('The hall was calm at lunch.');
+});
