@@ -39,6 +39,7 @@ struct Made {
         REQUIRE(migrate(*database));
         for (int i = 0; i < rows; ++i)
             REQUIRE(Settings(*database).set(std::to_string(i), std::string(secret_words) + std::string(2000, 'x')));
+        CHECK_FALSE(keys.unlock("not the passphrase"));  // So that the key is in the slot that is not the first.
         const ByteSink keep = [&](std::span<const std::uint8_t> piece) {
             backup.insert(backup.end(), piece.begin(), piece.end());
         };
@@ -178,14 +179,13 @@ TEST_CASE("A backup that ends at no room or a lost handle gives no whole file") 
 TEST_CASE("The restored key survives a torn write of its next version") {
     Made made(2);
     MemorySource source(made.backup);
-    for (int attempts : {0, 1}) {
-        CAPTURE(attempts);
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        CAPTURE(seed);
         MemoryPool pool;
         REQUIRE(write_store(pool, source, check_backup(source).value()));
         SetClock clock;
-        SeededRandom random(3);
+        SeededRandom random(seed);
         KeyRing keys(pool, clock, random, cheap);
-        for (int i = 0; i < attempts; ++i) CHECK_FALSE(keys.unlock("not the passphrase"));
         pool.trouble_at(1, Trouble::torn_then_lost);
         CHECK_FALSE(keys.unlock(passphrase));
         pool.power_off(random);
