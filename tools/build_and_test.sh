@@ -43,7 +43,7 @@ command_test() {
             test_kind "$name" counts_of_doctest "build/debug/bin/$name"
         done <build/debug/tests.txt
     fi
-    if build_for_tests "county server" release kitbag_server && build_for_tests "app for the browser" wasm site; then
+    if build_for_tests "county server" release kitbag_server store_reader && build_for_tests "app for the browser" wasm site; then
         test_kind "browser stories" counts_of_plain node tests/web/run.mjs
     fi
     ((${#kinds_not_whole[@]} == 0)) || printf '\nNot passed: %s\n' "$(IFS=,; echo "${kinds_not_whole[*]}" | sed 's/,/, /g')"
@@ -98,6 +98,13 @@ counts_of_plain() { sed -n 's/^\([0-9]\+\) passed, \([0-9]\+\) failed.*/\1 \2/p'
 
 counts_of_doctest() {
     sed 's/\x1b\[[0-9;]*m//g' "$1" | sed -n 's/^\[doctest\] test cases: .*| *\([0-9]\+\) passed *| *\([0-9]\+\) failed.*/\1 \2/p' | tail -n 1
+}
+
+# As long as it is asked to: the tests themselves kill a hundred times.
+command_torture() {
+    configure_and_build release kitbag_server store_reader
+    configure_and_build wasm site
+    exec node tests/web/crash/run.mjs "$@"
 }
 
 # ---- running -------------------------------------------------------------------------------------------------------------

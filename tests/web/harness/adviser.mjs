@@ -32,9 +32,9 @@ export async function seeSchools(tablet, count) {
   await tablet.seeText(`${count} schools`, slowMs);
 }
 
-export async function unlock(tablet, { passphrase }) {
+export async function unlock(tablet, { passphrase }, options) {
   await tablet.see('heading', words('unlock.title'), { longestMs: slowMs });
-  await tablet.write('textbox', words('unlock.passphrase'), passphrase);
+  await tablet.write('textbox', words('unlock.passphrase'), passphrase, options);
   await tablet.press('button', words('unlock.button'));
   await tablet.see('heading', words('schools.title'), { longestMs: slowMs });
 }

@@ -155,9 +155,8 @@ export class ChromiumTablet extends Tablet {
     await this.page.screenshot({ path: file });
   }
 
-  // As when the battery is pulled out: no process of the browser gets to do anything more.
-  async killAtOnce() {
-    const leader = browserOn(this.profile);
+  // As when the battery is pulled out: no process of the browser gets to do anything more. Who knows its leader already saves the search.
+  async killAtOnce(leader = browserOn(this.profile)) {
     if (!leader) throw new Error(`No browser runs on ${this.profile}.`);
     const closed = new Promise((resolve) => this.context.once('close', resolve));
     signalGroup(leader, 'SIGKILL');

@@ -11,3 +11,4 @@ export const realRegister = path.join(top, 'data/register/cambridgeshire-gias.cs
 export const frameworks = path.join(top, 'data/frameworks');
 export const halfTerms = path.join(top, 'data/half_terms/england.json');
 export const visitTemplates = path.join(top, 'data/visit_templates/2014.json');
+export const storeReader = path.resolve(top, process.env.KITBAG_STORE_READER ?? 'build/release/bin/store_reader');
