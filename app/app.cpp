@@ -73,6 +73,10 @@ std::optional<std::vector<std::uint8_t>> App::shown_photo(std::string_view sourc
     return session_->shown_photo(source);
 }
 
+AtWork App::at_work() const {
+    return session_->at_work();
+}
+
 void App::ask_for_frame() {
     if (session_->take_changed()) platform_.request_frame();
 }

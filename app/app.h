@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/models/at_work.h"
 #include "app/platform/platform.h"
 #include "app/widgets/ui.h"
 #include "core/storage/key_ring.h"
@@ -45,6 +46,8 @@ class App {
     void on_file();
     // What the image with that value shows; nothing when it is not to be seen.
     std::optional<std::vector<std::uint8_t>> shown_photo(std::string_view source) const;
+
+    AtWork at_work() const;
 
     // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
     void on_hidden();

@@ -16,6 +16,8 @@
 //   kitbag_file()        a file was chosen, and worker.mjs has it
 //   kitbag_show(source, bytes)   asks for the bytes of an image
 //   kitbag_hidden()      what is being typed is on the disk when it returns
+//   kitbag_at_work() -> 1 something is open, 2 half done, or both: see app/models/at_work.h
+//   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them
 //   kitbag_visible()  kitbag_graphics_lost()  kitbag_graphics_restored()
 //
 // Ids are numbers below 2^53, other numbers whole or real as they look; texts are UTF-8.
@@ -213,6 +215,14 @@ EMSCRIPTEN_KEEPALIVE void kitbag_show(void* source, int bytes) {
 EMSCRIPTEN_KEEPALIVE void kitbag_hidden() {
     while (web_app->host.input().waiting()) web_app->frame(false);  // A hidden page gets no animation frames.
     web_app->app.on_hidden();
+}
+
+EMSCRIPTEN_KEEPALIVE int kitbag_at_work() {
+    const AtWork now = web_app->app.at_work();
+    return (now.open ? 1 : 0) | (now.half_done ? 2 : 0);
+}
+EMSCRIPTEN_KEEPALIVE int kitbag_unsent() {
+    return web_app->app.at_work().unsent.value_or(-1);
 }
 
 EMSCRIPTEN_KEEPALIVE void kitbag_visible() {

@@ -7,9 +7,10 @@ Sources name each other by plain relative paths ("./mirror.mjs", url(atkinson-bo
 name.<hash>.ext and each such path is rewritten, so that a file's name changes when it or anything it refers to changes. Then old
 and new versions never mix: not in a browser's cache, and not in the service worker's.
 
-In service-worker.js two tokens are filled in:
+In service-worker.js three tokens are filled in:
     const BUILD = "__BUILD__";      a hash of all that follows
     const ASSETS = __ASSETS__;      the list of paths, relative to the site, that the app needs to start with no connection
+    const CONTENTS = __CONTENTS__;  the SHA-256 of those of them whose names do not say what is in them, by path
 
 The same inputs give the same bytes. A reference to a file that is not there, or a ring of references, is an error; so is a first
 visit that would transfer more than FIRST_VISIT_MAX bytes.
@@ -118,15 +119,20 @@ class Packer:
 
     def service_worker(self) -> bytes:
         text = self.rewritten(SERVICE_WORKER, self.files[SERVICE_WORKER].decode())
-        for token in ("__BUILD__", "__ASSETS__"):
+        for token in ("__BUILD__", "__ASSETS__", "__CONTENTS__"):
             if text.count(token) != 1:
                 raise PackingError(f"{SERVICE_WORKER} must hold {token} exactly once.")
-        assets = ["./" if name == "index.html" else "./" + name for name in sorted(self.packed)]
+        assets = [asset_path(name) for name in sorted(self.packed)]
+        contents = {asset_path(name): hashlib.sha256(self.packed[name]).hexdigest() for name in sorted(self.packed.keys() & ENTRIES)}
         everything = hashlib.sha256(text.encode())
         for name in sorted(self.packed):
             everything.update(name.encode() + b"\0" + hashlib.sha256(self.packed[name]).digest())
-        text = text.replace("__ASSETS__", json.dumps(assets, indent=2))
+        text = text.replace("__ASSETS__", json.dumps(assets, indent=2)).replace("__CONTENTS__", json.dumps(contents, indent=2))
         return text.replace("__BUILD__", everything.hexdigest()[:16]).encode()
+
+
+def asset_path(name: str) -> str:
+    return "./" if name == "index.html" else "./" + name
 
 
 def with_hash(name: str, content: bytes) -> str:

@@ -10,10 +10,11 @@ import { Picture } from './picture.mjs';
 import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
-import { keepUpToDate } from './updates.mjs';
+import { Updates } from './updates.mjs';
 import { words } from './words.mjs';
 
 const startAgain = () => location.reload();
+const mayBeTheRelease = ['notLoaded', 'stopped', 'crashed']; // Not what lies in the tablet, such as a store that is in use.
 
 function deviceName() {
   const agent = navigator.userAgent;
@@ -30,17 +31,20 @@ class Page {
   #photos;
   #picture;
   #lock;
+  #updates;
   #saved = [];
 
-  constructor(lock) {
+  constructor(lock, updates) {
     this.#lock = lock;
+    this.#updates = updates;
+    updates.begin(() => this.save());
     this.#worker = new Worker(trustedScript(new URL('./worker.mjs', import.meta.url)), { type: 'module', name: 'kitbag' });
     this.#photos = new Photos((message, transfer) => this.#tell(message, transfer));
     this.#picture = new Picture((message, transfer) => this.#tell(message, transfer), () => this.save().then(startAgain));
     const tell = (...given) => this.#tell({ type: 'input', given });
     this.#bridge = new Bridge(document.getElementById('bridge'), tell, this.#photos, document.getElementById('skip'));
     this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = () => this.#stop(document.documentElement.dataset.ready ? words.stopped : words.notLoaded);
+    this.#worker.onerror = () => this.#stop(document.documentElement.dataset.ready ? 'stopped' : 'notLoaded');
     document.getElementById('skip').textContent = words.skip;
     this.#start();
     this.#watchWindow();
@@ -81,7 +85,7 @@ class Page {
       page: () => this.#bridge.apply(JSON.parse(data.text), data.heard),
       shown: () => this.#photos.give(data.source, data.bytes),
       frame: () => this.#seeFrame(data),
-      ready: () => { document.documentElement.dataset.ready = 'true'; },
+      ready: () => this.#started(),
       picture: () => this.#picture.hear(data.state),
       drawing: () => this.#picture.draw(data.picture),
       persist: () => this.#askForPersistence(),
@@ -95,9 +99,16 @@ class Page {
     hears[data.type]?.();
   }
 
-  #seeFrame({ frames, heard, settled }) {
+  #started() {
+    document.documentElement.dataset.ready = 'true';
+    this.#updates.started();
+  }
+
+  #seeFrame({ frames, heard, settled, atWork }) {
     document.documentElement.dataset.frames = frames;
-    if (settled) this.#bridge.settle(heard);
+    if (!settled) return;
+    this.#bridge.settle(heard);
+    this.#updates.see(atWork);
   }
 
   async #askForPersistence() {
@@ -117,30 +128,34 @@ class Page {
     showNotice(words.takenOver, words.useHere, startAgain);
   }
 
-  #stop(why) {
+  // A release that stops before it was there gives way to the one before it, if there is one.
+  async #stop(kind) {
     this.#end();
-    showNotice(why, words.startAgain, startAgain);
+    const early = !document.documentElement.dataset.ready && mayBeTheRelease.includes(kind);
+    if (early && await this.#updates.couldNotStart()) return;
+    showNotice(words[kind] ?? words.stopped, words.startAgain, startAgain);
   }
 
   #explainStop({ kind, reason }) {
     console.warn(`The app stopped (${kind}): ${reason}`);
-    this.#stop(words[kind] ?? words.stopped);
+    this.#stop(kind);
   }
 }
 
 async function open() {
+  document.documentElement.dataset.begun = 'true'; // From here on this module says itself what goes wrong.
   const obstacle = await findObstacle();
   if (obstacle) {
     showNotice(obstacle);
     return;
   }
-  let page;
+  const updates = new Updates();
   const begin = (lock) => {
     hideNotice();
-    page = new Page(lock);
+    return new Page(lock, updates);
   };
-  keepUpToDate(() => page?.save() ?? Promise.resolve());
   const lock = await claim();
+  if (lock && await updates.takeOldOne()) return;
   if (lock) begin(lock);
   else showNotice(words.elsewhere, words.useHere, async () => begin(await takeOver()));
 }

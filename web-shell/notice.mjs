@@ -19,19 +19,34 @@ export function hideNotice() {
   section.hidden = true;
 }
 
-// A smaller one that leaves the app usable.
-export function offer(text, label, act) {
+// Smaller ones that leave the app usable, one at a time: of several the first of these kinds is shown, and the next when it is gone.
+const kinds = ['picture', 'update', 'rolledBack', 'install'];
+const offers = new Map();
+
+function showOffer() {
+  const kind = kinds.find((one) => offers.has(one));
   const box = document.getElementById('offer');
+  box.hidden = !kind;
+  if (!kind) return;
+  const { text, label, act, later, putOff } = offers.get(kind);
   document.getElementById('offer-text').textContent = text;
-  const button = document.getElementById('offer-action');
-  button.textContent = label;
-  button.onclick = () => {
-    box.hidden = true;
-    act();
-  };
-  box.hidden = false;
+  for (const [id, words, done] of [['offer-action', label, act], ['offer-later', later, putOff]]) {
+    const button = document.getElementById(id);
+    button.hidden = !words;
+    button.textContent = words ?? '';
+    button.onclick = () => {
+      withdrawOffer(kind);
+      done?.();
+    };
+  }
 }
 
-export function withdrawOffer() {
-  document.getElementById('offer').hidden = true;
+// `given`: { text, label, act }, and where it can be put off { later, putOff }.
+export function offer(kind, given) {
+  offers.set(kind, given);
+  showOffer();
+}
+
+export function withdrawOffer(kind) {
+  if (offers.delete(kind)) showOffer();
 }

@@ -48,12 +48,12 @@ export class Picture {
     clearTimeout(this.#wait);
     this.#asked = false;
     document.body.classList.remove('plain');
-    withdrawOffer();
+    withdrawOffer('picture');
   }
 
   #makePlain(mayComeBack) {
     document.body.classList.add('plain');
-    if (mayComeBack) offer(words.pictureLost, words.pictureAgain, () => this.#again());
+    if (mayComeBack) offer('picture', { text: words.pictureLost, label: words.pictureAgain, act: () => this.#again() });
   }
 
   #drawHere() {

@@ -36,8 +36,11 @@ export const words = {
   skip: 'Skip to the content',
   startAgain: 'Start again',
   useHere: 'Use Kitbag here',
-  newVersion: 'A new version is ready. What you are typing is saved first.',
+  newVersion: 'A new version of Kitbag is ready. It takes a few seconds, and then you unlock Kitbag again. What you have typed is saved first.',
   useNewVersion: 'Use it now',
+  later: 'Later',
+  rolledBack: 'The newest version of Kitbag could not start on this tablet, so you have the one before it. Nothing is lost. Tell the county office; the next version is taken as usual.',
+  understood: 'Close',
   pictureLost: 'The tablet took the picture away. Everything still works in this plain form.',
   pictureAgain: 'Show the picture again',
 };

@@ -69,7 +69,7 @@ function drawFrame() {
   }
   if (call('_kitbag_frame')) requestFrame();
   ++frames;
-  postMessage({ type: 'frame', frames, heard, settled: !frameAsked });
+  postMessage({ type: 'frame', frames, heard, settled: !frameAsked, atWork: call('_kitbag_at_work') });
 }
 
 function chosenRead(at, bytes) {

@@ -88,6 +88,7 @@ SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
     model.attention = counts.refused > 0;
+    model.unsent = counts.waiting + counts.refused;
     if (state.busy) {
         model.line = waiting > 0 ? words::sending::sending_now : words::sending::receiving_now;
     } else if (counts.refused > 0) {

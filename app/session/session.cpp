@@ -103,6 +103,18 @@ void Session::on_timer(Timer timer) {
     stale();
 }
 
+AtWork Session::at_work() const {
+    if (!unlocked_) {
+        const bool unlocking = models_.route.place == Place::unlock;
+        const bool working = !(unlocking ? models_.unlock.progress : models_.set_up.progress).empty();
+        return {.open = working, .half_done = working, .unsent = {}};
+    }
+    return {.open = true,
+            .half_done = unlocked_->keeper.anything_unsaved() || unlocked_->sync.busy() || photo_.preparing ||
+                         models_.route.place == Place::hand_over,
+            .unsent = models_.frame.sync.unsent};
+}
+
 void Session::on_hidden() {
     if (!unlocked_ || !unlocked_->keeper.anything_unsaved()) return;
     unlocked_->keeper.save_now();

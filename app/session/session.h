@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/commands.h"
+#include "app/models/at_work.h"
 #include "app/models/models.h"
 #include "app/platform/platform.h"
 #include "app/session/build_categorisation.h"
@@ -46,6 +47,8 @@ class Session {
 
     // The bytes of an image node; nothing while locked.
     std::optional<PhotoBytes> shown_photo(std::string_view source) const;
+
+    AtWork at_work() const;
 
     // Brought up to date first, where the store has changed.
     const Models& models();

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the tools that the build itself relies on. The last line is `N passed, N failed`."""
+import hashlib
+import json
 import pathlib
 import re
 import subprocess
@@ -17,7 +19,7 @@ import pack_assets  # noqa: E402
 SITE = {
     "index.html": b'<link href="./style.css" rel="stylesheet"><script type="module" src="shell/main.mjs"></script>',
     "manifest.webmanifest": b'{"icons":[{"src":"icon.png"}]}',
-    "service-worker.js": b'const BUILD = "__BUILD__"; const ASSETS = __ASSETS__;',
+    "service-worker.js": b'const BUILD = "__BUILD__"; const ASSETS = __ASSETS__; const CONTENTS = __CONTENTS__;',
     "style.css": b"@font-face { src: url(letters.ttf) }",
     "letters.ttf": b"letters",
     "icon.png": b"icon",
@@ -68,6 +70,12 @@ class PackingTheSite(unittest.TestCase):
             self.assertIn(f'"./{name}"', worker)
         self.assertIn('"./"', worker)
         self.assertNotIn("__", worker)
+
+    def test_the_service_worker_knows_the_content_of_what_is_not_named_by_it(self):
+        packed = pack()
+        contents = json.loads(re.search(r"CONTENTS = (\{[^}]*\})", packed["service-worker.js"].decode())[1])
+        self.assertEqual(contents, {"./": hashlib.sha256(packed["index.html"]).hexdigest(),
+                                    "./manifest.webmanifest": hashlib.sha256(packed["manifest.webmanifest"]).hexdigest()})
 
     def test_the_build_is_named_by_everything_in_it(self):
         builds = {re.search(r'BUILD = "(\w+)"', pack(change)["service-worker.js"].decode())[1]

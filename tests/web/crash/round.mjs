@@ -13,7 +13,7 @@ function figures({ kills, killed, memory }, seed) {
 }
 
 export function declareRound(kills, seed) {
-  story(`a browser killed ${kills} times keeps all that the app called saved`, { longestMs: 60_000 + kills * longestKillMs }, async (stage) => {
+  story('a browser that is killed again and again keeps all that the app called saved', { longestMs: 60_000 + kills * longestKillMs }, async (stage) => {
     const machine = new CrashMachine(stage, seed);
     try {
       await machine.setUp();

@@ -34,11 +34,12 @@ export async function makeRelease(folder, version, change = (_, text) => text) {
     await rm(path.join(folder, `${name}.br`), { force: true });
     await writeFile(path.join(folder, after), text);
   }
-  for (const name of ['index.html', 'service-worker.js']) {
-    const text = withNewNames(await readFile(path.join(folder, name), 'utf8'));
-    const build = (whole) => whole.replace(/const BUILD = "[0-9a-f]+"/, `const BUILD = "${hashOf(whole, 16)}"`);
-    await replaceFile(folder, name, build(change(plain(name), text)));
-  }
+  const page = change('index', withNewNames(await readFile(path.join(folder, 'index.html'), 'utf8')))
+    .replace('</title>', `</title><meta name="release" content="${version}">`);
+  await replaceFile(folder, 'index.html', page);
+  const worker = withNewNames(await readFile(path.join(folder, 'service-worker.js'), 'utf8'))
+    .replace(/"\.\/": "[0-9a-f]{64}"/, `"./": "${hashOf(page, 64)}"`);
+  await replaceFile(folder, 'service-worker.js', worker.replace(/const BUILD = "[0-9a-f]+"/, `const BUILD = "${hashOf(worker, 16)}"`));
   return folder;
 }
 
