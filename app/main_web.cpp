@@ -16,7 +16,7 @@
 //   kitbag_file()        a file was chosen, and worker.mjs has it
 //   kitbag_show(source, bytes)   asks for the bytes of an image
 //   kitbag_hidden()      what is being typed is on the disk when it returns
-//   kitbag_at_work() -> 1 something is open, 2 half done, or both: see app/models/at_work.h
+//   kitbag_at_work() -> 1 open, 2 half done, 4 with the head, 8 at sending, added up: see app/models/at_work.h
 //   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them
 //   kitbag_visible()  kitbag_graphics_lost()  kitbag_graphics_restored()
 //
@@ -219,7 +219,7 @@ EMSCRIPTEN_KEEPALIVE void kitbag_hidden() {
 
 EMSCRIPTEN_KEEPALIVE int kitbag_at_work() {
     const AtWork now = web_app->app.at_work();
-    return (now.open ? 1 : 0) | (now.half_done ? 2 : 0);
+    return (now.open ? 1 : 0) | (now.half_done ? 2 : 0) | (now.with_head ? 4 : 0) | (now.at_sending ? 8 : 0);
 }
 EMSCRIPTEN_KEEPALIVE int kitbag_unsent() {
     return web_app->app.at_work().unsent.value_or(-1);

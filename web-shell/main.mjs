@@ -3,17 +3,20 @@
 import { Bridge } from './bridge.mjs';
 import { findObstacle } from './checks.mjs';
 import { keepDisplay } from './display.mjs';
+import { Install } from './install.mjs';
 import { hideNotice, showNotice } from './notice.mjs';
 import { giveFile, print } from './paper.mjs';
 import { Photos } from './photos.mjs';
 import { Picture } from './picture.mjs';
 import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
+import { clearedStore, mark } from './store_mark.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
 import { Updates } from './updates.mjs';
 import { words } from './words.mjs';
 
 const startAgain = () => location.reload();
+const install = new Install(); // At once: the browser offers it only when it pleases.
 const mayBeTheRelease = ['notLoaded', 'stopped', 'crashed']; // Not what lies in the tablet, such as a store that is in use.
 
 function deviceName() {
@@ -104,11 +107,13 @@ class Page {
     this.#updates.started();
   }
 
-  #seeFrame({ frames, heard, settled, atWork }) {
+  #seeFrame({ frames, heard, settled, atWork, unsent }) {
     document.documentElement.dataset.frames = frames;
     if (!settled) return;
     this.#bridge.settle(heard);
     this.#updates.see(atWork);
+    install.see(atWork);
+    if (unsent >= 0) mark(unsent);
   }
 
   async #askForPersistence() {
@@ -142,6 +147,13 @@ class Page {
   }
 }
 
+// Before a tablet whose storage went is set up as if it were a new one. Resolves when that has been read.
+function sayCleared({ unsent, at }) {
+  const when = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const { title, text } = words.cleared;
+  return new Promise((resolve) => showNotice({ title, text: `${text} ${words.clearedCount(unsent, when)}` }, words.setUpAgain, resolve));
+}
+
 async function open() {
   document.documentElement.dataset.begun = 'true'; // From here on this module says itself what goes wrong.
   const obstacle = await findObstacle();
@@ -150,7 +162,9 @@ async function open() {
     return;
   }
   const updates = new Updates();
-  const begin = (lock) => {
+  const begin = async (lock) => {
+    const lost = await clearedStore();
+    if (lost) await sayCleared(lost);
     hideNotice();
     return new Page(lock, updates);
   };

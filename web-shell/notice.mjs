@@ -22,13 +22,28 @@ export function hideNotice() {
 // Smaller ones that leave the app usable, one at a time: of several the first of these kinds is shown, and the next when it is gone.
 const kinds = ['picture', 'update', 'rolledBack', 'install'];
 const offers = new Map();
+const besideOffer = 16; // As in styles.css.
+let tellOfHeight = () => {};
+
+// What an offer takes of the window's height: the app is laid out above it, so that it covers nothing.
+export function offerHeight() {
+  const box = document.getElementById('offer');
+  return box.hidden ? 0 : Math.ceil(box.getBoundingClientRect().height) + 2 * besideOffer;
+}
+
+export function whenOffersChange(tell) {
+  tellOfHeight = tell;
+}
 
 function showOffer() {
   const kind = kinds.find((one) => offers.has(one));
   const box = document.getElementById('offer');
   box.hidden = !kind;
-  if (!kind) return;
-  const { text, label, act, later, putOff } = offers.get(kind);
+  if (kind) fillOffer(offers.get(kind), kind);
+  tellOfHeight();
+}
+
+function fillOffer({ text, label, act, later, putOff }, kind) {
   document.getElementById('offer-text').textContent = text;
   for (const [id, words, done] of [['offer-action', label, act], ['offer-later', later, putOff]]) {
     const button = document.getElementById(id);

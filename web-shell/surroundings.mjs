@@ -1,6 +1,7 @@
 // The window as the app must know it: size, density, safe areas, the person's text size, the width of a scroll bar.
 
 import { display, textMax, whenDisplayChanges } from './display.mjs';
+import { offerHeight, whenOffersChange } from './notice.mjs';
 
 const picture = document.getElementById('picture');
 const bridge = document.getElementById('bridge');
@@ -29,7 +30,7 @@ export function surroundings() {
   const pixels = (text) => Number.parseFloat(text) || 0;
   const shown = display();
   const width = innerWidth;
-  const height = Math.round(visibleHeight());
+  const height = Math.max(1, Math.round(visibleHeight()) - offerHeight());
   for (const element of [picture, bridge]) {
     element.style.width = `${width}px`;
     element.style.height = `${height}px`;
@@ -54,5 +55,6 @@ export function whenTheyChange(tell) {
   const changed = () => tell(surroundings());
   addEventListener('resize', changed);
   whenDisplayChanges(changed);
+  whenOffersChange(changed);
   globalThis.visualViewport?.addEventListener('resize', changed);
 }

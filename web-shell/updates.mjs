@@ -15,7 +15,7 @@ const quietMs = 2000; // Who has just typed is not interrupted.
 const sinceName = 'kitbag-new-version-since';
 
 // What people are at (app/models/at_work.h).
-export const atWork = { open: 1, halfDone: 2 };
+export const atWork = { open: 1, halfDone: 2, withHead: 4, atSending: 8 };
 
 // When the version that waits was first seen; a clock that was set back begins the day again.
 function waitingSince() {
@@ -33,6 +33,7 @@ export class Updates {
   #save; // Resolves when what is being typed is on the disk. There while this window has the store.
   #atWork = 0;
   #putOff = false;
+  #wanted = false; // Somebody said so; it is taken when nothing is on its way any more.
   #taking = false;
   #quiet; // Runs before a version is offered.
   #looked = performance.now();
@@ -104,11 +105,12 @@ export class Updates {
     const waiting = this.#registration?.waiting;
     if (!waiting || !navigator.serviceWorker.controller || !this.#save || this.#taking) return;
     const old = Date.now() - waitingSince() >= dayMs;
-    if (this.#atWork & atWork.halfDone) {
+    const halfDone = Boolean(this.#atWork & atWork.halfDone);
+    if (this.#atWork & atWork.withHead) withdrawOffer('update');
+    if (halfDone) {
       clearTimeout(this.#quiet);
       this.#quiet = undefined;
-      withdrawOffer('update');
-    } else if (old && !(this.#atWork & atWork.open) && !anythingTyped()) {
+    } else if (this.#wanted || (old && !(this.#atWork & atWork.open) && !anythingTyped())) {
       this.#takeOver(waiting);
     } else if (!this.#putOff) {
       this.#quiet ??= setTimeout(() => this.#offer(), quietMs);
@@ -128,8 +130,8 @@ export class Updates {
 
   async #use() {
     await this.#save();
-    const { waiting } = this.#registration; // A newer one still may have come meanwhile.
-    if (waiting) this.#takeOver(waiting);
+    this.#wanted = true;
+    this.#consider();
   }
 
   #takeOver(waiting) {

@@ -33,6 +33,18 @@ export const words = {
     title: 'Kitbag is now used in another window',
     text: 'Everything typed here has been saved. You can close this window, or use Kitbag here again.',
   },
+  cleared: {
+    title: 'Your storage was cleared by the browser',
+    text: 'Kitbag was set up on this tablet, and what it had stored is gone. What the county already has comes back when you set this tablet up again: ask the county office for an enrolment code. What had not been sent is lost, and so are photographs.',
+  },
+  clearedCount: (changes, when) => (changes === 0
+    ? `At the last count, ${when}, everything else had been received by the county.`
+    : `At the last count, ${when}, ${changes === 1 ? 'one change had' : `${changes} changes had`} not been received by the county.`),
+  setUpAgain: 'Set up again',
+  install: 'Put Kitbag on the home screen: there the browser keeps what you write.',
+  installNow: 'Put it there',
+  installOnApple: 'Put Kitbag on the home screen, where the tablet keeps what you write: press Share in the browser’s bar, then Add to Home Screen, and open Kitbag from there.',
+  notNow: 'Not now',
   skip: 'Skip to the content',
   startAgain: 'Start again',
   useHere: 'Use Kitbag here',

@@ -69,7 +69,9 @@ function drawFrame() {
   }
   if (call('_kitbag_frame')) requestFrame();
   ++frames;
-  postMessage({ type: 'frame', frames, heard, settled: !frameAsked, atWork: call('_kitbag_at_work') });
+  const settled = !frameAsked;
+  const standing = settled && { atWork: call('_kitbag_at_work'), unsent: call('_kitbag_unsent') };
+  postMessage({ type: 'frame', frames, heard, settled, ...standing });
 }
 
 function chosenRead(at, bytes) {

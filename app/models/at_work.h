@@ -7,9 +7,11 @@
 namespace kitbag {
 
 struct AtWork {
-    bool open = false;  // Unlocked, or being set up or unlocked just now.
-    bool half_done =
-        false;  // Typed and not on the disk, a sync or a photograph under way, or the tablet is in the head's hands.
+    bool open = false;       // Unlocked, or being set up or unlocked just now.
+    bool with_head = false;  // The tablet is in the head's hands: nothing of the adviser's is to be seen.
+    bool half_done = false;  // So, or typed and not on the disk, or a sync or a photograph is under way.
+    bool at_sending =
+        false;  // On the screen that tells what is sent and kept, where nobody is in the middle of anything.
     std::optional<int> unsent;  // Changes that no receipt answers yet; nobody can count them while the store is locked.
 };
 

@@ -107,12 +107,15 @@ AtWork Session::at_work() const {
     if (!unlocked_) {
         const bool unlocking = models_.route.place == Place::unlock;
         const bool working = !(unlocking ? models_.unlock.progress : models_.set_up.progress).empty();
-        return {.open = working, .half_done = working, .unsent = {}};
+        return {.open = working, .with_head = false, .half_done = working, .at_sending = false, .unsent = {}};
     }
-    return {.open = true,
-            .half_done = unlocked_->keeper.anything_unsaved() || unlocked_->sync.busy() || photo_.preparing ||
-                         models_.route.place == Place::hand_over,
-            .unsent = models_.frame.sync.unsent};
+    const bool with_head = models_.route.place == Place::hand_over;
+    return {
+        .open = true,
+        .with_head = with_head,
+        .half_done = unlocked_->keeper.anything_unsaved() || unlocked_->sync.busy() || photo_.preparing || with_head,
+        .at_sending = models_.route.place == Place::sending,
+        .unsent = models_.frame.sync.unsent};
 }
 
 void Session::on_hidden() {

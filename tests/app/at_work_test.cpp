@@ -22,7 +22,9 @@ SCENARIO("what is typed and not on the disk is half done until it is there, and 
     CHECK(tablet.app().at_work().half_done);
     tablet.pass(1000);
     CHECK_FALSE(tablet.app().at_work().half_done);
+    CHECK_FALSE(tablet.app().at_work().at_sending);
     tablet.press("Sending and receiving");
+    CHECK(tablet.app().at_work().at_sending);
     tablet.press("Lock this tablet");
     CHECK_FALSE(tablet.app().at_work().open);
     CHECK_FALSE(tablet.app().at_work().half_done);
@@ -43,4 +45,14 @@ SCENARIO("a sync under way is half done, and what no receipt answers is counted"
     tablet.answer_all();
     CHECK_FALSE(tablet.app().at_work().half_done);
     CHECK(tablet.app().at_work().unsent == 0);
+}
+
+SCENARIO("a tablet in the head's hands is told apart") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    story::complete(tablet);
+    CHECK_FALSE(tablet.app().at_work().with_head);
+    tablet.press("Hand the tablet to the head");
+    CHECK(tablet.app().at_work().with_head);
+    CHECK(tablet.app().at_work().half_done);
 }

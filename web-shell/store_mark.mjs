@@ -1,0 +1,48 @@
+// A mark outside the private file system that this tablet had a store: browsers clear the one and keep the other, or at least that can be
+// told from a tablet that was never set up. It holds two numbers and nothing about anybody.
+
+const name = 'kitbag-store';
+const keyFile = 'kitbag.key'; // No store is without one: web-shell/opfs.mjs.
+
+// { unsent, at }: how many changes nobody but this tablet had, and when that was counted. Nothing where there was no store.
+export function readMark() {
+  try {
+    const { unsent, at } = JSON.parse(localStorage.getItem(name));
+    return Number.isInteger(unsent) && Number.isFinite(at) ? { unsent, at } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let written;
+
+// Of a store that is open. It is written when the number changes, and once an hour so that the time says something.
+export function mark(unsent) {
+  const hour = Math.floor(Date.now() / 3_600_000);
+  if (written === `${unsent} ${hour}`) return;
+  written = `${unsent} ${hour}`;
+  try {
+    localStorage.setItem(name, JSON.stringify({ unsent, at: Date.now() }));
+  } catch {
+    // No room for two numbers: the app itself says so.
+  }
+}
+
+async function holdsKey(folder) {
+  for await (const entry of folder.values()) {
+    if (entry.kind === 'directory' && await holdsKey(entry)) return true;
+    if (entry.name === keyFile && (await entry.getFile()).size > 0) return true;
+  }
+  return false;
+}
+
+// What the mark says of a store that is no longer there. Before the worker opens its files; when in doubt nothing is said.
+export async function clearedStore() {
+  const before = readMark();
+  if (!before) return undefined;
+  try {
+    return await holdsKey(await navigator.storage.getDirectory()) ? undefined : before;
+  } catch {
+    return undefined;
+  }
+}
