@@ -137,6 +137,6 @@ command_gallery() {
 
 command_bench() {
     configure_and_build release
-    configure_and_build wasm site suggestion_bench note_search_bench
+    configure_and_build wasm site suggestion_bench note_search_bench store_bench
     exec node tests/bench/run.mjs "$@"
 }

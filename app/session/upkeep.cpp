@@ -1,5 +1,7 @@
 #include "app/session/upkeep.h"
 
+#include <utility>
+
 #include "core/storage/note_search.h"
 #include "core/storage/settings.h"
 
@@ -10,9 +12,8 @@ constexpr std::string_view checked_on = "store_checked_on";
 
 }  // namespace
 
-Upkeep::Upkeep(Platform& platform, OpenStore& store)
-    : platform_(platform), store_(store), used_at_(platform.clock().now()) {
-    if (due()) platform_.start_timer(Timer::upkeep, quiet_ms);
+Upkeep::Upkeep(Platform& platform, OpenStore& store) : platform_(platform), store_(store) {
+    used();
 }
 
 Upkeep::~Upkeep() {
@@ -26,6 +27,8 @@ bool Upkeep::due() const {
 
 void Upkeep::used() {
     used_at_ = platform_.clock().now();
+    emptied_ = false;
+    if (!std::exchange(waiting_, true)) platform_.start_timer(Timer::upkeep, quiet_ms);
 }
 
 void Upkeep::on_timer() {
@@ -36,11 +39,22 @@ void Upkeep::on_timer() {
     }
     const auto more = step();
     if (!more && more.error().code == "storage_damaged") damage_ = more.error();
-    if (more && *more) platform_.start_timer(Timer::upkeep, between_ms);
+    waiting_ = more && *more;
+    if (waiting_) platform_.start_timer(Timer::upkeep, between_ms);
 }
 
-// True: there is more to do. What fails for another reason than damage is tried again another day.
+// True: there is more to do. What fails for another reason than damage is tried again after the next thing that somebody does.
 Result<bool> Upkeep::step() {
+    if (!std::exchange(emptied_, true)) {
+        if (const auto emptied = store_.database().empty_log(); !emptied) return std::unexpected(emptied.error());
+        return true;
+    }
+    const auto untidy = NoteSearch(store_.database()).tidy();
+    if (!untidy || *untidy) return untidy;
+    return due() ? check_next() : Result<bool>(false);
+}
+
+Result<bool> Upkeep::check_next() {
     if (!tables_) {
         auto tables = store_.database().tables();
         if (!tables) return std::unexpected(tables.error());
@@ -52,8 +66,7 @@ Result<bool> Upkeep::step() {
         if (const auto whole = store_.database().check_table(table); !whole) return std::unexpected(whole.error());
         return true;
     }
-    const auto untidy = NoteSearch(store_.database()).tidy();
-    if (!untidy || *untidy) return untidy;
+    tables_.reset();
     if (const auto noted = Settings(store_.database()).set(checked_on, to_iso(store_.today())); !noted)
         return std::unexpected(noted.error());
     return false;

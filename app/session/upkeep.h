@@ -1,6 +1,6 @@
 #pragma once
-// Looks after the store while nobody uses the tablet: once a day all of it is read for damage, a table at a time, and the index of
-// notes is brought together. It mends nothing and never takes a store away: what it finds is told.
+// Looks after the store while nobody uses the tablet: the log is emptied, the index of notes is brought together, and once a day all
+// of it is read for damage, a table at a time. It mends nothing and never takes a store away: what it finds is told.
 
 #include <optional>
 #include <string>
@@ -30,10 +30,13 @@ class Upkeep {
   private:
     bool due() const;
     Result<bool> step();
+    Result<bool> check_next();
 
     Platform& platform_;
     OpenStore& store_;
     Instant used_at_;
+    bool waiting_ = false;  // The timer runs.
+    bool emptied_ = false;  // The log, since somebody did something.
     std::optional<std::vector<std::string>> tables_;  // Still to be looked at; nothing before the first step.
     std::optional<Fault> damage_;
 };

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int busy_wait_ms = 5'000;
 constexpr std::size_t cached_statements_max = 128;
+constexpr const char* cache_kib = "-32768";  // Pages in memory are decrypted once.
+constexpr const char* log_pages = "4000";    // Then the log goes into the store: 16 MB, and some tens of milliseconds.
 constexpr const char* journal_bytes_max = "4194304";  // What a checkpoint leaves of the write-ahead log.
 
 // What went wrong in the world. Anything else is a mistake of ours in the SQL.
@@ -123,6 +125,8 @@ Result<void> Database::pin_settings(Sharing sharing) {
         {"foreign_keys", "ON", "1"},
         {"temp_store", "MEMORY", "2"},
         {"trusted_schema", "OFF", "0"},
+        {"cache_size", cache_kib, cache_kib},
+        {"wal_autocheckpoint", log_pages, log_pages},
         {"journal_size_limit", journal_bytes_max, journal_bytes_max},
     };
     for (const Pin& each : pins) {
@@ -176,6 +180,9 @@ std::int64_t Database::last_row() const {
 }
 std::int64_t Database::rows_changed() const {
     return sqlite3_changes64(handle_);
+}
+Result<void> Database::empty_log() {
+    return run("PRAGMA wal_checkpoint(PASSIVE)");
 }
 bool Database::in_transaction() const {
     return sqlite3_get_autocommit(handle_) == 0;

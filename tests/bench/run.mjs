@@ -17,6 +17,7 @@ import { measurePhotographs } from './photographs.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
 import { measureReferenceSaves, watchSaves } from './saves.mjs';
 import { measureSuggestions } from './suggestions.mjs';
+import { measureStores } from './store.mjs';
 import { milliseconds, printTable, quantile } from './tables.mjs';
 import { measureTyping } from './typing.mjs';
 
@@ -122,6 +123,7 @@ if (!only || only === 'search') measureNoteSearches();
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
   if (!only || only === 'app') await measure(folder);
+  if (!only || only === 'store') await measureStores(path.join(folder, 'store'));
   if (!only || only === 'frames') await measureFrames(path.join(folder, 'frames'));
   if (!only || only === 'typing') reportTyping(await measureTyping(path.join(folder, 'typing')));
   if (!only || only === 'photo') reportPhotographs(await measurePhotographs(path.join(folder, 'photo')));
