@@ -18,6 +18,8 @@ void App::start() {
 }
 
 void App::draw(Ui& ui) {
+    if (ui.input().heard())
+        session_->on_input();  // First: a tablet that was left too long locks, and does nothing else.
     Commands commands;
     screens_->draw(ui, session_->models(), commands);
     for (const Command& command : commands.take()) session_->run(command);
@@ -41,6 +43,11 @@ void App::on_hidden() {
 
 void App::on_visible() {
     session_->on_visible();
+    ask_for_frame();
+}
+
+void App::on_online() {
+    session_->on_online();
     ask_for_frame();
 }
 

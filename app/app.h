@@ -51,8 +51,8 @@ class App {
 
     // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
     void on_hidden();
-    // The page can be seen again, or the tablet came online.
-    void on_visible();
+    void on_visible();  // The page can be seen again.
+    void on_online();   // The tablet has a connection again, whether or not anybody sees the page.
 
   private:
     void ask_for_frame();

@@ -4,6 +4,7 @@ set(kitbag_app_sources
   screens/board_screen.cpp
   screens/display_dialog.cpp
   screens/categorisation_screen.cpp
+  screens/passphrase_dialog.cpp
   screens/photos.cpp
   screens/rating_forms.cpp
   screens/hand_over_screen.cpp
@@ -16,6 +17,7 @@ set(kitbag_app_sources
   screens/schools_screen.cpp
   screens/hand_over_place.cpp
   screens/agreement_form.cpp
+  screens/forgotten_screen.cpp
   screens/forum_screen.cpp
   screens/new_visit_screen.cpp
   screens/planning_places.cpp
@@ -64,6 +66,7 @@ set(kitbag_app_sources
   session/draft_keeper.cpp
   session/hand_over_guard.cpp
   session/head_answers.cpp
+  session/idle_watch.cpp
   session/open_store.cpp
   session/planning_writer.cpp
   session/photo_writer.cpp
@@ -74,6 +77,8 @@ set(kitbag_app_sources
   session/session.cpp
   session/session_commands.cpp
   session/session_evidence.cpp
+  session/session_keys.cpp
+  session/session_lock.cpp
   session/session_planning.cpp
   session/session_record.cpp
   session/session_visit.cpp

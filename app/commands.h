@@ -12,6 +12,7 @@
 #include "app/models/field_model.h"
 #include "app/route.h"
 #include "app/theme/display.h"
+#include "core/base/wipe.h"
 #include "core/categorisation/rating.h"
 #include "core/visits/visit.h"
 
@@ -20,13 +21,33 @@ namespace kitbag {
 struct SetUpTablet {
     std::string name;
     std::string code;
-    std::string passphrase;
-    std::string passphrase_again;
+    SecretText passphrase;
+    SecretText passphrase_again;
 };
 struct UnlockTablet {
-    std::string passphrase;
+    SecretText passphrase;
 };
 struct LockTablet {};
+
+struct ShowForgotten {};  // The passphrase: where the county's office is asked to help.
+struct BackToUnlock {};
+struct MakeRequest {};
+struct SaveRequestFile {};
+struct GiveUpRequest {};
+struct OpenWithAnswer {  // From the office.
+    std::string answer;
+    SecretText passphrase;
+    SecretText passphrase_again;
+};
+
+struct ShowPassphraseForm {
+    bool open = true;
+};
+struct ChangePassphrase {
+    SecretText old;
+    SecretText passphrase;
+    SecretText passphrase_again;
+};
 
 struct GoTo {
     Route route;
@@ -105,7 +126,7 @@ struct HeadAnswers {
     bool accurate = true;
 };
 struct TakeBack {  // From the head.
-    std::string passphrase;
+    SecretText passphrase;
 };
 struct Amend {
     std::string visit;
@@ -173,13 +194,15 @@ struct HideStorageNotice {};  // For today; the warning stays on "Sending and re
 struct SaveUnsaved {};        // The texts that this tablet cannot keep now, as a file that anybody can read.
 struct DrawAgain {};          // What a screen remembers has changed: nothing else would ask for a frame.
 
-using Command = std::variant<SetUpTablet, UnlockTablet, LockTablet, GoTo, SearchSchools, StartVisit, WriteNow, SetField,
-                             ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
-                             CompleteVisit, CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
-                             GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement,
-                             AddForumNote, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore,
-                             SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, OpenRestore, PutBackBackup,
-                             SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
+using Command =
+    std::variant<SetUpTablet, UnlockTablet, LockTablet, ShowForgotten, BackToUnlock, MakeRequest, SaveRequestFile,
+                 GiveUpRequest, OpenWithAnswer, ShowPassphraseForm, ChangePassphrase, GoTo, SearchSchools, StartVisit,
+                 WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
+                 CompleteVisit, CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep, GiveToHead,
+                 HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote, ShowMonth,
+                 SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores, SetAside,
+                 UseAgain, SaveAsFound, OpenRestore, PutBackBackup, SyncNow, StopSync, TryRefusedAgain, CloseBanner,
+                 CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
 
 class Commands {
   public:

@@ -18,7 +18,7 @@
 //   kitbag_hidden()      what is being typed is on the disk when it returns
 //   kitbag_at_work() -> 1 open, 2 half done, 4 with the head, 8 at sending, added up: see app/models/at_work.h
 //   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them
-//   kitbag_visible()  kitbag_graphics_lost()  kitbag_graphics_restored()
+//   kitbag_visible()  kitbag_online()  kitbag_graphics_lost()  kitbag_graphics_restored()
 //
 // Ids are numbers below 2^53, other numbers whole or real as they look; texts are UTF-8.
 #include <cstdlib>
@@ -37,6 +37,7 @@
 #include "app/platform/page_canvas_web.h"
 #include "app/platform/platform_web.h"
 #include "app/widgets/ui_host.h"
+#include "core/base/wipe.h"
 
 namespace kitbag {
 namespace {
@@ -78,8 +79,9 @@ NodeId node(double id) {
 
 template <typename Container>
 Container taken(void* address, int bytes) {
-    const auto* first = static_cast<const std::uint8_t*>(address);
+    auto* first = static_cast<std::uint8_t*>(address);
     Container result(first, first + bytes);
+    wipe({first, static_cast<std::size_t>(bytes)});  // It may have been a passphrase.
     std::free(address);
     return result;
 }
@@ -227,6 +229,9 @@ EMSCRIPTEN_KEEPALIVE int kitbag_unsent() {
 
 EMSCRIPTEN_KEEPALIVE void kitbag_visible() {
     web_app->app.on_visible();
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_online() {
+    web_app->app.on_online();
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_graphics_lost() {
     web_app->canvas->lost();

@@ -11,7 +11,8 @@ namespace kitbag {
 enum class Place {
     set_up,
     unlock,
-    restore,  // A backup is put back; before the tablet is unlocked.
+    restore,    // A backup is put back; before the tablet is unlocked.
+    forgotten,  // A passphrase: the store is locked.
     schools,
     school,
     visit,

@@ -77,7 +77,7 @@ class Page {
     const tellVisibility = () => this.#tell({ type: document.visibilityState === 'hidden' ? 'hidden' : 'visible' });
     document.addEventListener('visibilitychange', tellVisibility);
     addEventListener('pagehide', () => this.#tell({ type: 'hidden' }));
-    addEventListener('online', () => this.#tell({ type: 'visible' }));
+    addEventListener('online', () => this.#tell({ type: 'online' }));
     addEventListener('pageshow', (event) => {
       if (event.persisted) location.reload(); // Kept whole by the browser, but its files may be gone.
     });

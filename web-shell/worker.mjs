@@ -222,6 +222,7 @@ const acts = {
   show: ({ source }) => call('_kitbag_show', ...giveText(source)),
   persisted: ({ granted }) => call('_kitbag_persistence', granted ? 1 : 0),
   visible: () => call('_kitbag_visible'),
+  online: () => call('_kitbag_online'),
   canvas({ canvas: given }) {
     clearTimeout(restoring);
     if (takeCanvas(given)) call('_kitbag_new_canvas');

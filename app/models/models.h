@@ -3,7 +3,9 @@
 
 #include "app/models/board_model.h"
 #include "app/models/categorisation_model.h"
+#include "app/models/forgotten_model.h"
 #include "app/models/frame_model.h"
+#include "app/models/passphrase_model.h"
 #include "app/models/photo_model.h"
 #include "app/models/planning_model.h"
 #include "app/models/record_model.h"
@@ -23,6 +25,8 @@ struct Models {
     SetUpModel set_up;
     UnlockModel unlock;
     StoresModel stores;
+    ForgottenModel forgotten;
+    PassphraseModel passphrase;
     SchoolsModel schools;
     SchoolModel school;
     VisitModel visit;

@@ -20,6 +20,7 @@ struct SetUpModel {
 };
 
 struct UnlockModel {
+    std::string notice;   // Why it is locked, where nobody locked it.
     std::string failure;  // "That is not the passphrase of this tablet…"
     std::string wait;     // How long to wait before another try is listened to; "" when now.
     std::string progress;

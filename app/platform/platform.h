@@ -38,7 +38,7 @@ struct TakenPhoto {
 };
 
 // The app's own names for its one-shot timers.
-enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3, toast = 4, upkeep = 5 };
+enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3, toast = 4, upkeep = 5, lock = 6 };
 
 class Platform {
   public:

@@ -13,7 +13,7 @@ namespace kitbag {
 
 struct HandOverView {
     std::set<std::string> open;  // Parts that were marked as not right and have no words yet.
-    std::string passphrase;
+    SecretText passphrase;
     bool taking_back = false;  // The adviser's form is open.
 };
 

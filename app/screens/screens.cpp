@@ -14,7 +14,16 @@ namespace w = widgets;
 
 // Before the tablet is unlocked, and in the head's hands, there is nowhere to go.
 bool has_navigation(Place place) {
-    return place != Place::set_up && place != Place::unlock && place != Place::restore && place != Place::hand_over;
+    switch (place) {
+        case Place::set_up:
+        case Place::unlock:
+        case Place::restore:
+        case Place::forgotten:
+        case Place::hand_over:
+            return false;
+        default:
+            return true;
+    }
 }
 
 }  // namespace
@@ -36,6 +45,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_unlock(ui, models.unlock, models.stores, unlock_, top_bar_.display, commands);
         case Place::restore:
             return draw_restore(ui, models.stores, restore_, commands);
+        case Place::forgotten:
+            return draw_forgotten(ui, models.forgotten, forgotten_, top_bar_.display, commands);
         case Place::schools:
         case Place::school:
             draw_schools_place(ui, models, commands);
@@ -69,6 +80,8 @@ void Screens::forget_what_is_left(const Route& route) {
     set_up_ = {};
     unlock_ = {};
     restore_ = {};
+    forgotten_ = {};
+    passphrase_ = {};
     visit_ = {};
     top_bar_ = {};
     categorisation_ = {};
@@ -173,6 +186,7 @@ void Screens::draw_sending_place(Ui& ui, const Models& models, Commands& command
     w::page(
         ui, "sending", {.title = words::sending::title}, [&] { draw_sending(ui, models.sending, commands); }, {},
         [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
+    draw_passphrase_dialog(ui, models.passphrase, passphrase_, commands);
 }
 
 }  // namespace kitbag

@@ -8,9 +8,11 @@
 #include "app/models/models.h"
 #include "app/screens/board_screen.h"
 #include "app/screens/categorisation_screen.h"
+#include "app/screens/forgotten_screen.h"
 #include "app/screens/forum_screen.h"
 #include "app/screens/hand_over_screen.h"
 #include "app/screens/new_visit_screen.h"
+#include "app/screens/passphrase_dialog.h"
 #include "app/screens/photos.h"
 #include "app/screens/record_screen.h"
 #include "app/screens/restore_screen.h"
@@ -47,6 +49,8 @@ class Screens {
     SetUpView set_up_;
     UnlockView unlock_;
     RestoreView restore_;
+    ForgottenView forgotten_;
+    PassphraseView passphrase_;
     SchoolsView schools_;
     VisitView visit_;
     TopBarView top_bar_;

@@ -1,6 +1,7 @@
 #include "app/screens/sending_screen.h"
 
 #include "app/text/backup_words.h"
+#include "app/text/lock_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -67,10 +68,13 @@ void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
     w::paragraph(ui, model.waiting);
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
-    if (!model.room.empty() && !model.room_is_short) w::paragraph(ui, model.room, {.tone = w::TextTone::quiet});
     draw_backup(ui, model, commands);
-    ui.space(Theme::grid);
-    if (w::button(ui, "lock", {.label = words::common::lock, .icon = Icon::lock})) commands.push(LockTablet{});
+    w::heading(ui, 2, words::passphrase::this_tablet);
+    if (!model.room.empty() && !model.room_is_short) w::paragraph(ui, model.room, {.tone = w::TextTone::quiet});
+    w::row(ui, [&] {
+        if (w::button(ui, "lock", {.label = words::common::lock, .icon = Icon::lock})) commands.push(LockTablet{});
+        if (w::button(ui, "passphrase", {.label = words::passphrase::open})) commands.push(ShowPassphraseForm{});
+    });
 }
 
 }  // namespace kitbag

@@ -1,5 +1,5 @@
 #pragma once
-// "Sending and receiving": what the county has, what waits on this tablet, what was refused and why.
+// "Sending and receiving": what the county has, what waits on this tablet, what was refused and why; and its lock.
 
 #include "app/commands.h"
 #include "app/models/sending_model.h"

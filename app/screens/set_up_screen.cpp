@@ -16,7 +16,8 @@ namespace t = words::set_up;
 constexpr float form_width = 520;
 constexpr int typed_max = 200;
 
-bool typed(Ui& ui, std::string_view key, const w::Field& look, std::string& into) {
+template <typename Text>
+bool typed(Ui& ui, std::string_view key, const w::Field& look, Text& into) {
     const w::FieldAnswer answer = w::field(ui, key, look);
     if (answer.edited) into = *answer.edited;
     return answer.submitted;

@@ -14,8 +14,8 @@ namespace kitbag {
 struct SetUpView {
     std::string name;
     std::string code;
-    std::string passphrase;
-    std::string passphrase_again;
+    SecretText passphrase;
+    SecretText passphrase_again;
 };
 
 void draw_set_up(Ui& ui, const SetUpModel& model, const StoresModel& stores, SetUpView& view, DisplayView& display,

@@ -1,6 +1,7 @@
 #include "app/screens/unlock_screen.h"
 
 #include "app/screens/stores_parts.h"
+#include "app/text/lock_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -19,6 +20,7 @@ void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, Un
     if (view.store != stores.chosen) view = {.passphrase = "", .store = stores.chosen};
     w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
+        if (!model.notice.empty()) w::banner(ui, "notice", {.kind = w::BannerKind::info, .text = model.notice});
         draw_advisers(ui, stores, commands);
         const bool idle = model.progress.empty() && model.wait.empty();
         const w::FieldAnswer answer = w::field(ui, "passphrase",
@@ -39,6 +41,9 @@ void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, Un
         if (!model.progress.empty()) w::progress(ui, "progress", {.label = model.progress});
         if ((pressed || answer.submitted) && idle) commands.push(UnlockTablet{view.passphrase});
         draw_damaged(ui, stores, commands);
+        const w::Button forgotten{
+            .label = words::forgotten::open, .kind = w::ButtonKind::quiet, .enabled = model.progress.empty()};
+        if (w::button(ui, "forgotten", forgotten)) commands.push(ShowForgotten{});
         draw_other_stores(ui, stores, commands);
         draw_display_button(ui, display, commands);
     });

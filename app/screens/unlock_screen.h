@@ -12,7 +12,7 @@
 namespace kitbag {
 
 struct UnlockView {
-    std::string passphrase;
+    SecretText passphrase;
     int store = 0;  // Whose it is.
 };
 

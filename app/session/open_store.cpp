@@ -17,8 +17,10 @@ constexpr Instant first_look_ms =
 
 }  // namespace
 
-OpenStore::OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::unique_ptr<Database> database)
+OpenStore::OpenStore(Platform& platform, const DatabaseKey& key, std::unique_ptr<PoolVfs> vfs,
+                     std::unique_ptr<Database> database)
     : platform_(platform),
+      key_(key),
       vfs_(std::move(vfs)),
       database_(std::move(database)),
       device_(*database_),
@@ -42,7 +44,7 @@ Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, FilePool&
     const auto look_on = [&] { return platform.clock().now() - began < first_look_ms; };
     if (const auto whole = (*database)->check_quickly(look_on); !whole) return std::unexpected(whole.error());
 
-    std::unique_ptr<OpenStore> store(new OpenStore(platform, std::move(*vfs), std::move(*database)));
+    std::unique_ptr<OpenStore> store(new OpenStore(platform, key, std::move(*vfs), std::move(*database)));
     auto enrolment = store->device_.enrolment();
     if (!enrolment) return std::unexpected(enrolment.error());
     store->enrolment_ = std::move(*enrolment);

@@ -40,6 +40,9 @@ class OpenStore {
     Result<void> enrol(const Enrolment& enrolment);
     bool enrolled() const { return log_ != nullptr; }
 
+    // To seal it anew for the county.
+    const DatabaseKey& key() const { return key_; }
+
     // REQUIRES of these three: enrolled().
     const Enrolment& enrolment() const { return *enrolment_; }
     ChangeLog& log() { return *log_; }
@@ -78,12 +81,14 @@ class OpenStore {
   private:
     using Frameworks = std::map<std::pair<std::string, std::string>, Framework>;
 
-    OpenStore(Platform& platform, std::unique_ptr<PoolVfs> vfs, std::unique_ptr<Database> database);
+    OpenStore(Platform& platform, const DatabaseKey& key, std::unique_ptr<PoolVfs> vfs,
+              std::unique_ptr<Database> database);
     Result<void> begin_log();
     const Frameworks& frameworks();
     const std::vector<VisitTemplates>& all_templates();
 
     Platform& platform_;
+    DatabaseKey key_;
     std::unique_ptr<PoolVfs> vfs_;  // Goes last: the database works through it.
     std::unique_ptr<Database> database_;
     DeviceStore device_;

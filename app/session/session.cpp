@@ -57,6 +57,7 @@ void Session::run(const Command& command) {
 }
 
 void Session::on_http(RequestId id, const WebAnswer& answer) {
+    lock_if_due();
     if (set_up_.on_http(id, answer)) {
         set_up_changed();
     } else if (unlocked_ && unlocked_->sync.on_http(id, answer)) {
@@ -65,6 +66,11 @@ void Session::on_http(RequestId id, const WebAnswer& answer) {
 }
 
 void Session::on_timer(Timer timer) {
+    if (timer == Timer::lock) {
+        if (!unlocked_) return;
+        return idle_.rang(platform_.clock().now()) ? lock_itself() : arm_watch();  // Nothing to draw for the latter.
+    }
+    if (lock_if_due()) return;
     switch (timer) {
         case Timer::save_drafts:
             if (!unlocked_) return;
@@ -75,7 +81,7 @@ void Session::on_timer(Timer timer) {
             unlocked_->sync.on_timer();
             break;
         case Timer::retry_unlock:
-            for (UnlockModel* model : {&models_.unlock, &models_.hand_over.take_back}) {
+            for (UnlockModel* model : {&models_.unlock, &models_.hand_over.take_back, &models_.passphrase.old}) {
                 model->wait.clear();
                 model->failure.clear();
             }
@@ -85,6 +91,8 @@ void Session::on_timer(Timer timer) {
             unlocked_->upkeep.on_timer();
             if (!unlocked_->upkeep.damage()) return;
             break;
+        case Timer::lock:
+            break;
         case Timer::toast:
             models_.frame.toast.clear();
             break;
@@ -92,6 +100,10 @@ void Session::on_timer(Timer timer) {
             if (on_turn()) break;
             if (models_.route.place == Place::unlock) {
                 try_passphrase();
+            } else if (models_.route.place == Place::forgotten) {
+                try_answer();
+            } else if (!models_.passphrase.old.progress.empty()) {
+                try_new_passphrase();
             } else if (models_.route.place == Place::hand_over) {
                 try_take_back();
             } else {
@@ -119,13 +131,22 @@ AtWork Session::at_work() const {
 }
 
 void Session::on_hidden() {
-    if (!unlocked_ || !unlocked_->keeper.anything_unsaved()) return;
+    if (!unlocked_ || lock_if_due()) return;
+    idle_.hidden(platform_.clock().now());
+    arm_watch();
+    if (!unlocked_->keeper.anything_unsaved()) return;
     unlocked_->keeper.save_now();
     stale();
 }
 
 void Session::on_visible() {
-    if (!unlocked_) return;
+    if (!unlocked_ || lock_if_due()) return;
+    idle_.shown();
+    on_online();
+}
+
+void Session::on_online() {
+    if (!unlocked_ || lock_if_due()) return;
     unlocked_->sync.start();
     platform_.ask_for_room();
     stale();
@@ -146,6 +167,8 @@ void Session::enter(std::unique_ptr<OpenStore> store) {
     models_.frame = {};
     models_.stores = {};
     label_store();
+    keep_in_escrow();
+    begin_watch();
     say_what_was_recovered();
     platform_.ask_for_persistent_storage();
     platform_.ask_for_room();
@@ -163,7 +186,11 @@ void Session::set_up_changed() {
 
 void Session::after_sync() {
     if (const auto summary = unlocked_->sync.take_summary()) {
-        if (summary->new_reference) unlocked_->store->forget_reference();
+        if (summary->new_reference) {
+            unlocked_->store->forget_reference();
+            keep_in_escrow();
+            change_watch();
+        }
         // A photograph that was removed on another tablet goes here too.
         if (summary->fetched > 0) report(PhotoStore(unlocked_->store->database()).remove_unused());
     }
@@ -225,6 +252,7 @@ void Session::rebuild() {
         case Place::set_up:
         case Place::unlock:
         case Place::restore:
+        case Place::forgotten:
             break;
         case Place::schools:
             models_.schools = build_schools(store, search_);

@@ -14,6 +14,7 @@
 #include "app/session/build_categorisation.h"
 #include "app/session/build_planning.h"
 #include "app/session/draft_keeper.h"
+#include "app/session/idle_watch.h"
 #include "app/session/open_store.h"
 #include "app/session/photo_writer.h"
 #include "app/session/set_up.h"
@@ -36,8 +37,10 @@ class Session {
 
     void on_http(RequestId id, const WebAnswer& answer);
     void on_timer(Timer timer);
+    void on_input();  // Somebody did something, whatever it was: call it before the frame that learns of it.
     void on_hidden();
     void on_visible();
+    void on_online();
     void on_persistence(bool granted);
     void on_room(std::int64_t used, std::int64_t allowed);
     void on_file();  // Platform::chosen_file() is there.
@@ -65,9 +68,23 @@ class Session {
         Upkeep upkeep;
     };
 
+    // Where an adviser was when the tablet locked itself.
+    struct LeftAt {
+        Id adviser;
+        Route route;
+    };
+
     void run(const SetUpTablet& command);
     void run(const UnlockTablet& command);
     void run(const LockTablet& command);
+    void run(const ShowForgotten& command);
+    void run(const BackToUnlock& command);
+    void run(const MakeRequest& command);
+    void run(const SaveRequestFile& command);
+    void run(const GiveUpRequest& command);
+    void run(const OpenWithAnswer& command);
+    void run(const ShowPassphraseForm& command);
+    void run(const ChangePassphrase& command);
     void run(const GoTo& command);
     void run(const SearchSchools& command);
     void run(const StartVisit& command);
@@ -117,6 +134,10 @@ class Session {
     void run(const DrawAgain& command);
 
     void try_passphrase();
+    void open_with(const DatabaseKey& key);
+    void show_request(const Result<std::string>& request);
+    void try_answer();
+    void try_new_passphrase();
     void show_wait(UnlockModel& model);
     void try_take_back();
     // What is slow and waits for the frame that says so: session_stores.cpp.
@@ -133,6 +154,14 @@ class Session {
     void label_store();
     void rebuild_stores();
     void enter(std::unique_ptr<OpenStore> store);
+    void keep_in_escrow();
+    void begin_watch();
+    void change_watch();
+    void arm_watch();
+    bool lock_if_due();
+    void lock_itself();
+    bool lock();
+    void return_to_place();
     void say_what_was_recovered();
     std::string where_it_was(const Recovered& item);
     void remember_written();
@@ -155,8 +184,12 @@ class Session {
     KeyRing keys_;  // Of the store that is chosen.
     SetUp set_up_;
     Models models_;
-    std::string passphrase_;  // Between the frame that says "Opening…" and trying it.
+    std::string answer_;     // The office's, and
+    SecretText passphrase_;  // Between the frame that says "Opening…" and trying it.
+    SecretText new_passphrase_;
     std::unique_ptr<Unlocked> unlocked_;
+    IdleWatch idle_;
+    std::optional<LeftAt> left_at_;
     std::string search_;
     BoardFilter board_;
     ShowMonth month_;

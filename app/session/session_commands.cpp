@@ -39,13 +39,18 @@ void Session::run(const UnlockTablet& command) {
 
 void Session::try_passphrase() {
     models_.unlock.progress.clear();
-    const auto key = keys_.unlock(std::exchange(passphrase_, ""));
+    const auto key = keys_.unlock(passphrase_);
+    passphrase_ = {};
     if (!key) {
         refuse_to_open(key.error());
         show_wait(models_.unlock);
         return;
     }
-    auto store = OpenStore::open(platform_, shelf_.pool(), *key);
+    open_with(*key);
+}
+
+void Session::open_with(const DatabaseKey& key) {
+    auto store = OpenStore::open(platform_, shelf_.pool(), key);
     if (!store) return refuse_to_open(store.error());
     models_.unlock = {};
     if (!(*store)->enrolled()) {
@@ -55,6 +60,7 @@ void Session::try_passphrase() {
     }
     models_.route = {Place::schools, "", ""};
     enter(std::move(*store));
+    return_to_place();
 }
 
 void Session::show_wait(UnlockModel& model) {
@@ -62,28 +68,6 @@ void Session::show_wait(UnlockModel& model) {
     if (wait <= 0) return;
     model.wait = phrases::wait_before_next_try(wait);
     platform_.start_timer(Timer::retry_unlock, static_cast<int>(wait));
-}
-
-void Session::run(const LockTablet&) {
-    if (!unlocked_) return;
-    unlocked_->keeper.leave_all();
-    if (unlocked_->keeper.trouble()) {  // Locking would lose what cannot be saved: the alarm says what to do first.
-        stale();
-        return;
-    }
-    unlocked_.reset();
-    turn_ = Turn::none;
-    undo_.clear();
-    platform_.stop_timer(Timer::toast);
-    models_ = {};
-    search_.clear();
-    board_ = {};
-    month_ = {};
-    doubts_.reset();
-    notes_search_ = {};
-    photo_ = {};
-    models_.route = {Place::unlock, "", ""};
-    stale();
 }
 
 void Session::run(const GoTo& command) {

@@ -103,7 +103,9 @@ void Session::run(const TakeBack& command) {
 void Session::try_take_back() {
     UnlockModel& model = models_.hand_over.take_back;
     model.progress.clear();
-    if (const auto key = keys_.unlock(std::exchange(passphrase_, "")); !key) {
+    const auto key = keys_.unlock(passphrase_);
+    passphrase_ = {};
+    if (!key) {
         model.failure = key.error().sentence;
         show_wait(model);
         return;

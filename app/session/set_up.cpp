@@ -4,6 +4,7 @@
 
 #include "app/text/words.h"
 #include "core/base/text.h"
+#include "core/storage/county_settings.h"
 #include "sync/client/enrolment.h"
 #include "sync/protocol/limits.h"
 
@@ -117,8 +118,12 @@ Result<void> SetUp::finish() {
         if (!store) return std::unexpected(store.error());
         store_ = std::move(*store);
     }
+    // Before the tablet counts as enrolled: it must not lack a way back until its first sync.
+    CountySettings settings;
+    settings.recovery_key = reply_->recovery_key;
+    if (const auto kept = write_county_settings(store_->database(), settings); !kept) return kept;
     if (const auto enrolled = store_->enrol(reply_->enrolment); !enrolled) return enrolled;
-    passphrase_.clear();
+    passphrase_ = {};
     reply_.reset();
     result_ = std::move(store_);
     return {};

@@ -46,7 +46,7 @@ class SetUp {
     KeyRing& keys_;
     SetUpModel model_;
     std::optional<RequestId> sent_;
-    std::string passphrase_;
+    SecretText passphrase_;
     std::optional<EnrolReply> reply_;
     std::unique_ptr<OpenStore> store_;
     std::unique_ptr<OpenStore> result_;

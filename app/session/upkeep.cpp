@@ -46,7 +46,7 @@ void Upkeep::on_timer() {
 // True: there is more to do. What fails for another reason than damage is tried again after the next thing that somebody does.
 Result<bool> Upkeep::step() {
     if (!std::exchange(emptied_, true)) {
-        if (const auto emptied = store_.database().empty_log(); !emptied) return std::unexpected(emptied.error());
+        if (const auto emptied = store_.database().checkpoint(); !emptied) return std::unexpected(emptied.error());
         return true;
     }
     const auto untidy = NoteSearch(store_.database()).tidy();

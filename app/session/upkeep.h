@@ -35,8 +35,8 @@ class Upkeep {
     Platform& platform_;
     OpenStore& store_;
     Instant used_at_;
-    bool waiting_ = false;  // The timer runs.
-    bool emptied_ = false;  // The log, since somebody did something.
+    bool waiting_ = false;                            // The timer runs.
+    bool emptied_ = false;                            // The log, since somebody did something.
     std::optional<std::vector<std::string>> tables_;  // Still to be looked at; nothing before the first step.
     std::optional<Fault> damage_;
 };

@@ -2,13 +2,17 @@
 
 #include <utility>
 
+#include "core/base/wipe.h"
+
 namespace kitbag {
 
 void UiInput::activate(NodeId id) {
+    heard_ = true;
     queue_.push_back({Kind::activate, id, {}});
 }
 
 void UiInput::edit(NodeId id, std::string text, float text_height) {
+    heard_ = true;
     if (id == focused_) text_height_ = text_height;
     // Only the latest text of a field counts; typing fast must not queue frames.
     if (!queue_.empty() && queue_.back().kind == Kind::edit && queue_.back().id == id) {
@@ -19,28 +23,34 @@ void UiInput::edit(NodeId id, std::string text, float text_height) {
 }
 
 void UiInput::leave(NodeId id) {
+    heard_ = true;
     queue_.push_back({Kind::leave, id, {}});
 }
 
 void UiInput::submit(NodeId id) {
+    heard_ = true;
     queue_.push_back({Kind::submit, id, {}});
 }
 
 void UiInput::scroll(NodeId id, float offset) {
+    heard_ = true;
     offsets_[id] = offset;
 }
 
 void UiInput::focus(NodeId id, bool show_ring, float text_height) {
+    heard_ = true;
     focused_ = id;
     ring_ = show_ring;
     text_height_ = text_height;
 }
 
 void UiInput::hover(NodeId id) {
+    heard_ = true;
     hovered_ = id;
 }
 
 void UiInput::press(NodeId id) {
+    heard_ = true;
     pressed_ = id;
 }
 
@@ -49,9 +59,11 @@ void UiInput::resize(const Surroundings& surroundings) {
 }
 
 void UiInput::begin_frame() {
+    heard_now_ = std::exchange(heard_, false);
     activated_.clear();
     left_.clear();
     submitted_.clear();
+    for (auto& [id, text] : edited_) wipe(text);  // It may have been a passphrase.
     edited_.clear();
     NodeId typed_in = 0;
     for (bool first = true; !queue_.empty(); first = false) {

@@ -46,6 +46,8 @@ class UiInput {
     void begin_frame();
     // Something was pressed or typed in this frame, so what is shown may be another thing in the next.
     bool acted() const { return !activated_.empty() || !edited_.empty() || !left_.empty() || !submitted_.empty(); }
+    // The page told of anything that a person does, since the frame before this one.
+    bool heard() const { return heard_now_; }
     bool waiting() const { return !queue_.empty(); }
 
     bool activated(NodeId id) const { return activated_.contains(id); }
@@ -76,6 +78,7 @@ class UiInput {
     std::map<NodeId, float> offsets_;
     NodeId focused_ = 0, hovered_ = 0, pressed_ = 0;
     bool ring_ = false;
+    bool heard_ = false, heard_now_ = false;
     float text_height_ = 0;
     Surroundings surroundings_;
 };

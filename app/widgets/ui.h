@@ -47,10 +47,9 @@ class Ui {
     // For screens.
     bool narrow() const;  // A phone, or text so large that two columns do not fit.
     bool low() const;     // So little height that nothing may stay in its place: all of it scrolls.
-    bool typing() const {
-        return typing_;
-    }                     // A field had the focus when the last frame was drawn, or has lost it to what is pressed.
-    float width() const;  // Of the innermost area: what a full-width thing would get.
+    // A field had the focus when the last frame was drawn, or has lost it to what is pressed.
+    bool typing() const { return typing_; }
+    float width() const;                  // Of the innermost area: what a full-width thing would get.
     void space(float height);             // Extra room before the next thing.
     void focus_on(std::string_view key);  // Once: put the keyboard's focus on this sibling.
     void set_title(std::string_view title) { asks_.title = title; }

@@ -181,9 +181,6 @@ std::int64_t Database::last_row() const {
 std::int64_t Database::rows_changed() const {
     return sqlite3_changes64(handle_);
 }
-Result<void> Database::empty_log() {
-    return run("PRAGMA wal_checkpoint(PASSIVE)");
-}
 bool Database::in_transaction() const {
     return sqlite3_get_autocommit(handle_) == 0;
 }

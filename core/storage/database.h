@@ -70,9 +70,6 @@ class Database {
     std::int64_t rows_changed() const;  // By the last statement.
     bool in_transaction() const;
 
-    // Brings what stands in the write-ahead log into the store itself, so that neither opening nor a later commit has to.
-    Result<void> empty_log();
-
     // Looks through the store for damage as long as `go_on` says so; it is asked every thousand operations or so. True: all was
     // looked at and is whole. False: not all was looked at, and what was is whole. "storage_damaged" otherwise.
     Result<bool> check_quickly(const std::function<bool()>& go_on);

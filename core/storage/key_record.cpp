@@ -38,6 +38,26 @@ bool read_hex(const Json& json, std::string_view name, std::span<std::uint8_t> i
            length == into.size();
 }
 
+constexpr std::size_t sealed_bytes_max = 256;
+
+Json to_json(const Escrow& escrow) {
+    return {{"recovery_key", to_hex(escrow.recovery_key.bytes)},
+            {"sealed", to_hex(escrow.sealed)},
+            {"check", to_hex(escrow.check)}};
+}
+
+// Nothing for one that cannot be read: it is made anew, and must not keep the passphrase from opening.
+std::optional<Escrow> read_escrow(const Json& record) {
+    const auto json = record.find("escrow");
+    if (json == record.end() || !json->is_object()) return std::nullopt;
+    const std::optional<PublicKey> recovery_key = public_key_from(text_or(*json, "recovery_key"));
+    const std::size_t sealed_bytes = text_or(*json, "sealed").size() / 2;
+    if (!recovery_key || sealed_bytes > sealed_bytes_max) return std::nullopt;
+    Escrow escrow{*recovery_key, SealedBytes(sealed_bytes), {}};
+    const bool whole = read_hex(*json, "sealed", escrow.sealed) && read_hex(*json, "check", escrow.check);
+    return whole ? std::optional(escrow) : std::nullopt;
+}
+
 // The part of `text` before `end`, which is taken off with it; nothing when `end` is not there.
 std::optional<std::string_view> take_until(std::string_view& text, char end) {
     const std::size_t at = text.find(end);
@@ -55,6 +75,8 @@ std::optional<KeyRecord> read_record(std::string_view text) {
     record.wrong_attempts = std::max<std::int64_t>(integer_or(*json, "wrong_attempts", 0), 0);
     record.wait_from = integer_or(*json, "wait_from", 0);
     record.wait_ms = integer_or(*json, "wait_ms", 0);
+    record.escrow = read_escrow(*json);
+    record.request = secret_key_from(text_or(*json, "request"));
     const bool affordable = record.cost.memory_kib >= memory_kib_min && record.cost.memory_kib <= memory_kib_max &&
                             record.cost.passes >= 1 && record.cost.passes <= passes_max;
     const bool whole = read_hex(*json, "salt", record.salt) && read_hex(*json, "nonce", record.nonce) &&
@@ -77,16 +99,18 @@ const unsigned char* mark_bytes() {
 }  // namespace
 
 std::string write_slot(const KeyRecord& record) {
-    const Json json = {{"cipher", cipher},
-                       {"kdf", derivation},
-                       {"memory_kib", record.cost.memory_kib},
-                       {"passes", record.cost.passes},
-                       {"salt", to_hex(record.salt)},
-                       {"nonce", to_hex(record.nonce)},
-                       {"wrapped", to_hex(record.wrapped)},
-                       {"wrong_attempts", record.wrong_attempts},
-                       {"wait_from", record.wait_from},
-                       {"wait_ms", record.wait_ms}};
+    Json json = {{"cipher", cipher},
+                 {"kdf", derivation},
+                 {"memory_kib", record.cost.memory_kib},
+                 {"passes", record.cost.passes},
+                 {"salt", to_hex(record.salt)},
+                 {"nonce", to_hex(record.nonce)},
+                 {"wrapped", to_hex(record.wrapped)},
+                 {"wrong_attempts", record.wrong_attempts},
+                 {"wait_from", record.wait_from},
+                 {"wait_ms", record.wait_ms}};
+    if (record.escrow) json["escrow"] = to_json(*record.escrow);
+    if (record.request) json["request"] = to_hex(record.request->bytes);
     const std::string sequence = std::to_string(record.sequence);
     const std::string text = to_text(json);
     std::string slot =

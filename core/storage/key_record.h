@@ -5,7 +5,9 @@
 //
 //   slot     = "kitbag-key-1 " sequence " " checksum "\n" record "\n"
 //   record   = JSON {"cipher":"xchacha20poly1305","kdf":"argon2id13","memory_kib":32768,"passes":3,
-//                    "salt":hex,"nonce":hex,"wrapped":hex,"wrong_attempts":0,"wait_from":ms,"wait_ms":0}
+//                    "salt":hex,"nonce":hex,"wrapped":hex,"wrong_attempts":0,"wait_from":ms,"wait_ms":0,
+//                    "escrow":{"recovery_key":hex,"sealed":hex,"check":hex},      left out where the county has no recovery key
+//                    "request":hex}                                               only while the office is asked to help
 //   checksum = 64 hexadecimal digits, BLAKE2b-256 of sequence " " record
 
 #include <array>
@@ -17,6 +19,7 @@
 
 #include "core/base/time.h"
 #include "core/storage/database_key.h"
+#include "core/storage/escrow.h"
 
 namespace kitbag {
 
@@ -36,7 +39,9 @@ struct KeyRecord {
     std::array<std::uint8_t, 48> wrapped{};  // The key under XChaCha20-Poly1305: 32 bytes and a tag of 16.
     std::int64_t wrong_attempts = 0;         // In a row.
     Instant wait_from = 0;
-    Instant wait_ms = 0;  // After wait_from nobody is listened to for so long.
+    Instant wait_ms = 0;               // After wait_from nobody is listened to for so long.
+    std::optional<Escrow> escrow;      // The same key for the county.
+    std::optional<SecretKey> request;  // Opens the office's answer (recovery_texts.h).
 
     bool operator==(const KeyRecord&) const = default;
 };

@@ -111,6 +111,11 @@ Result<void> KeyRing::save(KeyRecord& record) {
     return {};
 }
 
+// So that what the record held before is in neither slot.
+Result<void> KeyRing::save_twice(KeyRecord& record) {
+    return save(record).and_then([&] { return save(record); });
+}
+
 Result<bool> KeyRing::exists() {
     const Result<KeyRecord> record = load();
     if (record) return true;
@@ -126,8 +131,7 @@ Result<void> KeyRing::wrap(KeyRecord& record, const DatabaseKey& key, std::strin
     random_.fill(record.salt);
     random_.fill(record.nonce);
     if (!wrap_key(record, key, passphrase)) return std::unexpected(no_memory());
-    // Twice: both slots hold this passphrase's wrapping, and none an older one's.
-    return save(record).and_then([&] { return save(record); });
+    return save_twice(record);  // No slot may hold an older passphrase's wrapping.
 }
 
 Result<DatabaseKey> KeyRing::create(std::string_view passphrase) {
@@ -180,7 +184,9 @@ Result<DatabaseKey> KeyRing::unlock(std::string_view passphrase) {
     record->wrong_attempts = opened ? 0 : before.wrong_attempts;
     record->wait_ms = opened ? 0 : before.wait_ms;
     record->wait_from = opened ? 0 : before.wait_from;
-    if (Result<void> saved = save(*record); !saved) return std::unexpected(saved.error());
+    const bool asked = opened && record->request;
+    if (asked) record->request.reset();  // An answer still on its way must open nothing.
+    if (Result<void> saved = asked ? save_twice(*record) : save(*record); !saved) return std::unexpected(saved.error());
     if (!opened) return std::unexpected(no_memory());
     return key;
 }
@@ -192,6 +198,14 @@ Result<void> KeyRing::change_passphrase(std::string_view old_passphrase, std::st
     Result<KeyRecord> record = load();
     if (!record) return std::unexpected(record.error());
     return wrap(*record, *key, new_passphrase);
+}
+
+Result<void> KeyRing::put_in_escrow(const DatabaseKey& key, const Holder& holder, const PublicKey& recovery_key) {
+    Result<KeyRecord> record = load();
+    if (!record) return std::unexpected(record.error());
+    if (record->escrow && record->escrow->recovery_key == recovery_key) return {};
+    record->escrow = make_escrow(key, holder, recovery_key, random_);
+    return save_twice(*record);
 }
 
 }  // namespace kitbag

@@ -48,6 +48,20 @@ class KeyRing {
 
     // As it is stored, wrapped. Codes: "key_damaged", "storage_…".
     Result<KeyRecord> record() { return load(); }
+    // Keeps the key sealed to the county's recovery key as well (escrow.h), in the place of an earlier sealing. Writes nothing
+    // when it is sealed to that one already. REQUIRES: `key` is this ring's.
+    Result<void> put_in_escrow(const DatabaseKey& key, const Holder& holder, const PublicKey& recovery_key);
+
+    // When the passphrase is forgotten: a request to the county's office, the same until it is answered, given up or not needed
+    // any more because the passphrase opened. Code "no_escrow" where the county has no recovery key.
+    Result<bool> in_escrow();
+    Result<std::string> make_request();
+    Result<std::string> request();  // The one that waits for its answer; "" when none does.
+    Result<void> give_up_request();
+
+    // The office's answer opens the key, and from then on the new passphrase does. Waits do not hold it up. After any Fault
+    // nothing has changed: codes of read_answer and check_passphrase, "no_request", "other_request", "other_key", "storage_…".
+    Result<DatabaseKey> recover(std::string_view answer, std::string_view new_passphrase);
 
     // How long until an attempt is listened to; 0 for now. A clock that was set back does not shorten it.
     Result<Instant> wait_ms();
@@ -56,6 +70,7 @@ class KeyRing {
     Result<KeyRecord> load();
     Result<void> save(KeyRecord& record);
     Result<void> wrap(KeyRecord& record, const DatabaseKey& key, std::string_view passphrase);
+    Result<void> save_twice(KeyRecord& record);
     Result<Instant> settle_wait(KeyRecord& record);
 
     FilePool& pool_;

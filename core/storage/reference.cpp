@@ -8,7 +8,7 @@ namespace kitbag {
 
 Result<void> replace_reference(Database& database, std::string_view version, std::span<const School> schools,
                                std::span<const StoredPack> packs, std::string_view half_terms,
-                               std::span<const StoredTemplates> visit_templates) {
+                               std::span<const StoredTemplates> visit_templates, const CountySettings& settings) {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction) return std::unexpected(transaction.error());
     if (Result<void> done = SchoolStore(database).replace_all(schools); !done) return done;
@@ -17,6 +17,7 @@ Result<void> replace_reference(Database& database, std::string_view version, std
     for (const StoredTemplates& each : visit_templates) {
         if (Result<void> done = VisitTemplatesStore(database).put(each); !done) return done;
     }
+    if (Result<void> done = write_county_settings(database, settings); !done) return done;
     if (Result<void> done = DeviceStore(database).set_reference_version(version); !done) return done;
     return transaction->commit();
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/schools/school.h"
+#include "core/storage/county_settings.h"
 #include "core/storage/database.h"
 #include "core/storage/framework_store.h"
 #include "core/storage/visit_templates_store.h"
@@ -17,6 +18,6 @@ namespace kitbag {
 // them is in use from now on.
 Result<void> replace_reference(Database& database, std::string_view version, std::span<const School> schools,
                                std::span<const StoredPack> packs, std::string_view half_terms,
-                               std::span<const StoredTemplates> visit_templates);
+                               std::span<const StoredTemplates> visit_templates, const CountySettings& settings);
 
 }  // namespace kitbag

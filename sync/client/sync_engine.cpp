@@ -123,7 +123,7 @@ SyncAction SyncEngine::take_reference(const HttpResponse& response) {
         left_over_ = reply.error();
     } else if (!reply->unchanged) {
         const Result<void> taken = replace_reference(database_, reply->version, reply->schools, reply->frameworks,
-                                                     reply->half_terms, reply->visit_templates);
+                                                     reply->half_terms, reply->visit_templates, reply->settings);
         if (!taken) return fail(taken.error());
         summary_.new_reference = true;
     }

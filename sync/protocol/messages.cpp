@@ -49,6 +49,16 @@ ReceivedChange receive(const Json& json) {
     return {std::move(id), change_from_json(json)};
 }
 
+// Nothing for a county that has decided nothing, which every tablet knows by itself.
+Json lock_settings(const CountySettings& settings) {
+    const CountySettings usual;
+    if (settings.lock_after_minutes == usual.lock_after_minutes &&
+        settings.lock_hidden_after_minutes == usual.lock_hidden_after_minutes)
+        return {};
+    return {{"lock_after_minutes", settings.lock_after_minutes},
+            {"lock_hidden_after_minutes", settings.lock_hidden_after_minutes}};
+}
+
 // What was read strictly before it was stored.
 Json stored_json(std::string_view text) {
     Result<Json> json = parse_json(text, "A stored text");
@@ -98,11 +108,13 @@ Result<std::vector<ReceivedChange>> read_push_request(std::string_view body) {
 
 std::string write_enrol_reply(const EnrolReply& reply) {
     const auto& [device, token, adviser, county] = reply.enrolment;
-    return to_text({{"device", device},
-                    {"token", token},
-                    {"adviser", {{"id", adviser.id}, {"name", adviser.name}, {"role", adviser.role}}},
-                    {"county", {{"name", county}}},
-                    {"now", reply.now}});
+    Json json = {{"device", device},
+                 {"token", token},
+                 {"adviser", {{"id", adviser.id}, {"name", adviser.name}, {"role", adviser.role}}},
+                 {"county", {{"name", county}}},
+                 {"now", reply.now}};
+    if (!reply.recovery_key.empty()) json["recovery_key"] = reply.recovery_key;
+    return to_text(json);
 }
 
 std::string write_push_reply(std::span<const Outcome> outcomes) {
@@ -136,6 +148,8 @@ std::string write_reference_reply(const ReferenceReply& reply) {
     for (const StoredPack& pack : reply.frameworks) frameworks.push_back(stored_json(pack.text));
     Json json = {{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}};
     if (!reply.half_terms.empty()) json["half_terms"] = stored_json(reply.half_terms);
+    if (!reply.settings.recovery_key.empty()) json["recovery_key"] = reply.settings.recovery_key;
+    if (Json lock = lock_settings(reply.settings); !lock.is_null()) json["settings"] = std::move(lock);
     for (const StoredTemplates& each : reply.visit_templates) json["visit_templates"].push_back(stored_json(each.text));
     return to_text(json);
 }

@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/schools/school.h"
+#include "core/storage/county_settings.h"
 #include "core/storage/device_store.h"
 #include "core/storage/framework_store.h"
 #include "core/storage/visit_templates_store.h"
@@ -29,7 +30,8 @@ struct EnrolRequest {
 
 struct EnrolReply {
     Enrolment enrolment;
-    std::string now;  // The county's time, to tell a tablet whose clock is wrong.
+    std::string now;                // The county's time, to tell a tablet whose clock is wrong.
+    std::string recovery_key = {};  // As in CountySettings: known before the first reference comes.
 
     bool operator==(const EnrolReply&) const = default;
 };
@@ -41,6 +43,7 @@ struct ReferenceReply {
     std::vector<StoredPack> frameworks;  // as are these.
     std::string half_terms = {};  // The calendar's JSON (core/schools/half_terms.h); "" when the county has none.
     std::vector<StoredTemplates> visit_templates = {};  // In the county's order: the last are in use.
+    CountySettings settings = {};
 
     bool operator==(const ReferenceReply&) const = default;
 };
@@ -48,7 +51,7 @@ struct ReferenceReply {
 // Codes of the readers for requests: "not_json", "newer_protocol", "too_large", "bad_request". Codes of the readers for
 // replies: "not_our_server", for whatever our server would not have said; "bad_answer" for a change and "bad_reference"
 // for a school, pack,
-// calendar or visit templates that cannot be read.
+// calendar, visit templates or settings that cannot be read.
 std::string write_enrol_request(const EnrolRequest& request);
 Result<EnrolRequest> read_enrol_request(std::string_view body);
 

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/schools/half_terms.h"
 #include "core/schools/school_json.h"
+#include "core/storage/escrow.h"
 #include "core/visits/visit_template.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
@@ -72,7 +73,7 @@ Result<Outcome> read_outcome(const Json& json) {
 // Our server's mistake, not another's answer: the rest of a sync may go on without it.
 std::unexpected<Fault> bad_reference(const Fault& reason) {
     return fault("bad_reference",
-                 "The county sent schools, criteria, half terms or kinds of visit that cannot be read (" +
+                 "The county sent schools, criteria, half terms, kinds of visit or settings that cannot be read (" +
                      reason.sentence + "). The ones on this tablet were kept. Tell your county.");
 }
 
@@ -106,6 +107,20 @@ Result<std::vector<StoredTemplates>> read_templates(const Json& json) {
     return templates;
 }
 
+// "" where the county has made none. One that nothing can be sealed to would leave the store without a way back.
+std::optional<std::string> read_recovery_key(const Json& json) {
+    const Json key = member(json, "recovery_key");
+    if (key.is_null()) return "";
+    std::string hex = text_or(json, "recovery_key");
+    return public_key_from(hex) ? std::optional(std::move(hex)) : std::nullopt;
+}
+
+// A number beyond what this program knows is a newer county's: the nearest that it does know.
+int read_minutes(const Json& settings, std::string_view name, int usual) {
+    const std::int64_t minutes = settings.is_object() ? integer_or(settings, name, usual) : usual;
+    return static_cast<int>(std::clamp<std::int64_t>(minutes, lock_minutes_min, lock_minutes_max));
+}
+
 // Names are only for showing: one that cannot be read is passed over, and its writer shows as nobody known.
 std::vector<Person> read_people(const Json& json) {
     std::vector<Person> people;
@@ -137,6 +152,8 @@ Result<EnrolReply> read_enrol_reply(std::string_view body) {
                        is_id(enrolment.adviser.id) && !enrolment.adviser.name.empty() && !enrolment.county.empty() &&
                        !reply.now.empty();
     if (!whole) return not_ours();
+    // One that is none must not cost the code, which is used up: the reference is looked at more closely.
+    reply.recovery_key = read_recovery_key(*json).value_or("");
     return reply;
 }
 
@@ -202,6 +219,14 @@ Result<ReferenceReply> read_reference_reply(std::string_view body) {
     Result<std::vector<StoredTemplates>> templates = read_templates(*json);
     if (!templates) return std::unexpected(templates.error());
     reply.visit_templates = *std::move(templates);
+    const std::optional<std::string> recovery_key = read_recovery_key(*json);
+    if (!recovery_key) return bad_reference({"", "a recovery key that is none"});
+    CountySettings& settings = reply.settings;
+    settings.recovery_key = *recovery_key;
+    const Json lock = member(*json, "settings");
+    settings.lock_after_minutes = read_minutes(lock, "lock_after_minutes", settings.lock_after_minutes);
+    settings.lock_hidden_after_minutes =
+        read_minutes(lock, "lock_hidden_after_minutes", settings.lock_hidden_after_minutes);
     return reply;
 }
 

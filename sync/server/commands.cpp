@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/base/time.h"
 #include "core/storage/calendar_store.h"
+#include "core/storage/county_settings.h"
 #include "core/storage/visit_templates_store.h"
 #include "core/visits/visit_template.h"
 #include "sync/server/county_database.h"
@@ -106,6 +107,25 @@ Result<void> run_import_visit_templates(const CommandLine& line) {
     std::printf(
         "In use are %zu kinds of visit, version %s. %s\n", in_use->templates.size(), in_use->version.c_str(),
         imported->changed ? "Each tablet takes them over when it next syncs." : "The county had this version already.");
+    return {};
+}
+
+Result<void> run_settings(const CommandLine& line) {
+    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    if (!database) return std::unexpected(database.error());
+    Result<CountySettings> settings = read_county_settings(**database);
+    if (!settings) return std::unexpected(settings.error());
+    for (const auto& [name, minutes] : {std::pair{"lock-after-minutes", &settings->lock_after_minutes},
+                                        std::pair{"lock-hidden-after-minutes", &settings->lock_hidden_after_minutes}}) {
+        const Result<int> wanted = option_number(line, name, *minutes, lock_minutes_min, lock_minutes_max);
+        if (!wanted) return std::unexpected(wanted.error());
+        *minutes = *wanted;
+    }
+    const Result<Imported> changed = change_settings(**database, *settings);
+    if (!changed) return std::unexpected(changed.error());
+    std::printf("An unlocked tablet locks itself after %d minutes untouched, and %d minutes out of sight. %s\n",
+                settings->lock_after_minutes, settings->lock_hidden_after_minutes,
+                changed->changed ? "Each tablet takes this over when it next syncs." : "Nothing was changed.");
     return {};
 }
 

@@ -17,6 +17,10 @@ Result<void> run_import_register(const CommandLine& line);
 Result<void> run_import_frameworks(const CommandLine& line);
 Result<void> run_import_half_terms(const CommandLine& line);
 Result<void> run_import_visit_templates(const CommandLine& line);
+Result<void> run_recovery_key(const CommandLine& line, Random& random);
+// Needs no data folder: the key file and the request are enough.
+Result<void> run_recover(const CommandLine& line, Random& random);
+Result<void> run_settings(const CommandLine& line);
 Result<void> run_backup(const CommandLine& line);
 Result<void> run_export(const CommandLine& line, const Clock& clock);
 

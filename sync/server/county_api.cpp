@@ -149,6 +149,8 @@ Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
     if (!asked) return std::unexpected(asked.error());
     const Result<std::optional<CountyIdentity>> county = county_identity(database_);
     if (!county) return std::unexpected(county.error());
+    const Result<CountySettings> settings = read_county_settings(database_);
+    if (!settings) return std::unexpected(settings.error());
     const Result<Enrolled> enrolled = enrol(database_, clock_, random_, *asked);
     if (!enrolled) {
         if (enrolled.error().code.ends_with("_code")) attempts_.count_failure(request.address, now);
@@ -161,6 +163,7 @@ Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
                        {device.adviser, device.adviser_name, std::string(to_word(device.role))},
                        *county ? (*county)->name : ""};
     reply.now = to_iso(now);
+    reply.recovery_key = settings->recovery_key;
     return reply_with_text(write_enrol_reply(reply));
 }
 
@@ -202,7 +205,8 @@ Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) 
         if (!now) return std::unexpected(now.error());
         reference_version_ = now->version;
         reference_text_ = write_reference_reply({now->version, false, std::move(now->schools), std::move(now->packs),
-                                                 std::move(now->half_terms), std::move(now->visit_templates)});
+                                                 std::move(now->half_terms), std::move(now->visit_templates),
+                                                 std::move(now->settings)});
     }
     return reply_with_text(reference_text_);
 }

@@ -20,6 +20,9 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "import-frameworks") return kitbag::run_import_frameworks(line);
     if (line.command == "import-half-terms") return kitbag::run_import_half_terms(line);
     if (line.command == "import-visit-templates") return kitbag::run_import_visit_templates(line);
+    if (line.command == "recovery-key") return kitbag::run_recovery_key(line, random);
+    if (line.command == "recover") return kitbag::run_recover(line, random);
+    if (line.command == "settings") return kitbag::run_settings(line);
     if (line.command == "backup") return kitbag::run_backup(line);
     if (line.command == "export") return kitbag::run_export(line, clock);
     std::fputs(kitbag::help_text().c_str(), stdout);

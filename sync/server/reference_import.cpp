@@ -45,6 +45,12 @@ std::string version_of(const Reference& reference) {
     if (!reference.half_terms.empty()) all += secret_hash(reference.half_terms) + "\n";
     for (const StoredTemplates& each : reference.visit_templates)
         all += "visit templates " + each.version + "\n" + secret_hash(each.text) + "\n";
+    if (!reference.settings.recovery_key.empty()) all += "recovery key " + reference.settings.recovery_key + "\n";
+    const CountySettings usual{.recovery_key = reference.settings.recovery_key};
+    if (reference.settings != usual) {
+        all += "lock " + std::to_string(reference.settings.lock_after_minutes) + " " +
+               std::to_string(reference.settings.lock_hidden_after_minutes) + "\n";
+    }
     return secret_hash(all).substr(0, 32);
 }
 
@@ -54,8 +60,9 @@ Result<Imported> take_over(Database& database, Reference reference) {
     reference.version = version_of(reference);
     const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
     if (!imported.changed) return imported;
-    const Result<void> replaced = replace_reference(database, reference.version, reference.schools, reference.packs,
-                                                    reference.half_terms, reference.visit_templates);
+    const Result<void> replaced =
+        replace_reference(database, reference.version, reference.schools, reference.packs, reference.half_terms,
+                          reference.visit_templates, reference.settings);
     if (!replaced) return std::unexpected(replaced.error());
     return imported;
 }
@@ -114,8 +121,10 @@ Result<Reference> read_reference(Database& database) {
     if (!half_terms) return std::unexpected(half_terms.error());
     Result<std::vector<StoredTemplates>> templates = VisitTemplatesStore(database).all();
     if (!templates) return std::unexpected(templates.error());
-    return Reference{std::move(*version), std::move(*schools), std::move(*packs), std::move(*half_terms),
-                     std::move(*templates)};
+    Result<CountySettings> settings = read_county_settings(database);
+    if (!settings) return std::unexpected(settings.error());
+    return Reference{std::move(*version),    std::move(*schools),   std::move(*packs),
+                     std::move(*half_terms), std::move(*templates), std::move(*settings)};
 }
 
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority) {
@@ -176,6 +185,13 @@ Result<Imported> import_visit_templates(Database& database, const std::filesyste
                          read->version +
                          "”, and visits begun with them must keep them. Give the changed ones a new version.");
     }
+    return take_over(database, std::move(*reference));
+}
+
+Result<Imported> change_settings(Database& database, const CountySettings& settings) {
+    Result<Reference> reference = read_reference(database);
+    if (!reference) return std::unexpected(reference.error());
+    reference->settings = settings;
     return take_over(database, std::move(*reference));
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/schools/school.h"
+#include "core/storage/county_settings.h"
 #include "core/storage/database.h"
 #include "core/storage/framework_store.h"
 #include "core/storage/visit_templates_store.h"
@@ -23,6 +24,7 @@ struct Reference {
     std::vector<StoredPack> packs;
     std::string half_terms;                        // The calendar's JSON; "" when none is loaded.
     std::vector<StoredTemplates> visit_templates;  // In the order they were loaded: the last are in use.
+    CountySettings settings;
 };
 
 struct Imported {
@@ -47,6 +49,9 @@ Result<Imported> import_half_terms(Database& database, const std::filesystem::pa
 // Codes "no_file", "too_large", "changed_templates" for others under a version that is there already, and
 // "bad_visit_templates"; the sentence names the file. A version that is there already, saying the same, changes nothing.
 Result<Imported> import_visit_templates(Database& database, const std::filesystem::path& file);
+
+// Puts what the county decides for its tablets in the place of what it decided before.
+Result<Imported> change_settings(Database& database, const CountySettings& settings);
 
 // All there is now.
 Result<Reference> read_reference(Database& database);

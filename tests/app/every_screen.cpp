@@ -8,6 +8,7 @@ namespace {
 // From setting up to the board, and what is refused on the way.
 void walk_from_set_up(const Look& look) {
     story::Kit kit;
+    kit.county.set_recovery_key("2fe57da347cd62431528daac5fbb290730fff684afc4cfc2ed90995f58cb3b74");
     {
         Tablet tablet = kit.tablet();
         look(tablet, "set up");
@@ -48,24 +49,42 @@ void walk_from_set_up(const Look& look) {
         tablet.press("Sync now");
         tablet.press("Sending and receiving");
         look(tablet, "sending");
+        tablet.press("Change the passphrase");
+        tablet.press("Change it");
+        look(tablet, "sending with the form for another passphrase");
+        tablet.press("Keep the present one");
         tablet.press("Display");
         look(tablet, "display");
         tablet.press("Close");
-        tablet.app().on_room(960'000'000, 1'000'000'000);
-        look(tablet, "sending with almost no room");
-        tablet.app().on_room(860'000'000, 1'000'000'000);
-        tablet.press("Schools");
-        tablet.press("What to do");
-        look(tablet, "schools with the words about room");
     }
     Tablet tablet = kit.tablet(2);
     look(tablet, "unlock");
+    tablet.press("I have forgotten my passphrase");
+    look(tablet, "forgotten passphrase");
+    tablet.press("Make the request");
+    tablet.press("Open with the new passphrase");
+    look(tablet, "forgotten passphrase with its request and errors");
+    tablet.press("Back");
     tablet.press("I have a backup file");
     tablet.choose_file("Choose the backup file", "no backup");
     look(tablet, "put back what is no backup");
     tablet.press("Back");
     tablet.press("Set up for another adviser");
     look(tablet, "set up for another adviser");
+}
+
+// A browser that gives little room.
+void walk_short_of_room(const Look& look) {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.app().on_room(960'000'000, 1'000'000'000);
+    tablet.press("Sending and receiving");
+    look(tablet, "sending with almost no room");
+    tablet.app().on_room(860'000'000, 1'000'000'000);
+    tablet.press("Schools");
+    tablet.press("What to do");
+    look(tablet, "schools with the words about room");
 }
 
 // A store that cannot be read, and what is left of it.
@@ -206,6 +225,7 @@ void walk_the_record(const Look& look) {
 
 void walk_every_screen(const Look& look) {
     walk_from_set_up(look);
+    walk_short_of_room(look);
     walk_from_damage(look);
     walk_the_visit(look);
     walk_around_visits(look);

@@ -90,6 +90,17 @@ void FakeCounty::set_governance(std::string_view urn, Governance governance) {
     reference_.version += "-more";
 }
 
+void FakeCounty::set_recovery_key(std::string public_half) {
+    reference_.settings.recovery_key = std::move(public_half);
+    reference_.version += "-sealed";
+}
+
+void FakeCounty::set_lock_times(int after_minutes, int hidden_after_minutes) {
+    reference_.settings.lock_after_minutes = after_minutes;
+    reference_.settings.lock_hidden_after_minutes = hidden_after_minutes;
+    reference_.version += "-locks";
+}
+
 WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (!online) return {};
     if (captive_portal) return {200, "text/html", "<html>Welcome to the guest network</html>"};
@@ -118,6 +129,7 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
     people_.push_back({reply.enrolment.adviser.id, request->name});
     reply.enrolment.county = name;
     reply.now = receipt_time;
+    reply.recovery_key = reference_.settings.recovery_key;
     if (offline_after_enrolment) online = false;
     return json(200, write_enrol_reply(reply));
 }

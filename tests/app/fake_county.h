@@ -25,6 +25,10 @@ class FakeCounty {
 
     void set_governance(std::string_view urn, Governance governance);  // A school becomes an academy.
 
+    void set_recovery_key(std::string public_half);  // Tablets learn of it at their next sync.
+
+    void set_lock_times(int after_minutes, int hidden_after_minutes);
+
     bool online = true;
     bool offline_after_enrolment = false;
     bool captive_portal = false;         // Somebody else's page answers everything.

@@ -81,6 +81,7 @@ SCENARIO("a visit finishes by the criteria it was begun with, though others came
 
     // The next visit goes by the criteria of today.
     clock.time += 24 * 3'600'000LL;
+    story::come_back(tablet);
     story::start_visit(tablet);
     INFO(tablet.everything());
     CHECK(tablet.sees("0 of 15 aspects judged."));
@@ -122,10 +123,12 @@ SCENARIO("criteria that come before their first day wait for it, by the clock on
     CHECK(tablet.sees(Role::radio_group, "Support to other schools"));
 
     clock.time = 1'814'481'000'000;  // 2027-07-01T22:30:00Z: half past eleven at night in the county.
+    story::come_back(tablet);
     story::start_visit(tablet);
     CHECK(tablet.sees(Role::radio_group, "Support to other schools"));
 
     clock.time += 3'600'000;  // The next day in the county, though not yet in Greenwich.
+    story::come_back(tablet);
     story::start_visit(tablet);
     INFO(tablet.everything());
     CHECK(tablet.sees("Governors ask good questions."));

@@ -141,7 +141,7 @@ SCENARIO("a tablet in the head's hands does nothing but what the head and the pa
     FakePlatform platform(kit.files, kit.clock, 5);
     Session session(platform, KeyCost{.memory_kib = 8, .passes = 1});
     session.start();
-    session.run(Command(UnlockTablet{story::passphrase}));
+    session.run(Command(UnlockTablet{std::string(story::passphrase)}));
     session.on_timer(Timer::wait);
     REQUIRE(session.models().route.place == Place::schools);
     session.run(Command(GoTo{{Place::school, "900001", ""}}));
@@ -168,7 +168,7 @@ SCENARIO("a tablet in the head's hands does nothing but what the head and the pa
                                          Amend{visit, ""},
                                          PrintRecord{visit},
                                          SaveRecordFile{visit},
-                                         UnlockTablet{story::passphrase},
+                                         UnlockTablet{std::string(story::passphrase)},
                                          SyncNow{},
                                          ShowBoard{},
                                          CloseBanner{}};
@@ -184,10 +184,10 @@ SCENARIO("a tablet in the head's hands does nothing but what the head and the pa
     CHECK(platform.sent.size() == waiting);
     CHECK_FALSE(platform.timers.contains(Timer::save_drafts));
 
-    session.run(Command(TakeBack{"not the passphrase"}));
+    session.run(Command(TakeBack{std::string("not the passphrase")}));
     session.on_timer(Timer::wait);
     CHECK(session.models().route.place == Place::hand_over);
-    session.run(Command(TakeBack{story::passphrase}));
+    session.run(Command(TakeBack{std::string(story::passphrase)}));
     session.on_timer(Timer::wait);
     CHECK(session.models().route == Route{Place::record, "900001", visit});
 }

@@ -42,7 +42,7 @@ struct Store {
         school.governance = governance;
         const std::vector<School> schools = {school};
         const std::vector<StoredTemplates> templates = {{"2014.1", text.str()}};
-        REQUIRE(replace_reference(store->database(), "any", schools, {}, "", templates).has_value());
+        REQUIRE(replace_reference(store->database(), "any", schools, {}, "", templates, {}).has_value());
         store->forget_reference();
     }
 

@@ -75,6 +75,7 @@ SCENARIO("an adviser chooses a kind of visit, plans it for tomorrow and finds it
     CHECK(row->description.contains("Planned"));
 
     kit.clock.time += 3 * 24 * 3'600'000LL;
+    story::come_back(tablet);
     tablet.press("Schools");
     tablet.press("Visits");
     row = row_in(tablet, "Planned and not begun", school);

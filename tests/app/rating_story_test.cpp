@@ -272,6 +272,7 @@ SCENARIO("the direction of travel is suggested from what moved, and a person jud
     ada->press("Record the direction");
     CHECK(ada->sees("Choose improving, steady or declining."));
     desk.clock.time = 1'794'304'800'000;  // 2026-11-10: the second.
+    story::come_back(*ada);
     ada->press("Sync now");
     visit(*ada, {{"Progress", "Green"}, {"Attainment", "Amber"}, {"Governance", "Amber"}});
     open_categorisation(*ada);

@@ -52,6 +52,7 @@ SCENARIO(
     tablet.press("Sending and receiving");
     CHECK(tablet.sees(Role::status, "This browser has not promised"));
     kit.clock.time += one_day_ms;
+    story::come_back(tablet);
     tablet.press("Schools");
     INFO(tablet.everything());
     CHECK(tablet.sees(Role::status, line));

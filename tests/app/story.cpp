@@ -17,6 +17,12 @@ void unlock(Tablet& tablet, const char* with) {
     tablet.press("Unlock");
 }
 
+void come_back(Tablet& tablet) {
+    tablet.show();
+    REQUIRE(tablet.sees(Role::heading, "Unlock Kitbag"));
+    unlock(tablet);
+}
+
 void open_school(Tablet& tablet, const char* name) {
     tablet.press("Schools");
     tablet.press(name);

@@ -18,6 +18,8 @@ inline constexpr const char* passphrase = "a lantern for the lane";
 
 void set_up(Tablet& tablet, const char* name = "Ada Marsh", const char* code = "KTB-7Q4M-X2PD");
 void unlock(Tablet& tablet, const char* with = passphrase);
+// On a later day: the tablet has locked itself meanwhile, and opens where it was.
+void come_back(Tablet& tablet);
 void open_school(Tablet& tablet, const char* name);
 // Looking at its aspects.
 void start_visit(Tablet& tablet, const char* school = "Bramble Hill Primary School");

@@ -90,7 +90,22 @@ void Tablet::answer_all() {
     settle();
 }
 
+void Tablet::touch() {
+    host_->input().hover(0);
+    platform_.frame_wanted = true;
+    settle();
+}
+
 void Tablet::pass(Instant milliseconds) {
+    constexpr Instant between_touches_ms = 60'000;
+    for (; milliseconds > between_touches_ms; milliseconds -= between_touches_ms) {
+        leave_alone(between_touches_ms);
+        touch();
+    }
+    leave_alone(milliseconds);
+}
+
+void Tablet::leave_alone(Instant milliseconds) {
     const Instant end = clock_.time + milliseconds;
     for (;;) {
         auto next = platform_.timers.end();
@@ -114,6 +129,11 @@ void Tablet::hide() {
 
 void Tablet::show() {
     app_->on_visible();
+    settle();
+}
+
+void Tablet::come_online() {
+    app_->on_online();
     settle();
 }
 

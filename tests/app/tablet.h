@@ -49,9 +49,13 @@ class Tablet {
 
     void answer_only(int requests) { answers_left_ = requests; }  // Then the county is slow: the rest waits for
     void answer_all();                                            // this.
-    void pass(Instant milliseconds);                              // Time passes, timers ring, requests are answered.
+    // Time passes, timers ring, requests are answered: with somebody at the tablet, or nobody.
+    void pass(Instant milliseconds);
+    void leave_alone(Instant milliseconds);
+    void touch();  // Somebody does something that changes nothing.
     void hide();
     void show();
+    void come_online();
     void promise_storage(bool granted);  // What the browser says of keeping what is stored.
 
     UiHost& host() { return *host_; }

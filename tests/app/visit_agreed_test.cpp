@@ -86,6 +86,7 @@ SCENARIO("an action agreed before reappears until it is closed, and says in whic
     story::complete(tablet);
 
     kit.clock.time += day;
+    story::come_back(tablet);
     story::start_visit(tablet);
     tablet.press("Agreed");
     CHECK(tablet.sees("Nothing is open from earlier visits."));

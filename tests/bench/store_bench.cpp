@@ -9,12 +9,13 @@
 #include <memory>
 #include <string>
 
-#include <emscripten.h>
-
 #include "app/platform/platform_web.h"
 #include "core/base/check.h"
 #include "core/storage/database.h"
 #include "core/storage/pool_vfs.h"
+
+// What Emscripten gives to the page.
+#define KITBAG_EXPORTED __attribute__((used))
 
 using namespace kitbag;
 
@@ -46,13 +47,13 @@ DatabaseKey key() {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void* store_allocate(int bytes) {
+KITBAG_EXPORTED void* store_allocate(int bytes) {
     return std::malloc(static_cast<std::size_t>(bytes) + 1);
 }
 
-EMSCRIPTEN_KEEPALIVE int store_open() {
+KITBAG_EXPORTED int store_open() {
     store = std::make_unique<Store>();
-    auto vfs = PoolVfs::create(store->platform.files(), store->platform.clock(), store->platform.random());
+    auto vfs = PoolVfs::create(store->platform.store(1), store->platform.clock(), store->platform.random());
     if (!vfs) return 1;
     store->vfs = *std::move(vfs);
     auto database = Database::open({.file_name = pool_database_name, .vfs_name = pool_vfs_name, .key = key()});
@@ -61,11 +62,11 @@ EMSCRIPTEN_KEEPALIVE int store_open() {
     return 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void store_run(char* address, int bytes) {
+KITBAG_EXPORTED void store_run(char* address, int bytes) {
     CHECK(store->database->run_script(taken(address, bytes)).has_value());
 }
 
-EMSCRIPTEN_KEEPALIVE int store_ask(char* address, int bytes, int columns) {
+KITBAG_EXPORTED int store_ask(char* address, int bytes, int columns) {
     const std::string sql = taken(address, bytes);
     Statement statement = store->database->query(sql);
     int rows = 0;
@@ -78,7 +79,7 @@ EMSCRIPTEN_KEEPALIVE int store_ask(char* address, int bytes, int columns) {
     }
 }
 
-EMSCRIPTEN_KEEPALIVE void store_close() {
+KITBAG_EXPORTED void store_close() {
     store->database.reset();
     store.reset();
 }

@@ -84,6 +84,36 @@ TEST_CASE("Every message comes back as it was written") {
     CHECK(read_error_reply(write_error_reply(reason)) == reason);
 }
 
+TEST_CASE(
+    "What the county decides for its tablets comes with what it tells them, and is left out where it decided nothing") {
+    const EnrolReply reply{{"00000000000000aa",
+                            std::string(43, 't'),
+                            {"0192f3c4-a1b2-7c3d-8e4f-0123456789ac", "Ada Marsh", "adviser"},
+                            "Wendshire"},
+                           "2026-11-23T14:02:05.123Z"};
+    CHECK_FALSE(write_enrol_reply(reply).contains("recovery_key"));
+    EnrolReply with_key = reply;
+    with_key.recovery_key = "2fe57da347cd62431528daac5fbb290730fff684afc4cfc2ed90995f58cb3b74";
+    CHECK(read_enrol_reply(write_enrol_reply(with_key)) == with_key);
+    with_key.recovery_key = std::string(64, '0');  // Everybody could open what is sealed to this.
+    CHECK(read_enrol_reply(write_enrol_reply(with_key)) == reply);
+    ReferenceReply sealed{"abf", false, {}, {}};
+    sealed.settings.recovery_key = "2fe57da347cd62431528daac5fbb290730fff684afc4cfc2ed90995f58cb3b74";
+    CHECK(read_reference_reply(write_reference_reply(sealed)) == sealed);
+    CHECK_FALSE(write_reference_reply(sealed).contains("settings"));
+    sealed.settings.lock_after_minutes = 20;
+    sealed.settings.lock_hidden_after_minutes = 2;
+    CHECK(read_reference_reply(write_reference_reply(sealed)) == sealed);
+    sealed.settings.lock_after_minutes = 9000;  // A newer county's: the longest that this tablet knows.
+    sealed.settings.lock_hidden_after_minutes = 0;
+    const auto bounded = read_reference_reply(write_reference_reply(sealed));
+    REQUIRE(bounded);
+    CHECK(bounded->settings.lock_after_minutes == lock_minutes_max);
+    CHECK(bounded->settings.lock_hidden_after_minutes == lock_minutes_min);
+    sealed.settings.recovery_key = std::string(64, '0');
+    CHECK(code_of(read_reference_reply(write_reference_reply(sealed))) == "bad_reference");
+}
+
 TEST_CASE("A request that cannot be read is refused as a whole") {
     struct Row {
         const char* what;

@@ -208,5 +208,44 @@ TEST_CASE("A record altered on the disk is not believed") {
     }
 }
 
+PublicKey recovery_key(std::uint8_t seed) {
+    SeededRandom random(seed);
+    return public_half(new_secret_key(random));
+}
+
+// What the escrow in each slot is sealed to, as fingerprints.
+std::vector<std::string> escrows(Ring& tablet) {
+    std::vector<std::string> found;
+    const std::vector<std::uint8_t>& bytes = tablet.pool.bytes(PoolFile::key);
+    for (const std::size_t at : {std::size_t{0}, static_cast<std::size_t>(key_slot_spacing)}) {
+        const auto record = read_slot({reinterpret_cast<const char*>(bytes.data()) + at, key_slot_bytes});
+        found.push_back(record && record->escrow ? fingerprint(record->escrow->recovery_key) : "none");
+    }
+    return found;
+}
+
+TEST_CASE("A key in escrow stays there, whatever else the record is written for, until the county's key changes") {
+    Ring tablet;
+    const Result<DatabaseKey> key = tablet.ring.create(passphrase);
+    REQUIRE(key);
+    const Holder ada{"00000000000000aa", "Ada Marsh"};
+    CHECK(escrows(tablet) == std::vector<std::string>{"none", "none"});
+    REQUIRE(tablet.ring.put_in_escrow(*key, ada, recovery_key(1)));
+    const std::string first = fingerprint(recovery_key(1));
+    CHECK(escrows(tablet) == std::vector{first, first});
+    const std::vector<std::uint8_t> written = tablet.pool.bytes(PoolFile::key);
+    REQUIRE(tablet.ring.put_in_escrow(*key, ada, recovery_key(1)));
+    CHECK(tablet.pool.bytes(PoolFile::key) == written);
+    CHECK(tablet.try_unlock("wrong") == "wrong_passphrase");
+    REQUIRE(tablet.ring.change_passphrase(passphrase, "copper kettle noon"));
+    CHECK(escrows(tablet) == std::vector{first, first});
+    CHECK(tablet.try_unlock("copper kettle noon") == "opened");
+    REQUIRE(tablet.ring.put_in_escrow(*key, ada, recovery_key(2)));
+    const std::string second = fingerprint(recovery_key(2));
+    CHECK(escrows(tablet) == std::vector{second, second});
+    CHECK_FALSE(tablet.pool.holds("Ada Marsh"));
+    CHECK_FALSE(tablet.pool.holds(to_hex(key->bytes)));
+}
+
 }  // namespace
 }  // namespace kitbag

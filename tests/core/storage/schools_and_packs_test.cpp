@@ -139,16 +139,16 @@ TEST_CASE("A reference is taken over whole or not at all") {
     REQUIRE(database);
     REQUIRE(migrate(**database));
     const StoredPack pack{"school", "2014", "{}"};
-    REQUIRE(replace_reference(**database, "one", wendshire(), {&pack, 1}, calendar, {}));
+    REQUIRE(replace_reference(**database, "one", wendshire(), {&pack, 1}, calendar, {}, {}));
 
     pool.trouble_at(2, Trouble::full_once);
     const School only = school("900009", "Marsh End");
-    CHECK(replace_reference(**database, "two", {&only, 1}, {}, "", {}).error().code == "storage_full");
+    CHECK(replace_reference(**database, "two", {&only, 1}, {}, "", {}, {}).error().code == "storage_full");
     CHECK(SchoolStore(**database).count() == 5);
     CHECK(CalendarStore(**database).text() == calendar);
     CHECK(answer(**database, "SELECT value FROM setting WHERE name = 'reference.version'") == "one");
 
-    REQUIRE(replace_reference(**database, "two", {&only, 1}, {}, "", {}));
+    REQUIRE(replace_reference(**database, "two", {&only, 1}, {}, "", {}, {}));
     CHECK(SchoolStore(**database).count() == 1);
     CHECK(FrameworkStore(**database).all().value().size() == 1);
     CHECK(CalendarStore(**database).text() == "");
