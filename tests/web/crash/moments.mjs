@@ -40,7 +40,7 @@ export const moments = {
     await hand.openSomePart();
     const place = await hand.chooseField();
     const meanwhile = hand.type(place, hand.someText().repeat(3), chance.between(5, 60));
-    return { afterMs: chance.between(50, 2500), meanwhile };
+    return { afterMs: chance.between(50, 1800), meanwhile };
   },
 
   async commit(machine) {
