@@ -17,7 +17,7 @@ constexpr float form_width = 520;
 
 void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, UnlockView& view, DisplayView& display,
                  Commands& commands) {
-    if (view.store != stores.chosen) view = {.passphrase = "", .store = stores.chosen};
+    if (view.store != stores.chosen) view = {.passphrase = {}, .store = stores.chosen};
     w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
         if (!model.notice.empty()) w::banner(ui, "notice", {.kind = w::BannerKind::info, .text = model.notice});

@@ -8,12 +8,28 @@
 #include "core/criteria/framework_json.h"
 #include "core/criteria/in_use.h"
 #include "core/storage/migrations.h"
+#include "core/storage/settings.h"
 
 namespace kitbag {
 namespace {
 
 constexpr Instant first_look_ms =
     100;  // For damage, when the store is opened; all of it is looked at in idle time (upkeep.h).
+
+constexpr std::string_view read_at = "reference.read_at_schema";
+
+// A newer program keeps more of what the county sends than the one before did, so it asks for all of it once.
+Result<void> ask_again_after_update(Database& database, int schema) {
+    Settings settings(database);
+    const auto before = settings.get(read_at);
+    if (!before) return std::unexpected(before.error());
+    if (*before == std::to_string(schema)) return {};
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (const auto forgotten = DeviceStore(database).set_reference_version(""); !forgotten) return forgotten;
+    if (const auto noted = settings.set(read_at, std::to_string(schema)); !noted) return noted;
+    return transaction->commit();
+}
 
 }  // namespace
 
@@ -37,7 +53,9 @@ Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, FilePool&
     if (!vfs) return std::unexpected(vfs.error());
     auto database = Database::open({.file_name = pool_database_name, .vfs_name = pool_vfs_name, .key = key});
     if (!database) return std::unexpected(database.error());
-    if (const auto migrated = migrate(**database); !migrated) return std::unexpected(migrated.error());
+    const auto reached = migrate(**database);
+    if (!reached) return std::unexpected(reached.error());
+    if (const auto asked = ask_again_after_update(**database, *reached); !asked) return std::unexpected(asked.error());
     if (const auto encrypted = assert_encrypted(pool); !encrypted) return std::unexpected(encrypted.error());
 
     const Instant began = platform.clock().now();

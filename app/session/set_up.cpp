@@ -24,7 +24,7 @@ void SetUp::take_store(std::unique_ptr<OpenStore> store) {
 void SetUp::begin_anew() {
     model_ = {};
     sent_.reset();
-    passphrase_.clear();
+    passphrase_ = {};
     reply_.reset();
     store_.reset();
     result_.reset();

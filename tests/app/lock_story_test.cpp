@@ -154,15 +154,15 @@ TEST_CASE("a tablet does not lock over words that it cannot save, says so, and l
     CHECK(tablet.value_of(note) == "The hall was calm at lunch, and after.");
 }
 
-TEST_CASE("a tablet at rest has one timer, minutes away") {
+TEST_CASE("a tablet at rest has two timers, minutes away: for the lock, and for looking after the store") {
     InAVisit kit;
     kit.tablet.leave();
     kit.tablet.leave_alone(minute);
     kit.tablet.touch();
-    REQUIRE(kit.tablet.platform().timers.size() == 1);
-    const auto& [timer, rings] = *kit.tablet.platform().timers.begin();
-    CHECK(timer == Timer::lock);
-    CHECK(rings - kit.clock.time >= 5 * minute);
+    auto& timers = kit.tablet.platform().timers;
+    CHECK(timers.size() == 2);
+    CHECK(timers.at(Timer::lock) - kit.clock.time >= 5 * minute);
+    CHECK(timers.at(Timer::upkeep) - kit.clock.time >= minute);
     kit.tablet.platform().frame_wanted = false;
     kit.tablet.app().on_timer(Timer::lock);  // Somebody touched it a moment ago.
     CHECK_FALSE(kit.tablet.platform().frame_wanted);

@@ -35,7 +35,7 @@ void set_up_another(Tablet& tablet, FakeCounty& county, const char* name, const 
 }
 
 void spoil(MemoryFiles& files, PoolFile file) {
-    for (std::uint8_t& byte : files.bytes(file)) byte = static_cast<std::uint8_t>(byte * 7 + 13);
+    for (std::uint8_t& byte : files.bytes_of(file)) byte = static_cast<std::uint8_t>(byte * 7 + 13);
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ SCENARIO(
         asks_passphrase = true;
     }
     spoil(kit.files, file);
-    const std::vector<std::uint8_t> before = kit.files.bytes(file);
+    const std::vector<std::uint8_t> before = kit.files.bytes_of(file);
     Tablet tablet = kit.tablet(2);
     if (asks_passphrase) story::unlock(tablet);
     INFO(tablet.everything());
@@ -120,12 +120,12 @@ SCENARIO(
     story::set_up(tablet, "Ada Marsh", "KTB-3333-3333");
     read_visit(tablet);
     CHECK(tablet.sees("The hall was calm."));
-    CHECK(kit.files.bytes(file) == before);
+    CHECK(kit.files.bytes_of(file) == before);
     lock(tablet);
     CHECK(tablet.sees("Ada Marsh, store 1, set aside"));
     tablet.press("Try to open it again: Ada Marsh");
     CHECK(tablet.has_chosen("Who is using this tablet?", "Ada Marsh, store 1"));
-    CHECK(kit.files.bytes(file) == before);
+    CHECK(kit.files.bytes_of(file) == before);
 }
 
 TEST_CASE("A store that can be read cannot be set aside, and a wrong passphrase is no damage") {

@@ -61,6 +61,7 @@ SCENARIO("a store that is whole is looked through once a day, and then no timer 
     };
     CHECK(rings_until_rest() < 5);  // The log, the index of notes, and nothing else.
     kit.clock.time += one_day_ms;
+    story::come_back(tablet);
     CHECK(rings_until_rest() > 20);  // Each table.
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ada, addNote, beginVisit, ben, fillSetUp, openPart, openSchool, openVisit, seeSchools, setUp, unlock } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
-import { until } from '../harness/waiting.mjs';
+import { pause, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
 
 const slowMs = 30_000;
@@ -67,7 +67,8 @@ story('a backup made on one tablet is put back on another, whole and checked', {
   await seeSchools(other, schools);
   await openSchool(other, 'ashmere', 'Ashmere Primary School');
   await openVisit(other);
-  await other.seeText('The library is open at lunch.');
+  await openPart(other, 'notes');
+  await other.seeValue('textbox', /^Note 1,/, 'The library is open at lunch.');
   await other.reload();
   await unlock(other, ada);
 });
@@ -111,11 +112,13 @@ story('files that are taken away while somebody types are opened again, and no l
   await field.replace('The hall was calm');
   await tablet.inWorker(() => globalThis.loseHandles());
   await field.add(' at lunch.');
+  await pause(1000); // Until then it may be called saved for what was typed before.
   await until('it is saved', async () => (await tablet.text()).includes(words('visit.saved')), slowMs);
   await tablet.killAtOnce();
   await tablet.comeBack();
   await unlock(tablet, ada);
   await openSchool(tablet, 'ashmere', 'Ashmere Primary School');
   await openVisit(tablet);
-  await tablet.seeText('The hall was calm at lunch.');
+  await openPart(tablet, 'notes');
+  await tablet.seeValue('textbox', /^Note 1,/, 'The hall was calm at lunch.');
 });
