@@ -71,6 +71,21 @@ export class CountyServer {
     return code;
   }
 
+  // The file with the secret half of the county's recovery key; tablets that are set up from then on know of it.
+  async makeRecoveryKey() {
+    const file = path.join(this.folder, 'recovery.key');
+    await this.#ask('recovery-key', '--data', this.folder, '--out', file);
+    return file;
+  }
+
+  // What the office sends back to somebody who has forgotten a passphrase.
+  async answerTo(request, key) {
+    const file = path.join(this.folder, 'request.txt');
+    await writeFile(file, request);
+    const said = await this.#ask('recover', '--key', key, '--request', file);
+    return /KITBAG-ANSWER\S+/.exec(said)?.[0] ?? said;
+  }
+
   // Loads criteria made from a pack that Kitbag carries, as an officer would.
   async loadFramework(file, change) {
     const folder = path.join(this.folder, 'more-frameworks');
