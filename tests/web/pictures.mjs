@@ -126,6 +126,17 @@ async function takeCategorisation(tablet) {
   await camera.takeLong(tablet, '25-categorisation-whole');
 }
 
+async function takeWaysIn(tablet) {
+  await tablet.press('button', words('forgotten.open'));
+  await camera.takeEach(tablet, '15-forgotten');
+  await tablet.press('button', words('forgotten.make'));
+  await camera.takeLong(tablet, '15-forgotten-request');
+  await tablet.press('button', words('forgotten.back'));
+  await tablet.press('button', words('restore.open'));
+  await camera.takeEach(tablet, '16-restore');
+  await tablet.press('button', words('restore.back'));
+}
+
 async function takeAll(county, tablet) {
   await writeHistory(county, ['900001', '900002', '900003', '900004', '900005', '900007', '900010'], calendar);
   await tablet.open(county.address);
@@ -177,6 +188,10 @@ async function takeAll(county, tablet) {
   await tablet.press('button', words('sending.open'));
   await tablet.seeText(/Received by the county/);
   await camera.takeEach(tablet, '11-sending');
+  await camera.takeLong(tablet, '11-sending-whole');
+  await tablet.press('button', words('passphrase.open'));
+  await camera.takeEach(tablet, '11-passphrase');
+  await tablet.press('button', words('passphrase.keep'));
   await takeCategorisation(tablet);
   await tablet.reload();
   await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
@@ -185,6 +200,7 @@ async function takeAll(county, tablet) {
   await tablet.press('button', words('unlock.button'));
   await tablet.seeText(/not the passphrase of this tablet/);
   await camera.takeEach(tablet, '13-unlock-refused');
+  await takeWaysIn(tablet);
   await unlock(tablet, ada);
   await county.stop();
   await tablet.press('button', words('sending.sync_now'));
@@ -196,6 +212,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-pictures-'));
 const calendar = halfTermsUntilToday(8);
 const county = new CountyServer(path.join(folder, 'county'), { calendar });
 await county.start();
+await county.makeRecoveryKey();
 const tablet = await openTablet('chromium', path.join(folder, 'profile'), {});
 const started = performance.now();
 try {

@@ -108,6 +108,12 @@ story('a clock that was set back while the tablet slept loses and reorders nothi
   await seeNote(tablet, 1, 'By the right clock.');
   for (const hours of [-30, 2]) {
     await tablet.inWorker((moved) => { globalThis.clockMoved = moved; }, hours * 3_600_000);
+    await tablet.press('textbox', words('note.capture')); // Whoever wakes it finds it locked: the clock says that it was long ago, or went back.
+    await tablet.see('heading', words('unlock.title'));
+    await tablet.write('textbox', words('unlock.passphrase'), ada.passphrase);
+    await tablet.press('button', words('unlock.button'));
+    await tablet.see('navigation', words('visit.part_of'), slow); // Where it was left.
+    await openPart(tablet, 'notes');
     const note = await tablet.see('textbox', /^Note 1,/);
     await note.replace(`Written when the clock was ${hours} hours away.`);
     await tablet.see('textbox', words('note.capture')).then((field) => field.click());
