@@ -39,6 +39,12 @@ export async function unlock(tablet, { passphrase }, options) {
   await tablet.see('heading', words('schools.title'), { longestMs: slowMs });
 }
 
+export async function lock(tablet) {
+  await tablet.press('button', words('sending.open'));
+  await tablet.press('button', words('common.lock'));
+  await tablet.see('heading', words('unlock.title'));
+}
+
 // A tablet can be used with no connection once the service worker holds every file of the app.
 export async function readyForOffline(tablet) {
   await until('the app can be opened with no connection', () => tablet.inPage(async () => {

@@ -1,18 +1,12 @@
 // The lock of a tablet: a passphrase that is forgotten, and one that is changed.
 
-import { ada, addNote, beginVisit, openPart, openSchool, openVisit, setUp, unlock } from '../harness/adviser.mjs';
+import { ada, addNote, beginVisit, lock, openPart, openSchool, openVisit, setUp, unlock } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { words } from '../harness/words.mjs';
 
 const slowMs = 30_000;
 const fresh = { ...ada, passphrase: 'Otters swim at dusk 📚' };
 const note = 'The library is open at lunch.';
-
-async function lock(tablet) {
-  await tablet.press('button', words('sending.open'));
-  await tablet.press('button', words('common.lock'));
-  await tablet.see('heading', words('unlock.title'));
-}
 
 async function nothingIsLost(tablet) {
   await openSchool(tablet, 'ashmere', 'Ashmere Primary School');

@@ -2,19 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ada, addNote, beginVisit, ben, fillSetUp, openPart, openSchool, openVisit, seeSchools, setUp, unlock } from '../harness/adviser.mjs';
+import {
+  ada, addNote, beginVisit, ben, fillSetUp, lock, openPart, openSchool, openVisit, seeSchools, setUp, unlock,
+} from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { pause, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
 
 const slowMs = 30_000;
 const schools = 10;
-
-async function lock(tablet) {
-  await tablet.press('button', words('sending.open'));
-  await tablet.press('button', words('common.lock'));
-  await tablet.see('heading', words('unlock.title'));
-}
 
 async function saveBackup(tablet) {
   await tablet.press('button', words('sending.open'));
