@@ -31,10 +31,7 @@ void draw_choice(Ui& ui, const VisitModel& visit, const AspectModel& aspect, Com
                                               .not_described = t::not_described,
                                               .not_applicable = t::not_applicable,
                                               .enabled = visit.own});
-    if (chosen) {
-        const bool again = *chosen == aspect.choice;  // Pressing what is chosen takes it back.
-        commands.push(ChooseDescriptor{visit.id, aspect.id, again ? "" : *chosen});
-    }
+    if (chosen) commands.push(ChooseDescriptor{visit.id, aspect.id, *chosen});
     if (!aspect.alike.empty()) w::paragraph(ui, aspect.alike, {.tone = w::TextTone::quiet});
     if (aspect.choice.empty() || !visit.own) return;
     const std::string spoken = phrases::clear_choice_for(aspect.title);
