@@ -11,6 +11,7 @@
 namespace kitbag {
 namespace {
 
+constexpr std::size_t proof_bytes = 16;
 constexpr Words<3> answer_words = {"accepted", "already_had", "refused"};
 
 }  // namespace
@@ -32,6 +33,25 @@ std::string receipt_number(std::int64_t position, std::string_view change) {
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(change.data()), change.size(),
                        nullptr, 0);
     return "R-" + number + "-" + to_hex(std::span(hash).first(check_bytes));
+}
+
+std::string receipt_proof(std::string_view change, const ReceiptKey& key) {
+    std::array<std::uint8_t, proof_bytes> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(change.data()), change.size(),
+                       reinterpret_cast<const unsigned char*>(key.data()), key.size());
+    return to_hex(hash);
+}
+
+std::string next_chain(std::string_view chain, std::string_view change) {
+    std::array<std::uint8_t, proof_bytes> hash{};
+    const std::string both = std::string(chain) + std::string(change);
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(both.data()), both.size(),
+                       nullptr, 0);
+    return to_hex(hash);
+}
+
+bool is_receipt_proof(std::string_view text) {
+    return text.size() == 2 * proof_bytes && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 }  // namespace kitbag

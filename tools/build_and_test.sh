@@ -100,11 +100,20 @@ counts_of_doctest() {
     sed 's/\x1b\[[0-9;]*m//g' "$1" | sed -n 's/^\[doctest\] test cases: .*| *\([0-9]\+\) passed *| *\([0-9]\+\) failed.*/\1 \2/p' | tail -n 1
 }
 
-# As long as it is asked to: the tests themselves kill a hundred times.
+# As long as it is asked to: the tests themselves play two hundred counties and kill a hundred times.
 command_torture() {
-    configure_and_build release kitbag_server store_reader
-    configure_and_build wasm site
-    exec node tests/web/crash/run.mjs "$@"
+    case ${1:-} in
+        counties)
+            configure_and_build release simulate
+            exec build/release/bin/simulate "${@:2}"
+            ;;
+        "" | --*)
+            configure_and_build release kitbag_server store_reader
+            configure_and_build wasm site
+            exec node tests/web/crash/run.mjs "$@"
+            ;;
+        *) fail "torture knows \"counties\", or options for killing the browser, and not \"$1\"." ;;
+    esac
 }
 
 # ---- running -------------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ namespace kitbag {
 namespace {
 
 constexpr std::string_view cursor_name = "sync.cursor";
+constexpr std::string_view chain_name = "sync.chain";
 constexpr std::string_view reference_name = "reference.version";
 constexpr std::string_view contact_name = "sync.last_contact";
 
@@ -24,6 +25,10 @@ Result<void> each_part(Enrolment& enrolment, Visit visit) {
         if (Result<void> visited = visit(name, *value); !visited) return visited;
     }
     return {};
+}
+
+std::string or_nothing(const std::optional<std::string>& text) {
+    return text.value_or("");
 }
 
 std::int64_t to_number(const std::optional<std::string>& text) {
@@ -66,10 +71,16 @@ Result<void> DeviceStore::set_cursor(std::int64_t cursor) {
     return settings_.set(cursor_name, std::to_string(cursor));
 }
 
+Result<std::string> DeviceStore::chain() const {
+    return settings_.get(chain_name).transform(or_nothing);
+}
+
+Result<void> DeviceStore::set_chain(std::string_view chain) {
+    return settings_.set(chain_name, chain);
+}
+
 Result<std::string> DeviceStore::reference_version() const {
-    return settings_.get(reference_name).transform([](const std::optional<std::string>& text) {
-        return text.value_or("");
-    });
+    return settings_.get(reference_name).transform(or_nothing);
 }
 
 Result<void> DeviceStore::set_reference_version(std::string_view version) {

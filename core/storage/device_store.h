@@ -41,6 +41,10 @@ class DeviceStore {
     Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
     Result<void> set_cursor(std::int64_t cursor);
 
+    // What the county said of all that was before the cursor (exchange.h, ChangePage::chain). "" at first.
+    Result<std::string> chain() const;
+    Result<void> set_chain(std::string_view chain);
+
     Result<std::string> reference_version() const;  // "" before the first.
     Result<void> set_reference_version(std::string_view version);
 

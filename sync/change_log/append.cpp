@@ -81,7 +81,8 @@ Result<void> take_field(Database& database, const Change& change, std::string_vi
 
 Result<LoggedChange> read_logged(const Statement& row) {
     LoggedChange logged{row.integer(0),
-                        {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), {}}};
+                        {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), {}},
+                        row.text(8)};
     const Result<Json> json = parse_json(row.text(7), "A stored change");
     if (!json) return std::unexpected(log_damaged());
     auto fields = fields_from_json(*json, logged.change.stamp);
@@ -111,12 +112,13 @@ Result<std::optional<LoggedChange>> find_change(Database& database, std::string_
     return read_logged(statement);
 }
 
-Result<std::int64_t> append(Database& database, const Change& change) {
+Result<std::int64_t> append(Database& database, const Change& change, std::string_view proof) {
     CHECK(database.in_transaction());
     Result<void> logged = database.run(
-        "INSERT INTO change (id, device, author, stamp, entity, entity_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO change (id, device, author, stamp, entity, entity_id, fields, proof) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "?)",
         change.id, change.device, change.author, change.stamp, change.entity, change.entity_id,
-        to_text(fields_to_json(change)));
+        to_text(fields_to_json(change)), proof);
     if (!logged) return std::unexpected(logged.error());
     const std::int64_t position = database.last_row();
     for (const auto& [field, edit] : change.fields) {
@@ -124,6 +126,27 @@ Result<std::int64_t> append(Database& database, const Change& change) {
             return std::unexpected(taken.error());
     }
     return position;
+}
+
+Result<void> merge_anew(Database& database, const Change& withdrawn) {
+    CHECK(database.in_transaction());
+    static const std::string sql =
+        std::string(select_changes) +
+        "WHERE change.entity_id = ? AND change.entity = ? AND change.position NOT IN (SELECT "
+        "change FROM withdrawn)";
+    const auto counting = read_all_logged(database.query(sql, withdrawn.entity_id, withdrawn.entity));
+    if (!counting) return std::unexpected(counting.error());
+    for (const auto& [field, unused] : withdrawn.fields) {
+        Result<void> merged = database.run("DELETE FROM field_state WHERE entity = ? AND entity_id = ? AND field = ?",
+                                           withdrawn.entity, withdrawn.entity_id, field);
+        for (const LoggedChange& each : *counting) {
+            const auto edit = each.change.fields.find(field);
+            if (merged && edit != each.change.fields.end())
+                merged = take_field(database, each.change, field, edit->second);
+        }
+        if (!merged) return merged;
+    }
+    return {};
 }
 
 Result<std::optional<FieldState>> field_state(Database& database, std::string_view entity, std::string_view entity_id,

@@ -23,18 +23,29 @@ Result<std::optional<std::int64_t>> waiting_position(Database& database, std::st
     return *row ? std::optional(statement.integer(0)) : std::nullopt;
 }
 
-Result<void> record_outcome(Database& database, const Outcome& outcome, Instant now) {
+Result<void> record_outcome(Database& database, std::string_view device, const Outcome& outcome, Instant now) {
     const Result<std::optional<std::int64_t>> position = waiting_position(database, outcome.change);
     if (!position) return std::unexpected(position.error());
     if (!*position) return {};
     if (Result<void> done = database.run("DELETE FROM waiting WHERE change = ?", **position); !done) return done;
+    const Result<bool> own =
+        database.query("SELECT 1 FROM change WHERE position = ? AND device = ?", **position, device).step();
+    if (!own) return std::unexpected(own.error());
+    if (!*own)
+        return {};  // Another tablet's, which the county had lost: receipts and refusals are told to who wrote it.
     if (outcome.answer == Answer::refused) {
         return database.run("INSERT INTO refusal (change, code, sentence, at) VALUES (?, ?, ?, ?)", **position,
                             outcome.reason.code, outcome.reason.sentence, now);
     }
-    return database.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", **position, outcome.receipt.number,
-                        outcome.receipt.at);
+    const Receipt& receipt = outcome.receipt;
+    return database.run("UPDATE change SET proof = ? WHERE position = ?", receipt.proof, **position).and_then([&] {
+        return database.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", **position, receipt.number,
+                            receipt.at);
+    });
 }
+
+constexpr std::size_t comma_bytes = 1;
+constexpr std::size_t proof_bytes_max = 80;  // As it goes in a push: the change's id and the proof, in quotes.
 
 // The ids of a visit's records: itself, and all that was written in it or about it.
 constexpr std::string_view parts_of_visit =
@@ -51,19 +62,19 @@ std::string text_of(const std::string& json) {
 
 }  // namespace
 
-Result<std::vector<Change>> ChangeLog::waiting(std::size_t count_max, std::size_t bytes_max) const {
+Result<std::vector<CarriedChange>> ChangeLog::waiting(std::size_t count_max, std::size_t bytes_max) const {
     static const std::string sql = std::string(select_changes) +
                                    "JOIN waiting ON waiting.change = change.position ORDER BY change.position LIMIT ?";
-    std::vector<Change> changes;
+    std::vector<CarriedChange> changes;
     std::size_t bytes = 0;
     Statement statement = database_.query(sql, static_cast<std::int64_t>(count_max));
     Result<bool> row = statement.step();
     for (; row && *row; row = statement.step()) {
         Result<LoggedChange> logged = read_logged(statement);
         if (!logged) return std::unexpected(logged.error());
-        bytes += to_text(to_json(logged->change)).size() + 1;
+        bytes += to_text(to_json(logged->change)).size() + comma_bytes + (logged->proof.empty() ? 0 : proof_bytes_max);
         if (bytes > bytes_max && !changes.empty()) return changes;
-        changes.push_back(std::move(logged->change));
+        changes.push_back({std::move(logged->change), std::move(logged->proof)});
     }
     if (!row) return std::unexpected(row.error());
     return changes;
@@ -73,7 +84,7 @@ Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     for (const Outcome& outcome : outcomes) {
-        if (Result<void> done = record_outcome(database_, outcome, clock_.now()); !done) return done;
+        if (Result<void> done = record_outcome(database_, device_, outcome, clock_.now()); !done) return done;
     }
     return transaction->commit();
 }
@@ -83,14 +94,15 @@ Result<std::vector<RefusedChange>> ChangeLog::refused() const {
     Statement statement = database_.query(
         "SELECT change.position, change.id, change.device, change.author, change.stamp, change.entity, "
         "change.entity_id, "
-        "change.fields, refusal.code, refusal.sentence, refusal.at FROM refusal JOIN change ON change.position = "
+        "change.fields, change.proof, refusal.code, refusal.sentence, refusal.at FROM refusal JOIN change ON "
+        "change.position = "
         "refusal.change "
         "ORDER BY refusal.change");  // By the few that were refused, and not through the whole log.
     Result<bool> row = statement.step();
     for (; row && *row; row = statement.step()) {
         Result<LoggedChange> logged = read_logged(statement);
         if (!logged) return std::unexpected(logged.error());
-        refused.push_back({std::move(logged->change), {statement.text(8), statement.text(9)}, statement.integer(10)});
+        refused.push_back({std::move(logged->change), {statement.text(9), statement.text(10)}, statement.integer(11)});
     }
     if (!row) return std::unexpected(row.error());
     return refused;
@@ -169,6 +181,7 @@ Result<std::vector<Conflict>> ChangeLog::conflicts(std::string_view visit) const
                           .field = statement.text(2),
                           .shown = {},
                           .shown_author = {},
+                          .shown_stamp = {},
                           .others = {}};
         const Result<std::optional<FieldState>> state =
             field_state(database_, conflict.entity, conflict.entity_id, conflict.field);
@@ -178,6 +191,7 @@ Result<std::vector<Conflict>> ChangeLog::conflicts(std::string_view visit) const
         const Version& shown = winner(**state);
         conflict.shown = text_of(shown.value);
         conflict.shown_author = shown.author;
+        conflict.shown_stamp = shown.stamp;
         for (auto leaf = (*state)->leaves.rbegin(); leaf != (*state)->leaves.rend(); ++leaf) {
             if (leaf->value != shown.value)
                 conflict.others.push_back({text_of(leaf->value), leaf->author, leaf->stamp});
@@ -190,7 +204,9 @@ Result<std::vector<Conflict>> ChangeLog::conflicts(std::string_view visit) const
 
 Result<std::vector<Change>> ChangeLog::history(std::string_view entity, std::string_view entity_id) const {
     static const std::string sql =
-        std::string(select_changes) + "WHERE change.entity_id = ? AND change.entity = ? ORDER BY change.stamp";
+        std::string(select_changes) +
+        "WHERE change.entity_id = ? AND change.entity = ? AND change.position NOT IN (SELECT change FROM withdrawn) "
+        "ORDER BY change.stamp";
     Result<std::vector<LoggedChange>> logged = read_all_logged(database_.query(sql, entity_id, entity));
     if (!logged) return std::unexpected(logged.error());
     std::vector<Change> changes;

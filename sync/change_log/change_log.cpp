@@ -120,41 +120,53 @@ Result<std::optional<Id>> ChangeLog::write_seeing(std::string_view entity, std::
     if (!change.fields.empty()) {
         change.id = new_id(clock_.now(), random_);
         change.stamp = stamps_.next(clock_.now());
-        const Result<std::int64_t> position = append(database_, change);
-        if (!position) return std::unexpected(position.error());
-        Result<void> done = database_.run("INSERT INTO waiting (change) VALUES (?)", *position).and_then([&] {
-            return Settings(database_).set(clock_name, change.stamp);
-        });
-        if (!done) return std::unexpected(done.error());
+        if (const Result<void> done = append_own(change); !done) return std::unexpected(done.error());
     }
     if (Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
     return change.fields.empty() ? std::nullopt : std::optional(change.id);
 }
 
-Result<int> ChangeLog::apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people) {
+Result<void> ChangeLog::append_own(const Change& change) {
+    const Result<std::int64_t> position = append(database_, change);
+    if (!position) return std::unexpected(position.error());
+    return database_.run("INSERT INTO waiting (change) VALUES (?)", *position).and_then([&] {
+        return Settings(database_).set(clock_name, change.stamp);
+    });
+}
+
+Result<int> ChangeLog::apply(const ChangePage& page) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     int taken = 0;
-    for (const Change& change : changes) {
-        const Result<bool> was_new = take(change);
+    for (const CarriedChange& each : page.changes) {
+        const Result<bool> was_new = take(each);
         if (!was_new) return std::unexpected(was_new.error());
         taken += *was_new ? 1 : 0;
     }
     const Result<void> kept = Settings(database_)
                                   .set(clock_name, stamps_.latest())
-                                  .and_then([&] { return PersonStore(database_).put(people); })
-                                  .and_then([&] { return DeviceStore(database_).set_cursor(cursor); })
+                                  .and_then([&] { return PersonStore(database_).put(page.people); })
+                                  .and_then([&] { return note_read(page); })
                                   .and_then([&] { return transaction->commit(); });
     if (!kept) return std::unexpected(kept.error());
     return taken;
 }
 
+Result<void> ChangeLog::note_read(const ChangePage& page) {
+    DeviceStore device(database_);
+    const Result<std::int64_t> cursor = device.cursor();
+    if (!cursor) return std::unexpected(cursor.error());
+    if (page.cursor == *cursor) return {};
+    return device.set_cursor(page.cursor).and_then([&] { return device.set_chain(page.chain); });
+}
+
 // True when the change was new here.
-Result<bool> ChangeLog::take(const Change& change) {
+Result<bool> ChangeLog::take(const CarriedChange& carried) {
+    const auto& [change, proof] = carried;
     const Result<std::optional<LoggedChange>> had = find_change(database_, change.id);
     if (!had) return std::unexpected(had.error());
-    if (*had) return false;
-    const Result<std::int64_t> position = append(database_, change);
+    if (*had) return note_confirmed((*had)->position, proof).transform([] { return false; });
+    const Result<std::int64_t> position = append(database_, change, proof);
     if (!position) return std::unexpected(position.error());
     stamps_.observe(change.stamp);
     if (change.device != device_) return true;

@@ -14,8 +14,8 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/storage/database.h"
-#include "core/storage/person_store.h"
 #include "sync/change.h"
+#include "sync/exchange.h"
 #include "sync/receipt.h"
 
 namespace kitbag {
@@ -58,6 +58,7 @@ struct Conflict {
     std::string field;
     std::string shown;
     Id shown_author;
+    Stamp shown_stamp;
     std::vector<OtherVersion> others;  // Latest first, only those that differ from what is shown.
 };
 
@@ -76,15 +77,25 @@ class ChangeLog {
     Result<std::optional<Id>> settle(std::string_view entity, std::string_view entity_id, std::string_view field,
                                      const std::string& value);
 
-    // Takes a page of changes from the county, how far it reaches and who wrote it, all or nothing. Ones it has are passed
-    // over; gives how many were new here.
-    Result<int> apply(std::span<const Change> changes, std::int64_t cursor, std::span<const Person> people = {});
+    // Takes a page of changes from the county with its proofs, how far it reaches and who wrote it, all or nothing. Ones it has
+    // are passed over; gives how many were new here.
+    Result<int> apply(const ChangePage& page);
 
-    // Own changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
-    Result<std::vector<Change>> waiting(std::size_t count_max, std::size_t bytes_max) const;
+    // The county's records were put back from an older copy. All that it had is unconfirmed from now on, and is read from the
+    // start again; what it has not handed out when it has handed out all waits to be sent once more, whoever wrote it.
+    Result<void> doubt_county();
+    Result<void> send_unconfirmed();
+    Result<Id> last_received() const;  // The own change with the county's latest receipt; "" for none.
+
+    // Changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
+    Result<std::vector<CarriedChange>> waiting(std::size_t count_max, std::size_t bytes_max) const;
 
     // Stores receipts and refusals, all or none. An outcome for a change it does not have is passed over.
     Result<void> record_outcomes(std::span<const Outcome> outcomes);
+
+    // Writes anew what the county refused for stamps that are more than a day ahead of this tablet's clock as it is now: that clock was
+    // wrong and has been set right. Gives how many changes there were. What is written once stays refused.
+    Result<int> write_anew();
 
     Result<std::vector<RefusedChange>> refused() const;
     Result<void> retry_refused(std::string_view change);
@@ -108,7 +119,10 @@ class ChangeLog {
                                            const FieldValues& values, Seen seen);
     Result<std::optional<std::vector<Stamp>>> base_for(const FieldPlace& place, const std::string& value,
                                                        Seen seen) const;
-    Result<bool> take(const Change& change);
+    Result<bool> take(const CarriedChange& carried);
+    Result<void> append_own(const Change& change);
+    Result<void> note_read(const ChangePage& page);
+    Result<void> note_confirmed(std::int64_t position, std::string_view proof);
 
     Database& database_;
     std::string device_;

@@ -1,5 +1,8 @@
 #include "sync/change_log/county_log.h"
 
+#include <array>
+
+#include "core/storage/settings.h"
 #include "sync/change_log/acceptance.h"
 #include "sync/change_log/append.h"
 #include "sync/protocol/limits.h"
@@ -11,11 +14,25 @@ Outcome refusal(const ReceivedChange& received, const Fault& reason) {
     return {.change = received.id, .answer = Answer::refused, .receipt = {}, .reason = reason};
 }
 
+constexpr std::string_view receipt_key_name = "county.receipt_key";
+
+std::unexpected<Fault> restored() {
+    return fault("county_restored",
+                 "The county’s records were put back from an older copy. This tablet gives it again what it lost.");
+}
+
 Result<Receipt> stored_receipt(Database& database, std::int64_t position) {
     Statement statement = database.query("SELECT number, at FROM receipt WHERE change = ?", position);
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     return Receipt{statement.text(0), statement.text(1)};
+}
+
+Result<std::string> last_chain(Database& database) {
+    Statement statement = database.query("SELECT chain FROM receipt ORDER BY change DESC LIMIT 1");
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? statement.text(0) : "";
 }
 
 }  // namespace
@@ -40,25 +57,31 @@ Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, const Writ
     const Result<std::optional<LoggedChange>> had = find_change(database_, change.id);
     if (!had) return std::unexpected(had.error());
     // What was taken once is not judged again: the register may have moved on since. But only its own tablet may ask.
-    if (*had && change.device == writer.device) {
+    const std::string proof = receipt_proof(to_text(to_json(change)), key_);
+    const bool taken_before = received.proof == proof;
+    if (*had && (change.device == writer.device || taken_before)) {
         if ((*had)->change != change) {
             return refusal(received,
                            {"bad_change", "The county already has another change with this id. Record it again."});
         }
         return stored_receipt(database_, (*had)->position).transform([&](Receipt receipt) {
+            receipt.proof = proof;
             return Outcome{
                 .change = change.id, .answer = Answer::already_had, .receipt = std::move(receipt), .reason = {}};
         });
     }
-    if (Result<void> checked = check_acceptable(database_, change, writer, now); !checked) {
+    const Result<void> checked = taken_before ? Result<void>() : check_acceptable(database_, change, writer, now);
+    if (!checked) {
         if (checked.error().code.starts_with("storage_")) return std::unexpected(checked.error());
         return refusal(received, checked.error());
     }
+    const Result<std::string> chain = last_chain(database_);
+    if (!chain) return std::unexpected(chain.error());
     const Result<std::int64_t> position = append(database_, change);
     if (!position) return std::unexpected(position.error());
-    Receipt receipt{receipt_number(*position, change.id), to_iso(now)};
-    Result<void> stored = database_.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", *position,
-                                        receipt.number, receipt.at);
+    Receipt receipt{receipt_number(*position, change.id), to_iso(now), proof};
+    Result<void> stored = database_.run("INSERT INTO receipt (change, number, at, chain) VALUES (?, ?, ?, ?)",
+                                        *position, receipt.number, receipt.at, next_chain(*chain, change.id));
     if (!stored) return std::unexpected(stored.error());
     return Outcome{.change = change.id, .answer = Answer::accepted, .receipt = std::move(receipt), .reason = {}};
 }
@@ -73,21 +96,59 @@ Result<ChangePage> CountyLog::changes_after(std::int64_t after, int limit) const
     Result<bool> row = statement.step();
     for (; row && *row; row = statement.step()) {
         page.more = page.changes.size() == wanted || bytes >= pull_bytes_max;
-        if (page.more) return page;
+        if (page.more) break;
         Result<LoggedChange> logged = read_logged(statement);
         if (!logged) return std::unexpected(logged.error());
         bytes += statement.text(7).size();
         page.cursor = logged->position;
-        page.changes.push_back(std::move(logged->change));
+        std::string proof = receipt_proof(to_text(to_json(logged->change)), key_);
+        page.changes.push_back({std::move(logged->change), std::move(proof)});
     }
     if (!row) return std::unexpected(row.error());
-    return page;
+    return chain_at(page.cursor).transform([&](std::string chain) {
+        page.chain = std::move(chain);
+        return std::move(page);
+    });
 }
 
-Result<std::vector<Change>> CountyLog::history(std::string_view entity, std::string_view entity_id) const {
+Result<bool> CountyLog::has(std::string_view change) const {
+    return database_.query("SELECT 1 FROM change WHERE id = ?", change).step();
+}
+
+Result<void> CountyLog::check_history(const KnownHistory& known) const {
+    if (!known.received.empty()) {
+        const Result<bool> here = has(known.received);
+        if (!here) return std::unexpected(here.error());
+        if (!*here) return restored();
+    }
+    if (known.chain.empty()) return {};
+    const Result<std::string> chain = chain_at(known.cursor);
+    if (!chain) return std::unexpected(chain.error());
+    return *chain == known.chain ? Result<void>() : restored();
+}
+
+Result<std::string> CountyLog::chain_at(std::int64_t position) const {
+    Statement statement = database_.query("SELECT chain FROM receipt WHERE change = ?", position);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? statement.text(0) : "";
+}
+
+Result<ReceiptKey> receipt_key(Database& database, Random& random) {
+    Settings settings(database);
+    const Result<std::optional<std::string>> kept = settings.get(receipt_key_name);
+    if (!kept) return std::unexpected(kept.error());
+    if (*kept) return **kept;
+    std::array<std::uint8_t, 32> bytes{};
+    random.fill(bytes);
+    ReceiptKey key = to_hex(bytes);
+    return settings.set(receipt_key_name, key).transform([&] { return key; });
+}
+
+Result<std::vector<Change>> history_at_county(Database& database, std::string_view entity, std::string_view entity_id) {
     static const std::string sql =
         std::string(select_changes) + "WHERE change.entity_id = ? AND change.entity = ? ORDER BY change.position";
-    Result<std::vector<LoggedChange>> logged = read_all_logged(database_.query(sql, entity_id, entity));
+    Result<std::vector<LoggedChange>> logged = read_all_logged(database.query(sql, entity_id, entity));
     if (!logged) return std::unexpected(logged.error());
     std::vector<Change> changes;
     for (LoggedChange& each : *logged) changes.push_back(std::move(each.change));

@@ -98,6 +98,7 @@ SyncProgress SyncEngine::progress() const {
 SyncAction SyncEngine::start() {
     summary_ = {};
     stopping_ = false;
+    read_anew_ = false;
     received_ = 0;
     batch_max_ = push_changes_max;
     left_over_.reset();
@@ -108,6 +109,7 @@ std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
     if (!running() || response.number != number_) return std::nullopt;
     if (!is_success(response.status)) {
         const Fault reason = reason_of(response.status, response.body);
+        if (reason.code == "county_restored" && !std::exchange(read_anew_, true)) return read_from_start();
         const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
         return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
     }
@@ -155,6 +157,12 @@ SyncAction SyncEngine::push_refused_whole(const Fault& reason) {
     return ask_push();
 }
 
+// The county has less than this tablet knows it to have had. What it still has is read first, and the rest sent after it.
+SyncAction SyncEngine::read_from_start() {
+    if (const Result<void> doubted = change_log_.doubt_county(); !doubted) return fail(doubted.error());
+    return ask_pull();
+}
+
 SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     const Result<ChangePage> page = read_pull_reply(response.body);
     if (!page) return fail(page.error());
@@ -163,11 +171,12 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     // A page that does not move on would be asked for again for ever.
     if (page->cursor < *cursor || (page->cursor == *cursor && (page->more || !page->changes.empty())))
         return fail(muddled_answer());
-    const Result<int> applied = change_log_.apply(page->changes, page->cursor, page->people);
+    const Result<int> applied = change_log_.apply(*page);
     if (!applied) return fail(applied.error());
     summary_.fetched += *applied;
     received_ += static_cast<int>(page->changes.size());
     if (page->more) return ask_pull();
+    if (const Result<void> sent_again = change_log_.send_unconfirmed(); !sent_again) return fail(sent_again.error());
     const Result<ChangeCounts> counts = change_log_.counts();
     if (!counts) return fail(counts.error());
     // Written while the sync ran, or this tablet's own work come back after it was restored.
@@ -182,22 +191,34 @@ SyncAction SyncEngine::ask_reference() {
 }
 
 SyncAction SyncEngine::ask_push() {
-    const Result<std::vector<Change>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
+    const Result<std::vector<CarriedChange>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
     if (!changes) return fail(changes.error());
-    if (changes->empty()) return ask_pull();
+    if (changes->empty()) return write_anew_or_pull();
     const Result<ChangeCounts> counts = change_log_.counts();
     if (!counts) return fail(counts.error());
     waiting_ = counts->waiting;
     batch_.clear();
-    for (const Change& change : *changes) batch_.push_back(change.id);
-    return ask(Step::push, "POST", "/api/push", write_push_request(*changes));
+    for (const CarriedChange& each : *changes) batch_.push_back(each.change.id);
+    const Result<Id> received = change_log_.last_received();
+    if (!received) return fail(received.error());
+    const std::string known = received->empty() ? "" : "?received=" + *received;
+    return ask(Step::push, "POST", "/api/push" + known, write_push_request(*changes));
+}
+
+SyncAction SyncEngine::write_anew_or_pull() {
+    const Result<int> anew = change_log_.write_anew();
+    if (!anew) return fail(anew.error());
+    return *anew > 0 ? ask_push() : ask_pull();
 }
 
 SyncAction SyncEngine::ask_pull() {
     const Result<std::int64_t> cursor = device_.cursor();
     if (!cursor) return fail(cursor.error());
+    const Result<std::string> chain = device_.chain();
+    if (!chain) return fail(chain.error());
+    const std::string known = chain->empty() ? "" : "&chain=" + *chain;
     return ask(Step::pull, "GET",
-               "/api/pull?after=" + std::to_string(*cursor) + "&limit=" + std::to_string(pull_changes_max), "");
+               "/api/pull?after=" + std::to_string(*cursor) + known + "&limit=" + std::to_string(pull_changes_max), "");
 }
 
 SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std::string body) {

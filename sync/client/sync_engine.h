@@ -79,10 +79,12 @@ class SyncEngine {
     std::optional<SyncAction> answered(const HttpResponse& response);
     SyncAction take_reference(const HttpResponse& response);
     SyncAction take_push(const HttpResponse& response);
+    SyncAction read_from_start();
     SyncAction take_pull(const HttpResponse& response);
     SyncAction push_refused_whole(const Fault& reason);
     SyncAction ask_reference();
     SyncAction ask_push();
+    SyncAction write_anew_or_pull();
     SyncAction ask_pull();
     SyncAction ask(Step step, std::string method, std::string path, std::string body);
     SyncAction finish();
@@ -103,6 +105,7 @@ class SyncEngine {
     int received_ = 0;                // Changes pulled, those that were known here too.
     bool first_reference_ = false;    // There are no schools on the tablet yet.
     bool stopping_ = false;
+    bool read_anew_ = false;  // From the start, in this sync.
     SyncSummary summary_;
 };
 

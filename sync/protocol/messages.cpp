@@ -88,10 +88,16 @@ Result<EnrolRequest> read_enrol_request(std::string_view body) {
     return EnrolRequest{*std::move(name), *std::move(code), *std::move(device_name)};
 }
 
-std::string write_push_request(std::span<const Change> changes) {
+std::string write_push_request(std::span<const CarriedChange> changes) {
     Json list = Json::array();
-    for (const Change& change : changes) list.push_back(to_json(change));
-    return to_text({{"protocol", protocol_version}, {"changes", std::move(list)}});
+    Json proofs;
+    for (const CarriedChange& each : changes) {
+        list.push_back(to_json(each.change));
+        if (!each.proof.empty()) proofs[each.change.id] = each.proof;
+    }
+    Json request = {{"protocol", protocol_version}, {"changes", std::move(list)}};
+    if (!proofs.is_null()) request["proofs"] = std::move(proofs);
+    return to_text(request);
 }
 
 Result<std::vector<ReceivedChange>> read_push_request(std::string_view body) {
@@ -102,7 +108,11 @@ Result<std::vector<ReceivedChange>> read_push_request(std::string_view body) {
     if (changes == json->end() || !changes->is_array()) return bad_request("“changes” is not a list");
     if (changes->size() > push_changes_max) return too_large();
     std::vector<ReceivedChange> received;
-    for (const Json& change : *changes) received.push_back(receive(change));
+    const auto proofs = json->find("proofs");
+    for (const Json& change : *changes) {
+        received.push_back(receive(change));
+        if (proofs != json->end() && proofs->is_object()) received.back().proof = text_or(*proofs, received.back().id);
+    }
     return received;
 }
 
@@ -125,7 +135,9 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
             result["code"] = outcome.reason.code;
             result["sentence"] = outcome.reason.sentence;
         } else {
-            result["receipt"] = {{"number", outcome.receipt.number}, {"at", outcome.receipt.at}};
+            const auto& [number, at, proof] = outcome.receipt;
+            result["receipt"] = {{"number", number}, {"at", at}};
+            if (!proof.empty()) result["receipt"]["proof"] = proof;
         }
         results.push_back(std::move(result));
     }
@@ -134,8 +146,14 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
 
 std::string write_pull_reply(const ChangePage& page) {
     Json changes = Json::array();
-    for (const Change& change : page.changes) changes.push_back(to_json(change));
-    Json reply = {{"changes", std::move(changes)}, {"cursor", page.cursor}, {"more", page.more}};
+    Json proofs = Json::array();
+    for (const CarriedChange& each : page.changes) {
+        changes.push_back(to_json(each.change));
+        proofs.push_back(each.proof);
+    }
+    Json reply = {
+        {"changes", std::move(changes)}, {"proofs", std::move(proofs)}, {"cursor", page.cursor}, {"more", page.more}};
+    if (!page.chain.empty()) reply["chain"] = page.chain;
     for (const Person& person : page.people) reply["people"].push_back({{"id", person.id}, {"name", person.name}});
     return to_text(reply);
 }

@@ -15,7 +15,7 @@
 #include "core/storage/framework_store.h"
 #include "core/storage/visit_templates_store.h"
 #include "sync/change.h"
-#include "sync/change_log/county_log.h"
+#include "sync/exchange.h"
 #include "sync/receipt.h"
 
 namespace kitbag {
@@ -59,7 +59,7 @@ std::string write_enrol_reply(const EnrolReply& reply);
 Result<EnrolReply> read_enrol_reply(std::string_view body);
 
 // A change that cannot be read becomes a ReceivedChange with its Fault; only the body as a whole can be refused here.
-std::string write_push_request(std::span<const Change> changes);
+std::string write_push_request(std::span<const CarriedChange> changes);
 Result<std::vector<ReceivedChange>> read_push_request(std::string_view body);
 
 std::string write_push_reply(std::span<const Outcome> outcomes);

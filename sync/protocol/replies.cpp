@@ -52,6 +52,11 @@ bool fits(std::string_view text, std::size_t bytes_max) {
     return !text.empty() && text.size() <= bytes_max;
 }
 
+// "" for what is none: the county would not know it again, and judges the change anew.
+std::string proof_or_nothing(std::string text) {
+    return is_receipt_proof(text) ? text : "";
+}
+
 Result<Outcome> read_outcome(const Json& json) {
     Outcome outcome;
     outcome.change = text_or(json, "id");
@@ -64,7 +69,7 @@ Result<Outcome> read_outcome(const Json& json) {
         return outcome;
     }
     const Json receipt = member(json, "receipt");
-    outcome.receipt = {text_or(receipt, "number"), text_or(receipt, "at")};
+    outcome.receipt = {text_or(receipt, "number"), text_or(receipt, "at"), proof_or_nothing(text_or(receipt, "proof"))};
     if (!fits(outcome.receipt.number, receipt_bytes_max) || !fits(outcome.receipt.at, receipt_bytes_max))
         return not_ours();
     return outcome;
@@ -135,6 +140,15 @@ std::vector<Person> read_people(const Json& json) {
     return people;
 }
 
+// Nothing for all of them where the county makes none.
+void add_proofs(const Json& json, std::vector<CarriedChange>& changes) {
+    const Json* list = find_list(json, "proofs");
+    if (!list || list->size() != changes.size()) return;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (const auto* text = (*list)[i].get_ptr<const std::string*>()) changes[i].proof = proof_or_nothing(*text);
+    }
+}
+
 }  // namespace
 
 Result<EnrolReply> read_enrol_reply(std::string_view body) {
@@ -182,13 +196,15 @@ Result<ChangePage> read_pull_reply(std::string_view body) {
         return not_ours();
     page.more = *more;
     page.people = read_people(*json);
+    page.chain = proof_or_nothing(text_or(*json, "chain"));
     for (const Json& each : *changes) {
         Result<Change> change = change_from_json(each);
         if (!change)
             return fault("bad_answer", "The county sent something that cannot be read. " + change.error().sentence +
                                            " Update Kitbag; if that does not help, tell your county.");
-        page.changes.push_back(*std::move(change));
+        page.changes.push_back({*std::move(change), {}});
     }
+    add_proofs(*json, page.changes);
     return page;
 }
 

@@ -22,7 +22,7 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 14> statuses = {{
+constexpr std::array<StatusOfCode, 15> statuses = {{
     {"not_json", 400},
     {"json_too_deep", 400},
     {"newer_protocol", 400},
@@ -34,6 +34,7 @@ constexpr std::array<StatusOfCode, 14> statuses = {{
     {"used_code", 403},
     {"expired_code", 403},
     {"wrong_method", 405},
+    {"county_restored", 409},
     {"too_large", 413},
     {"encoded_body", 415},
     {"too_many_attempts", 429},
@@ -62,7 +63,7 @@ ApiAnswer refuse(const Fault& reason) {
 // The names of those who wrote a page's changes.
 Result<std::vector<Person>> people_of(Database& database, const ChangePage& page) {
     std::set<Id> authors;
-    for (const Change& change : page.changes) authors.insert(change.author);
+    for (const CarriedChange& each : page.changes) authors.insert(each.change.author);
     std::vector<Person> people;
     for (const Id& author : authors) {
         Result<std::string> name = adviser_name(database, author);
@@ -167,11 +168,20 @@ Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
     return reply_with_text(write_enrol_reply(reply));
 }
 
+Result<CountyLog> CountyApi::open_log() {
+    return receipt_key(database_, random_).transform([&](ReceiptKey key) {
+        return CountyLog(database_, clock_, std::move(key));
+    });
+}
+
 Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device) {
     const Result<std::vector<ReceivedChange>> received = read_push_request(request.body);
     if (!received) return std::unexpected(received.error());
-    const Result<std::vector<Outcome>> outcomes =
-        CountyLog(database_, clock_).accept(*received, {device.id, device.adviser, device.role});
+    Result<CountyLog> log = open_log();
+    if (!log) return std::unexpected(log.error());
+    const Result<void> same = log->check_history({.received = query_word(request.query, "received"), .chain = {}});
+    if (!same) return std::unexpected(same.error());
+    const Result<std::vector<Outcome>> outcomes = log->accept(*received, {device.id, device.adviser, device.role});
     if (!outcomes) return std::unexpected(outcomes.error());
     return reply_with_text(write_push_reply(*outcomes));
 }
@@ -182,7 +192,12 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
     const Result<std::int64_t> asked = query_number(request.query, "limit", pull_changes_max);
     if (!asked) return std::unexpected(asked.error());
     const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
-    Result<ChangePage> page = CountyLog(database_, clock_).changes_after(*after, limit);
+    const Result<CountyLog> log = open_log();
+    if (!log) return std::unexpected(log.error());
+    const Result<void> same =
+        log->check_history({.received = {}, .cursor = *after, .chain = query_word(request.query, "chain")});
+    if (!same) return std::unexpected(same.error());
+    Result<ChangePage> page = log->changes_after(*after, limit);
     if (!page) return std::unexpected(page.error());
     Result<std::vector<Person>> people = people_of(database_, *page);
     if (!people) return std::unexpected(people.error());

@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/storage/database.h"
+#include "sync/change_log/county_log.h"
 #include "sync/server/attempt_limit.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/http_message.h"
@@ -35,6 +36,7 @@ class CountyApi {
     static const Route* find_route(std::string_view path);
 
     Result<WebReply> perform(const WebRequest& request, std::string& device_id);
+    Result<CountyLog> open_log();
     Result<WebReply> health();
     Result<WebReply> enrol_tablet(const WebRequest& request);
     Result<WebReply> push(const WebRequest& request, const Device& device);

@@ -6,6 +6,8 @@
 
 #include "core/storage/migrations.h"
 #include "embedded/server_migrations.h"
+#include "sync/change_log/county_log.h"
+#include "sync/server/system_seams.h"
 
 namespace kitbag {
 namespace {
@@ -30,7 +32,9 @@ Result<void> migrate_county(Database& database) {
     for (const embedded::Text& step : embedded::server_migrations) steps.push_back(step.content);
     const Result<int> own = migrate_part(database, "server", steps);
     if (!own) return std::unexpected(own.error());
-    return {};
+    // There from the beginning, so that no copy of the county is without it.
+    SystemRandom random;
+    return receipt_key(database, random).transform([](const ReceiptKey&) {});
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ Result<Json> export_county(Database& database, const Clock& clock) {
     if (!county) return std::unexpected(county.error());
     Json document = {{"exported_at", to_iso(clock.now())}, {"county", *county ? (*county)->name : ""}};
     const std::pair<const char*, Result<Json>> parts[] = {
-        {"visits", export_visits(database, clock)},    {"agreements", export_agreements(database)},
+        {"visits", export_visits(database)},           {"agreements", export_agreements(database)},
         {"forum_notes", export_forum_notes(database)}, {"ratings", export_ratings(database)},
         {"directions", export_directions(database)},
     };

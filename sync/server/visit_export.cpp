@@ -83,8 +83,8 @@ void append_conflicts(const std::vector<Change>& history, Json& conflicts) {
     }
 }
 
-Result<void> append_history(const CountyLog& log, std::string_view entity, std::string_view entity_id, Json& visit) {
-    const Result<std::vector<Change>> history = log.history(entity, entity_id);
+Result<void> append_history(Database& database, std::string_view entity, std::string_view entity_id, Json& visit) {
+    const Result<std::vector<Change>> history = history_at_county(database, entity, entity_id);
     if (!history) return std::unexpected(history.error());
     append_conflicts(*history, visit["conflicts"]);
     for (const Change& change : *history) visit["history"].push_back(kitbag::to_json(change));
@@ -135,13 +135,13 @@ Result<void> add_parts(Database& database, const VisitRecord& record, Json& visi
     return {};
 }
 
-Result<void> add_history(const CountyLog& log, const VisitRecord& record, Json& visit) {
+Result<void> add_history(Database& database, const VisitRecord& record, Json& visit) {
     visit["conflicts"] = Json::array();
     visit["history"] = Json::array();
-    Result<void> added = append_history(log, "visit", record.visit.id, visit);
+    Result<void> added = append_history(database, "visit", record.visit.id, visit);
     const auto add_all = [&](std::string_view entity, const auto& parts) {
         for (const auto& part : parts) {
-            if (added) added = append_history(log, entity, part.id, visit);
+            if (added) added = append_history(database, entity, part.id, visit);
         }
     };
     add_all("judgement", record.judgements);
@@ -152,7 +152,7 @@ Result<void> add_history(const CountyLog& log, const VisitRecord& record, Json& 
     return added;
 }
 
-Result<Json> export_visit(Database& database, const CountyLog& log, const Id& id) {
+Result<Json> export_visit(Database& database, const Id& id) {
     const Result<std::optional<VisitRecord>> record = VisitStore(database).visit(id);
     if (!record) return std::unexpected(record.error());
     if (!*record) return Json();
@@ -165,20 +165,19 @@ Result<Json> export_visit(Database& database, const CountyLog& log, const Id& id
     json["school"] = *school;
     json["adviser"] = *std::move(adviser);
     Result<void> added = add_parts(database, **record, json);
-    if (added) added = add_history(log, **record, json);
+    if (added) added = add_history(database, **record, json);
     if (!added) return std::unexpected(added.error());
     return json;
 }
 
 }  // namespace
 
-Result<Json> export_visits(Database& database, const Clock& clock) {
+Result<Json> export_visits(Database& database) {
     const Result<std::vector<Visit>> visits = VisitStore(database).visits(std::numeric_limits<int>::max());
     if (!visits) return std::unexpected(visits.error());
-    const CountyLog log(database, clock);
     Json exported = Json::array();
     for (const Visit& visit : *visits) {
-        Result<Json> one = export_visit(database, log, visit.id);
+        Result<Json> one = export_visit(database, visit.id);
         if (!one) return one;
         exported.push_back(*std::move(one));
     }

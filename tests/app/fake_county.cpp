@@ -105,7 +105,7 @@ WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (!online) return {};
     if (captive_portal) return {200, "text/html", "<html>Welcome to the guest network</html>"};
     if (request.path == "/api/enrol") return enrol(request.body);
-    if (request.path == "/api/push") return push(request.body);
+    if (request.path.starts_with("/api/push")) return push(request.body);
     if (request.path.starts_with("/api/pull")) return pull(request.path);
     if (request.path.starts_with("/api/reference")) {
         ReferenceReply reply = reference_;
@@ -170,7 +170,7 @@ WebAnswer FakeCounty::pull(const std::string& path) const {
     const std::size_t first = std::min(after, log.size());
     const std::size_t end = std::min(log.size(), first + limit);
     ChangePage page;
-    for (std::size_t i = first; i < end; ++i) page.changes.push_back(log[i]);
+    for (std::size_t i = first; i < end; ++i) page.changes.push_back({log[i], {}});
     page.people = people_;
     page.cursor = static_cast<std::int64_t>(end);
     page.more = end < log.size();

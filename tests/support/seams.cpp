@@ -6,8 +6,13 @@
 
 namespace kitbag {
 
-TemporaryFolder::TemporaryFolder() {
-    std::string path = (std::filesystem::temp_directory_path() / "kitbag-XXXXXX").string();
+std::filesystem::path place_in_memory() {
+    const std::filesystem::path shared_memory = "/dev/shm";
+    return std::filesystem::is_directory(shared_memory) ? shared_memory : std::filesystem::temp_directory_path();
+}
+
+TemporaryFolder::TemporaryFolder(const std::filesystem::path& place) {
+    std::string path = (place / "kitbag-XXXXXX").string();
     CHECK(mkdtemp(path.data()) != nullptr);
     path_ = path;
 }

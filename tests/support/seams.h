@@ -42,10 +42,13 @@ class SeededRandom final : public Random {
     std::uint64_t state_;
 };
 
+// Where files are kept in memory, for tests that do not ask whether anything reached a disk; an ordinary place where there is none.
+std::filesystem::path place_in_memory();
+
 // A folder of its own for one test, gone with it.
 class TemporaryFolder {
   public:
-    TemporaryFolder();
+    explicit TemporaryFolder(const std::filesystem::path& place = std::filesystem::temp_directory_path());
     ~TemporaryFolder() { std::filesystem::remove_all(path_); }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;

@@ -38,7 +38,7 @@ TEST_CASE("Stamps grow over a restart, though the clock was set back") {
     desk.ada.write("visit", first_visit, {{"focus", "Maths"}});
     const auto changes = desk.ada.log->waiting(10, 1'000'000);
     REQUIRE(changes->size() == 2);
-    CHECK((*changes)[1].stamp > (*changes)[0].stamp);
+    CHECK((*changes)[1].change.stamp > (*changes)[0].change.stamp);
     CHECK(desk.ada.shown("visit", first_visit, "focus") == "Maths");
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("Writing what already shows is no change") {
         CHECK(desk.ada.write("visit", first_visit, row.values).has_value() == row.change);
     }
     const auto changes = desk.ada.log->waiting(10, 1'000'000);
-    CHECK((*changes)[3].fields.size() == 1);  // Of "one the same, one new" only the new one was written.
+    CHECK((*changes)[3].change.fields.size() == 1);  // Of "one the same, one new" only the new one was written.
 }
 
 TEST_CASE("A value that cannot be is refused, and nothing of it is written") {
@@ -198,7 +198,7 @@ TEST_CASE("Changes wait in order, within both limits, and one too large for them
         const auto changes = desk.ada.log->waiting(row.count_max, row.bytes_max);
         REQUIRE(changes);
         CHECK(changes->size() == row.changes);
-        CHECK((*changes)[0].fields.contains("urn"));
+        CHECK((*changes)[0].change.fields.contains("urn"));
     }
 }
 
@@ -258,7 +258,7 @@ TEST_CASE("Everything refused can be tried again at once, in the order it was wr
     REQUIRE(desk.ada.log->retry_all_refused());
     const auto waiting = desk.ada.log->waiting(10, 1'000'000);
     REQUIRE(waiting->size() == 2);
-    CHECK((*waiting)[0].entity == "visit");
+    CHECK((*waiting)[0].change.entity == "visit");
 }
 
 TEST_CASE("An outcome for a change that does not wait is passed over") {
@@ -277,9 +277,9 @@ TEST_CASE("A page from the county is taken once, however often it comes") {
     desk.ada.write("visit", first_visit, visit_fields());
     desk.county.sync(desk.ada);
     const auto page = desk.county.log.changes_after(0, 10);
-    REQUIRE(desk.ben.log->apply(page->changes, page->cursor));
+    REQUIRE(desk.ben.log->apply(*page));
     const std::string before = state_of(*desk.ben.database);
-    REQUIRE(desk.ben.log->apply(page->changes, page->cursor));
+    REQUIRE(desk.ben.log->apply(*page));
     CHECK(state_of(*desk.ben.database) == before);
     CHECK(desk.ben.log->counts() == ChangeCounts{});
     CHECK(desk.ben.log->receipt_of(first_visit)->whole());
@@ -289,11 +289,11 @@ TEST_CASE("Who wrote a page is known by name from then on, by the newest name") 
     Desk desk;
     const Person ben{ben_id, "Ben Okoye"};
     const Person married{ben_id, "Ben Okoye-Hart"};
-    REQUIRE(desk.ada.log->apply({}, 1, {&ben, 1}));
+    REQUIRE(desk.ada.log->apply({.changes = {}, .cursor = 1, .people = {ben}}));
     desk.ada.restart();
     const PersonStore people(*desk.ada.database);
     CHECK(people.name_of(ben_id) == "Ben Okoye");
-    REQUIRE(desk.ada.log->apply({}, 2, {&married, 1}));
+    REQUIRE(desk.ada.log->apply({.changes = {}, .cursor = 2, .people = {married}}));
     CHECK(people.name_of(ben_id) == "Ben Okoye-Hart");
     CHECK(people.name_of(ada_id) == "");
 }
@@ -331,7 +331,7 @@ TEST_CASE("What a newer program wrote is kept, handed on, and shown once this pr
     CHECK(outcomes->at(0).answer == Answer::accepted);
     desk.county.pull_to(desk.ada);
     CHECK(answer(*desk.ada.database, "SELECT value FROM field_state WHERE field = 'weather'") == "{\"rain\":true}");
-    CHECK(desk.county.log.changes_after(0, 10)->changes.at(0) == newer);
+    CHECK(desk.county.log.changes_after(0, 10)->changes.at(0).change == newer);
 }
 
 TEST_CASE("The derived tables are what the merged fields say") {

@@ -172,7 +172,7 @@ TEST_CASE("Pages hand on every change once, in order, and end") {
             const auto page = desk.county.log.changes_after(cursor, limit);
             REQUIRE(page);
             REQUIRE(page->changes.size() <= static_cast<std::size_t>(limit));
-            for (const Change& change : page->changes) ids.push_back(change.id);
+            for (const CarriedChange& each : page->changes) ids.push_back(each.change.id);
             cursor = page->cursor;
             more = page->more;
         }
@@ -207,7 +207,7 @@ TEST_CASE("A record's history is every change of it, in order") {
     desk.accept(begun);
     desk.accept(desk.change("judgement", first_visit + ".leadership", {{"choice", "amber"}}));
     desk.accept(edited);
-    CHECK(desk.county.log.history("visit", first_visit).value() == std::vector{begun, edited});
+    CHECK(history_at_county(*desk.county.database, "visit", first_visit).value() == std::vector{begun, edited});
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ TEST_CASE("An answer that was lost on its way costs nothing: the same batch agai
     desk.ada.write("visit", first_visit, {{"focus", "Maths"}});
     const auto batch = desk.ada.log->waiting(10, 1'000'000);
     std::vector<ReceivedChange> received;
-    for (const Change& change : *batch) received.push_back({change.id, change});
+    for (const CarriedChange& each : *batch) received.push_back({each.change.id, each.change});
     const auto lost =
         desk.county.log.accept(received, desk.ada.writer());  // The county stored it; the tablet never heard.
     REQUIRE(lost);

@@ -66,8 +66,8 @@ class Player {
         const auto changes = tablet_.log->waiting(500, 10'000'000);
         REQUIRE(changes);
         const std::string number = std::to_string(++written_);
-        names_.emplace_back("CHANGE" + number, changes->back().id);
-        names_.emplace_back("STAMP" + number, changes->back().stamp);
+        names_.emplace_back("CHANGE" + number, changes->back().change.id);
+        names_.emplace_back("STAMP" + number, changes->back().change.stamp);
     }
 
     std::string happen(std::string line) {

@@ -36,17 +36,19 @@ TEST_CASE("Every message comes back as it was written") {
                            "2026-11-23T14:02:05.123Z"};
     CHECK(read_enrol_reply(write_enrol_reply(reply)) == reply);
 
-    const std::vector changes = {sample_change(), sample_change("ac")};
+    const std::vector<CarriedChange> changes = {{sample_change(), ""}, {sample_change("ac"), std::string(32, 'f')}};
     const auto received = read_push_request(write_push_request(changes));
     REQUIRE(received);
     REQUIRE(received->size() == 2);
-    CHECK((*received)[1].id == changes[1].id);
-    CHECK((*received)[1].change == changes[1]);
+    CHECK((*received)[0].proof == "");
+    CHECK((*received)[1].id == changes[1].change.id);
+    CHECK((*received)[1].change == changes[1].change);
+    CHECK((*received)[1].proof == changes[1].proof);
 
     const std::vector<Outcome> outcomes = {
         {.change = "a",
          .answer = Answer::accepted,
-         .receipt = {"R-000001-9f3c", "2026-11-23T14:02:05.123Z"},
+         .receipt = {"R-000001-9f3c", "2026-11-23T14:02:05.123Z", std::string(32, '0')},
          .reason = {}},
         {.change = "b",
          .answer = Answer::already_had,
@@ -55,12 +57,14 @@ TEST_CASE("Every message comes back as it was written") {
         {.change = "c", .answer = Answer::refused, .receipt = {}, .reason = {"bad_field", "Shorten it."}}};
     CHECK(read_push_reply(write_push_reply(outcomes)) == outcomes);
 
-    const ChangePage page{changes, 123, true, {{"0192f3c4-a1b2-7c3d-8e4f-0123456789ac", "Ada Marsh"}}};
+    const ChangePage page{
+        changes, 123, true, std::string(32, 'e'), {{"0192f3c4-a1b2-7c3d-8e4f-0123456789ac", "Ada Marsh"}}};
     const auto read_page = read_pull_reply(write_pull_reply(page));
     REQUIRE(read_page);
     CHECK(read_page->changes == changes);
     CHECK(read_page->cursor == 123);
     CHECK(read_page->more);
+    CHECK(read_page->chain == page.chain);
     CHECK(read_page->people == page.people);
 
     School school;

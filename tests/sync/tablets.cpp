@@ -63,7 +63,8 @@ std::string Tablet::conflicts(std::string_view visit) {
     return text;
 }
 
-County::County(const Clock& clock, const std::string& path) : database(open_store(path)), log(*database, clock) {
+County::County(const Clock& clock, const std::string& path)
+    : database(open_store(path)), log(*database, clock, std::string(64, '7')) {
     std::vector<School> schools;
     for (const char* urn : {"900001", "900002"}) {
         School school;
@@ -78,7 +79,7 @@ std::vector<Outcome> County::push_from(Tablet& tablet, std::size_t count_max) {
     const auto changes = tablet.log->waiting(count_max, 1'000'000);
     REQUIRE(changes);
     std::vector<ReceivedChange> received;
-    for (const Change& change : *changes) received.push_back({change.id, change});
+    for (const CarriedChange& each : *changes) received.push_back({each.change.id, each.change, each.proof});
     auto outcomes = log.accept(received, tablet.writer());
     REQUIRE(outcomes);
     REQUIRE(tablet.log->record_outcomes(*outcomes));
@@ -91,7 +92,7 @@ void County::pull_to(Tablet& tablet, int limit) {
         REQUIRE(cursor);
         const auto page = log.changes_after(*cursor, limit);
         REQUIRE(page);
-        REQUIRE(tablet.log->apply(page->changes, page->cursor));
+        REQUIRE(tablet.log->apply(*page));
         more = page->more;
     }
 }

@@ -1,0 +1,162 @@
+#include "tests/sync/simulation/invariants.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "core/base/check.h"
+#include "core/visits/record_fields.h"
+#include "sync/change_log/append.h"
+
+namespace kitbag::simulation {
+namespace {
+
+using FieldPlace = std::tuple<std::string, std::string, std::string>;  // Entity, id, field.
+
+std::vector<Change> all_changes(Database& database) {
+    const auto logged = read_all_logged(database.query(std::string(select_changes) + "ORDER BY change.stamp"));
+    CHECK(logged.has_value());
+    std::vector<Change> changes;
+    for (const LoggedChange& each : *logged) changes.push_back(each.change);
+    return changes;
+}
+
+std::set<std::string> column(Database& database, std::string_view sql) {
+    std::set<std::string> found;
+    Statement statement = database.query(sql);
+    for (Result<bool> row = statement.step(); row && *row; row = statement.step()) found.insert(statement.text(0));
+    return found;
+}
+
+std::set<Id> withdrawn_in(Database& database) {
+    return column(database, "SELECT change.id FROM withdrawn JOIN change ON change.position = withdrawn.change");
+}
+
+std::set<Id> ids_of(const std::vector<Change>& changes) {
+    std::set<Id> ids;
+    for (const Change& change : changes) ids.insert(change.id);
+    return ids;
+}
+
+// Merged as the rule says it, without any of the product's own code: of the versions of a field those count that no other names as
+// seen, and the latest of these shows.
+struct Merged {
+    std::string shown;
+    bool conflict = false;
+
+    bool operator==(const Merged&) const = default;
+};
+
+std::map<FieldPlace, Merged> merged_plainly(const std::vector<Change>& changes) {
+    struct Versions {
+        std::map<Stamp, std::string> values;
+        std::set<Stamp> seen;
+    };
+    std::map<FieldPlace, Versions> fields;
+    for (const Change& change : changes) {
+        for (const auto& [field, edit] : change.fields) {
+            Versions& versions = fields[{change.entity, change.entity_id, field}];
+            versions.values[change.stamp] = to_text(edit.value);
+            versions.seen.insert(edit.base.begin(), edit.base.end());
+        }
+    }
+    std::map<FieldPlace, Merged> merged;
+    for (const auto& [place, versions] : fields) {
+        Merged& one = merged[place];
+        std::set<std::string> values;
+        for (const auto& [stamp, value] : versions.values) {
+            if (versions.seen.contains(stamp)) continue;
+            one.shown = value;
+            values.insert(value);
+        }
+        one.conflict = values.size() > 1;
+    }
+    return merged;
+}
+
+// As the store itself has it.
+std::map<FieldPlace, Merged> merged_in(Database& database) {
+    std::map<FieldPlace, Merged> merged;
+    Statement statement = database.query("SELECT entity, entity_id, field FROM field_state");
+    for (Result<bool> row = statement.step(); row && *row; row = statement.step()) {
+        const FieldPlace place{statement.text(0), statement.text(1), statement.text(2)};
+        const auto state = field_state(database, statement.text(0), statement.text(1), statement.text(2));
+        CHECK(state.has_value() && state->has_value());
+        merged[place] = {winner(**state).value, in_conflict(**state)};
+    }
+    return merged;
+}
+
+// The tables that screens read.
+std::string tables_of(Database& database) {
+    std::string all;
+    for (const Entity& entity : entities()) {
+        std::string columns = "id";
+        for (const Field& field : entity.fields) columns += " || '|' || " + std::string(field.name);
+        for (const std::string& row : column(database, "SELECT " + columns + " FROM " + std::string(entity.name)))
+            all += std::string(entity.name) + " " + row + "\n";
+    }
+    return all;
+}
+
+void check_county(Database& county, const std::vector<Change>& changes, std::vector<std::string>& faults) {
+    if (merged_in(county) != merged_plainly(changes))
+        faults.emplace_back("The county shows another record than its changes give.");
+}
+
+void check_tablet(SimTablet& tablet, const std::set<Id>& at_county, bool restored, std::vector<std::string>& faults) {
+    const auto say = [&](const std::string& what) { faults.push_back(std::string("Tablet ") + tablet.letter + what); };
+    const auto log = all_changes(tablet.database());
+    const std::set<Id> here = ids_of(log);
+    if (here.size() != log.size()) say(" has a change twice.");
+    for (const Id& id : tablet.written) {
+        if (!here.contains(id)) say(" lost " + id + ", which it had written.");
+    }
+    for (const Id& id : tablet.acknowledged) {
+        if (!at_county.contains(id) && (tablet.welcome || !restored))
+            say(" had a receipt for " + id + ", and the county has it not.");
+    }
+    if (!tablet.welcome) return;
+    const auto refused =
+        column(tablet.database(), "SELECT change.id FROM refusal JOIN change ON change.position = refusal.change");
+    for (const std::string& id : column(tablet.database(), "SELECT change FROM refusal WHERE code = 'from_the_future'"))
+        say(" is still refused for its clock, which is right: " + id + ".");
+    const auto counts = tablet.log().counts();
+    CHECK(counts.has_value());
+    if (counts->waiting > 0) say(" still has " + std::to_string(counts->waiting) + " waiting.");
+    const auto withdrawn = withdrawn_in(tablet.database());
+    for (const Id& id : here) {
+        if (at_county.contains(id) == (refused.contains(id) || withdrawn.contains(id)))
+            say(" and the county do not agree about " + id + ".");
+    }
+    for (const Id& id : at_county) {
+        if (!here.contains(id)) say(" never got " + id + ".");
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> broken_invariants(Database& county, const std::vector<SimTablet*>& tablets, bool restored) {
+    std::vector<std::string> faults;
+    const std::vector<Change> changes = all_changes(county);
+    const std::set<Id> at_county = ids_of(changes);
+    if (at_county.size() != changes.size()) faults.emplace_back("The county has a change twice.");
+    check_county(county, changes, faults);
+    const auto merged = merged_in(county);
+    const std::string shown = tables_of(county);
+    for (SimTablet* tablet : tablets) {
+        check_tablet(*tablet, at_county, restored, faults);
+        auto own = all_changes(tablet->database());
+        const auto withdrawn = withdrawn_in(tablet->database());
+        std::erase_if(own, [&](const Change& change) { return withdrawn.contains(change.id); });
+        if (merged_in(tablet->database()) != merged_plainly(own))
+            faults.push_back(std::string("Tablet ") + tablet->letter + " shows another record than its changes give.");
+        const bool same_changes = ids_of(own) == at_county;
+        if (same_changes && (merged_in(tablet->database()) != merged || tables_of(tablet->database()) != shown))
+            faults.push_back(std::string("Tablet ") + tablet->letter + " shows another record than the county.");
+    }
+    return faults;
+}
+
+}  // namespace kitbag::simulation

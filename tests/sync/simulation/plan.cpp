@@ -1,0 +1,93 @@
+#include "tests/sync/simulation/plan.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "tests/support/seams.h"
+
+namespace kitbag::simulation {
+namespace {
+
+constexpr Instant day_ms = 10 * 60 * 60 * 1'000;
+
+struct Weight {
+    Act act;
+    std::uint64_t weight;
+};
+
+constexpr std::array<Weight, 9> weights = {{{Act::write, 52},
+                                            {Act::sync, 22},
+                                            {Act::crash, 6},
+                                            {Act::set_clock, 4},
+                                            {Act::county_crash, 4},
+                                            {Act::county_away, 3},
+                                            {Act::county_backup, 5},
+                                            {Act::county_restored, 3},
+                                            {Act::shut_out, 2}}};
+
+constexpr std::array<std::string_view, 9> names = {
+    "writes",        "syncs",       "crashes",    "has its clock set", "the county crashes", "the county is away",
+    "a backup made", "is put back", "is shut out"};
+
+Act some_act(SeededRandom& random) {
+    std::uint64_t sum = 0;
+    for (const Weight& each : weights) sum += each.weight;
+    std::uint64_t left = random.below(sum);
+    for (const Weight& each : weights) {
+        if (left < each.weight) return each.act;
+        left -= each.weight;
+    }
+    return Act::write;
+}
+
+Network some_network(SeededRandom& random) {
+    Network network;
+    const auto up_to = [&](std::uint64_t most) {
+        return random.below(3) == 0 ? static_cast<int>(random.below(most)) : 0;
+    };
+    network.lost = up_to(300);
+    network.repeated = up_to(300);
+    network.cut = up_to(150);
+    network.foreign = up_to(100);
+    network.crashing = up_to(100);
+    network.slowest_ms = static_cast<Instant>(50 + random.below(20'000));
+    return network;
+}
+
+}  // namespace
+
+Plan plan_for(std::uint64_t seed) {
+    SeededRandom random(seed);
+    Plan plan{
+        .seed = seed, .tablets = static_cast<int>(2 + random.below(3)), .steps = {}, .network = some_network(random)};
+    const std::uint64_t count = 20 + random.below(50);
+    while (plan.steps.size() < count) {
+        const Step step{.at = static_cast<Instant>(random.below(day_ms)),
+                        .act = some_act(random),
+                        .tablet = static_cast<int>(random.below(static_cast<std::uint64_t>(plan.tablets))),
+                        .chance = random.next()};
+        plan.steps.push_back(step);
+    }
+    std::ranges::stable_sort(plan.steps, {}, &Step::at);
+    return plan;
+}
+
+std::string to_text(const Plan& plan) {
+    const Network& network = plan.network;
+    std::string text = "seed " + std::to_string(plan.seed) + ", " + std::to_string(plan.tablets) +
+                       " tablets; of a thousand messages " + std::to_string(network.lost) + " are lost, " +
+                       std::to_string(network.repeated) + " repeated, " + std::to_string(network.cut) + " cut, " +
+                       std::to_string(network.foreign) + " answered by something else, " +
+                       std::to_string(network.crashing) + " crash the county\n";
+    for (const Step& step : plan.steps) {
+        text += "  " + std::to_string(step.at / 1'000) + " s: ";
+        if (step.act < Act::county_crash || step.act == Act::shut_out)
+            text += std::string("tablet ") + static_cast<char>('a' + step.tablet) + " ";
+        text += names.at(static_cast<std::size_t>(step.act));
+        text += "\n";
+    }
+    return text;
+}
+
+}  // namespace kitbag::simulation

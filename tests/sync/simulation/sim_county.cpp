@@ -1,0 +1,77 @@
+#include "tests/sync/simulation/sim_county.h"
+
+#include <filesystem>
+
+#include "core/base/check.h"
+#include "core/storage/device_store.h"
+#include "core/storage/school_store.h"
+#include "sync/server/county_database.h"
+
+namespace kitbag::simulation {
+
+SimCounty::SimCounty(const std::filesystem::path& folder, const Clock& clock) : folder_(folder), clock_(clock) {
+    start();
+    CHECK(settle_identity(*database_, {"Wendshire", "999"}).has_value());
+    std::vector<School> schools;
+    for (const char* urn : {"900001", "900002"}) {
+        School school;
+        school.urn = urn;
+        school.name = "Ashmere Primary School";
+        schools.push_back(school);
+    }
+    CHECK(SchoolStore(*database_).replace_all(schools).has_value());
+    CHECK(DeviceStore(*database_).set_reference_version("abc").has_value());
+}
+
+void SimCounty::start() {
+    auto opened = open_county_database(folder_, WhenMissing::make_it);
+    CHECK(opened.has_value());
+    database_ = *std::move(opened);
+    api_ = std::make_unique<CountyApi>(*database_, clock_, random_);
+}
+
+HttpResponse SimCounty::answer(const HttpRequest& request) {
+    WebRequest asked;
+    asked.method = request.method;
+    const std::size_t query = request.path.find('?');
+    asked.path = request.path.substr(0, query);
+    if (query != std::string::npos) asked.query = request.path.substr(query + 1);
+    asked.authorization = "Bearer " + request.token;
+    asked.body = request.body;
+    asked.address = "192.0.2.1";
+    const ApiAnswer answer = api_->answer(asked);
+    return {request.number, answer.reply.status, answer.reply.body};
+}
+
+std::string SimCounty::new_code() {
+    return make_enrolment_code(*database_, clock_, random_, StaffRole::adviser, 14).value();
+}
+
+void SimCounty::crash() {
+    api_.reset();
+    database_.reset();
+    start();
+}
+
+void SimCounty::keep_copy() {
+    CHECK(database_->checkpoint().has_value());
+    std::filesystem::copy_file(folder_ / "county.db", folder_ / "kept.db",
+                               std::filesystem::copy_options::overwrite_existing);
+}
+
+bool SimCounty::put_copy_back() {
+    if (!std::filesystem::exists(folder_ / "kept.db")) return false;
+    api_.reset();
+    database_.reset();
+    for (const char* name : {"county.db-wal", "county.db-shm"}) std::filesystem::remove(folder_ / name);
+    std::filesystem::copy_file(folder_ / "kept.db", folder_ / "county.db",
+                               std::filesystem::copy_options::overwrite_existing);
+    start();
+    return true;
+}
+
+void SimCounty::shut_out(const std::string& device) {
+    CHECK(database_->run("UPDATE device SET revoked = ? WHERE id = ?", clock_.now(), device).has_value());
+}
+
+}  // namespace kitbag::simulation

@@ -1,0 +1,38 @@
+#pragma once
+// The county of a simulation: the server's own answers over a real database in a file. Only the web server is left out.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/storage/database.h"
+#include "sync/client/http.h"
+#include "sync/server/county_api.h"
+#include "tests/support/seams.h"
+
+namespace kitbag::simulation {
+
+class SimCounty {
+  public:
+    SimCounty(const std::filesystem::path& folder, const Clock& clock);
+
+    HttpResponse answer(const HttpRequest& request);
+    std::string new_code();
+    void crash();  // And started again.
+    void keep_copy();
+    bool put_copy_back();  // False where none was kept.
+    void shut_out(const std::string& device);
+
+    Database& database() { return *database_; }
+
+  private:
+    void start();
+
+    std::filesystem::path folder_;
+    const Clock& clock_;
+    SeededRandom random_;
+    std::unique_ptr<Database> database_;
+    std::unique_ptr<CountyApi> api_;
+};
+
+}  // namespace kitbag::simulation

@@ -1,0 +1,108 @@
+#include "tests/sync/simulation/sim_tablet.h"
+
+#include "core/base/check.h"
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/storage/device_store.h"
+#include "core/storage/migrations.h"
+
+namespace kitbag::simulation {
+
+SimTablet::SimTablet(std::string file, char letter_)
+    : letter(letter_), file_(std::move(file)), random_(static_cast<std::uint64_t>(letter_)) {}
+
+void SimTablet::start() {
+    auto opened = Database::open({.file_name = file_, .vfs_name = {}, .key = {}, .sharing = Sharing::shared});
+    CHECK(opened.has_value());
+    database_ = *std::move(opened);
+    CHECK(migrate(*database_).has_value());
+    auto log = ChangeLog::open(*database_, enrolment_.device, enrolment_.adviser.id, clock_, random_);
+    CHECK(log.has_value());
+    log_ = std::make_unique<ChangeLog>(*std::move(log));
+    engine_ = std::make_unique<SyncEngine>(*database_, *log_, clock_, enrolment_.token);
+    ++run;
+}
+
+void SimTablet::enrol(const Enrolment& enrolment, Instant now) {
+    enrolment_ = enrolment;
+    tell_time(now);
+    start();
+    CHECK(DeviceStore(*database_).save(enrolment).has_value());
+}
+
+void SimTablet::crash() {
+    engine_.reset();
+    log_.reset();
+    database_.reset();
+    start();
+}
+
+std::optional<SyncAction> SimTablet::handle(const SyncEvent& event) {
+    std::optional<SyncAction> action = engine_->handle(event);
+    note_receipts();
+    return action;
+}
+
+void SimTablet::note_receipts() {
+    Statement statement =
+        database_->query("SELECT change.id FROM receipt JOIN change ON change.position = receipt.change");
+    for (Result<bool> row = statement.step(); row && *row; row = statement.step())
+        acknowledged.insert(statement.text(0));
+}
+
+std::string SimTablet::new_text() {
+    return std::string(1, letter) + std::to_string(++texts_);
+}
+
+std::string SimTablet::some_visit(std::uint64_t chance, bool own) {
+    Statement statement = database_->query("SELECT id FROM visit WHERE adviser = ? OR ? = 0 ORDER BY id",
+                                           enrolment_.adviser.id, own ? 1 : 0);
+    std::vector<std::string> visits;
+    for (Result<bool> row = statement.step(); row && *row; row = statement.step()) visits.push_back(statement.text(0));
+    return visits.empty() ? "" : visits[chance % visits.size()];
+}
+
+void SimTablet::write_values(const std::string& entity, const std::string& id, const FieldValues& values) {
+    const auto change = log_->write(entity, id, values);
+    CHECK(change.has_value());
+    if (*change) written.insert(**change);
+}
+
+void SimTablet::write(std::uint64_t chance) {
+    const std::string visit = some_visit(chance >> 8, chance % 2 == 0);
+    if (visit.empty() || chance % 7 == 0) {
+        write_values("visit", new_id(clock_.now(), random_),
+                     {{"urn", chance % 3 == 0 ? "900001" : "900002"},
+                      {"kind", "keeping_in_touch"},
+                      {"date", "2026-11-23"},
+                      {"focus", new_text()},
+                      {"framework", "school"},
+                      {"framework_version", "2014"},
+                      {"variant", "primary"},
+                      {"status", "under_way"},
+                      {"adviser", enrolment_.adviser.id}});
+    } else {
+        write_in(visit, chance >> 16);
+    }
+}
+
+void SimTablet::write_in(const std::string& visit, std::uint64_t chance) {
+    const char* choices[] = {"green", "amber", "red"};
+    switch (chance % 6) {
+        case 0:
+            return write_values("visit", visit, {{"focus", new_text()}});
+        case 1:
+            return write_values("judgement", visit + ".leadership",
+                                {{"visit", visit}, {"aspect", "leadership"}, {"choice", choices[chance / 6 % 3]}});
+        case 2:
+            return write_values(
+                "visit", visit,
+                {{"status", chance / 6 % 2 == 0 ? "completed" : "under_way"}, {"status_reason", new_text()}});
+        default:
+            return write_values(
+                "evidence_note", new_id(clock_.now(), random_),
+                {{"visit", visit}, {"aspect", "leadership"}, {"text", new_text()}, {"by", enrolment_.adviser.id}});
+    }
+}
+
+}  // namespace kitbag::simulation

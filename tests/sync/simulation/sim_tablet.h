@@ -1,0 +1,61 @@
+#pragma once
+// One tablet of a simulation: a real store in a file, the real change log and the real engine. What the adviser writes is invented, and
+// each text is unlike all others, so that one that is lost or there twice can be told.
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "core/storage/database.h"
+#include "sync/change_log/change_log.h"
+#include "sync/client/sync_engine.h"
+#include "tests/support/seams.h"
+
+namespace kitbag::simulation {
+
+class SimTablet {
+  public:
+    SimTablet(std::string file, char letter);
+
+    // Sets it up with what the county gave it.
+    void enrol(const Enrolment& enrolment, Instant now);
+    void crash();  // And started again on its store.
+    void write(std::uint64_t chance);
+
+    std::optional<SyncAction> handle(const SyncEvent& event);
+
+    // The time of the tablet's own clock, from the right one.
+    void tell_time(Instant now) { clock_.set(now + ahead_ms); }
+
+    Database& database() { return *database_; }
+    ChangeLog& log() { return *log_; }
+    const std::string& device() const { return enrolment_.device; }
+    bool syncing() const { return engine_ && engine_->running(); }
+
+    char letter;
+    Instant ahead_ms = 0;
+    int run = 0;  // How often the program was started: what was asked for before the last time is answered to nobody.
+    bool welcome = true;        // Until it is shut out.
+    std::set<Id> written;       // Every change that the log called written.
+    std::set<Id> acknowledged;  // Every own change that ever had a stored receipt.
+
+  private:
+    void start();
+    void note_receipts();
+    std::string some_visit(std::uint64_t chance, bool own);
+    void write_values(const std::string& entity, const std::string& id, const FieldValues& values);
+    void write_in(const std::string& visit, std::uint64_t chance);
+    std::string new_text();
+
+    std::string file_;
+    SetClock clock_;
+    SeededRandom random_;
+    Enrolment enrolment_;
+    int texts_ = 0;
+    std::unique_ptr<Database> database_;
+    std::unique_ptr<ChangeLog> log_;
+    std::unique_ptr<SyncEngine> engine_;
+};
+
+}  // namespace kitbag::simulation

@@ -1,0 +1,161 @@
+#include "tests/sync/simulation/world.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/check.h"
+#include "sync/protocol/messages.h"
+#include "tests/sync/simulation/invariants.h"
+
+namespace kitbag::simulation {
+namespace {
+
+constexpr Instant minute_ms = 60'000;
+constexpr Instant hour_ms = 60 * minute_ms;
+constexpr Instant year_ms = 365 * 24 * hour_ms;
+constexpr Instant patience_ms = 30'000;  // Then a tablet takes a request as failed.
+constexpr Instant day_ms = 11 * hour_ms;
+constexpr int rounds_max = 8;
+
+constexpr std::array<Instant, 8> clocks = {0, 2 * minute_ms, -3 * minute_ms, 20 * hour_ms, -5 * year_ms, -hour_ms,
+                                           0, 3 * year_ms};
+
+// The first two tablets are one person's.
+std::string person_of(int tablet) {
+    return tablet < 2 ? "Ada Marsh" : std::string("Adviser ") + static_cast<char>('a' + tablet);
+}
+
+}  // namespace
+
+World::World(const Plan& plan)
+    : plan_(plan), random_(plan.seed ^ 0x9e3779b9u), county_(folder_.file("county"), clock_) {}
+
+void World::enrol_all() {
+    for (int i = 0; i < plan_.tablets; ++i) {
+        const auto letter = static_cast<char>('a' + i);
+        tablets_.push_back(std::make_unique<SimTablet>(folder_.file(std::string(1, letter) + ".db"), letter));
+        const HttpRequest request{.number = 1,
+                                  .method = "POST",
+                                  .path = "/api/enrol",
+                                  .body = write_enrol_request({person_of(i), county_.new_code(), "simulated"}),
+                                  .token = ""};
+        const auto reply = read_enrol_reply(county_.answer(request).body);
+        CHECK(reply.has_value());
+        tablets_.back()->enrol(reply->enrolment, clock_.now());
+    }
+}
+
+void World::schedule(Instant in_ms, Event event) {
+    events_.emplace(clock_.now() + in_ms, std::move(event));
+}
+
+void World::run_until(Instant end) {
+    while (!events_.empty() && events_.begin()->first <= end) {
+        const auto next = events_.extract(events_.begin());
+        clock_.set(std::max(clock_.now(), next.key()));
+        for (auto& tablet : tablets_) tablet->tell_time(clock_.now());
+        next.mapped()();
+    }
+    events_.clear();
+}
+
+void World::happen(SimTablet& tablet, const SyncEvent& event) {
+    const std::optional<SyncAction> action = tablet.handle(event);
+    if (!action) return;
+    if (const auto* request = std::get_if<HttpRequest>(&*action)) return send(tablet, *request);
+    const auto* failed = std::get_if<SyncFailed>(&*action);
+    if (failed && failed->retry_after_ms > 0) deliver(tablet, tablet.run, failed->retry_after_ms, TimerRang{});
+}
+
+// What comes for a program that has ended since is heard by nobody.
+void World::deliver(SimTablet& tablet, int run, Instant in_ms, const SyncEvent& event) {
+    schedule(in_ms, [this, &tablet, run, event] {
+        if (tablet.run == run) happen(tablet, event);
+    });
+}
+
+void World::send(SimTablet& tablet, const HttpRequest& request) {
+    ++messages_;
+    const int run = tablet.run;
+    deliver(tablet, run, patience_ms, NetworkFailed{request.number});
+    if (chance(plan_.network.lost)) return;
+    if (chance(plan_.network.foreign))
+        return deliver(tablet, run, some_delay(),
+                       HttpResponse{request.number, 200, "<html>Sign in to this network</html>"});
+    schedule(some_delay(), [this, &tablet, run, request] { arrive(tablet, run, request, true); });
+    if (chance(plan_.network.repeated))
+        schedule(some_delay() * 5, [this, &tablet, run, request] { arrive(tablet, run, request, false); });
+}
+
+void World::arrive(SimTablet& tablet, int run, const HttpRequest& request, bool first) {
+    if (clock_.now() < away_until_) return;
+    HttpResponse answer = county_.answer(request);
+    if (chance(plan_.network.crashing)) return county_.crash();
+    if (!first || chance(plan_.network.lost)) return;
+    if (chance(plan_.network.cut)) answer.body.resize(random_.below(answer.body.size() + 1));
+    deliver(tablet, run, some_delay(), answer);
+}
+
+void World::perform(const Step& step) {
+    SimTablet& tablet = *tablets_[static_cast<std::size_t>(step.tablet)];
+    switch (step.act) {
+        case Act::write:
+            return tablet.write(step.chance);
+        case Act::sync:
+            return happen(tablet, StartRequested{});
+        case Act::crash:
+            return tablet.crash();
+        case Act::set_clock:
+            tablet.ahead_ms = clocks[step.chance % clocks.size()];
+            return tablet.tell_time(clock_.now());
+        case Act::county_crash:
+            return county_.crash();
+        case Act::county_away:
+            away_until_ = clock_.now() + static_cast<Instant>(step.chance % (30 * minute_ms));
+            return;
+        case Act::county_backup:
+            return county_.keep_copy();
+        case Act::county_restored:
+            restored_ = county_.put_copy_back() || restored_;
+            return;
+        case Act::shut_out:
+            tablet.welcome = false;
+            return county_.shut_out(tablet.device());
+    }
+}
+
+// Everyone syncs over a network that works until nobody has anything new. What keeps one of them from it, or nothing.
+std::optional<std::string> World::settle() {
+    bool quiet = false;
+    for (int round = 0; round < rounds_max && !quiet; ++round) {
+        quiet = true;
+        for (auto& tablet : tablets_) {
+            clock_.pass(minute_ms);
+            tablet->ahead_ms = 0;
+            tablet->tell_time(clock_.now());
+            if (!tablet->welcome) continue;
+            if (tablet->syncing()) tablet->crash();
+            std::optional<SyncAction> action = tablet->handle(StartRequested{});
+            while (const auto* request = std::get_if<HttpRequest>(&*action))
+                action = tablet->handle(county_.answer(*request));
+            if (const auto* failed = std::get_if<SyncFailed>(&*action))
+                return std::string("Tablet ") + tablet->letter + " cannot sync: " + failed->reason.code + ", " +
+                       failed->reason.sentence;
+            const SyncSummary& summary = std::get<SyncDone>(*action).summary;
+            quiet = quiet && summary.sent == 0 && summary.fetched == 0;
+        }
+    }
+    return quiet ? std::nullopt : std::optional<std::string>("After eight rounds there is still something new.");
+}
+
+std::vector<std::string> World::play() {
+    enrol_all();
+    for (const Step& step : plan_.steps) schedule(step.at, [this, step] { perform(step); });
+    run_until(clock_.now() + day_ms);
+    if (std::optional<std::string> trouble = settle()) return {*trouble};
+    std::vector<SimTablet*> tablets;
+    for (auto& tablet : tablets_) tablets.push_back(tablet.get());
+    return broken_invariants(county_.database(), tablets, restored_);
+}
+
+}  // namespace kitbag::simulation
