@@ -19,6 +19,7 @@ set(kitbag_app_sources
   screens/agreement_form.cpp
   screens/forgotten_screen.cpp
   screens/forum_screen.cpp
+  screens/versions_screen.cpp
   screens/new_visit_screen.cpp
   screens/planning_places.cpp
   screens/visits_screen.cpp
@@ -54,6 +55,8 @@ set(kitbag_app_sources
   session/build_photos.cpp
   session/build_record.cpp
   session/build_forum.cpp
+  session/build_versions.cpp
+  session/differences.cpp
   session/build_planning.cpp
   session/build_rounds.cpp
   session/build_schools.cpp
@@ -99,6 +102,7 @@ set(kitbag_app_sources
   text/backup_phrases.cpp
   text/phrases.cpp
   text/planning_phrases.cpp
+  text/versions_phrases.cpp
   text/rating_phrases.cpp
   text/record_phrases.cpp
   text/suggestion_phrases.cpp

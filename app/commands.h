@@ -113,6 +113,12 @@ struct ShowBoard {
     BoardFilter filter;
 };
 
+struct Settle {  // What was written twice in a visit.
+    std::string visit;
+    FieldKey place;
+    std::optional<std::string> value;  // As it is stored. None: what was typed in its form.
+};
+
 // Its reason is what was typed in its form: see step_reason_key().
 struct TakeVisitStep {
     std::string visit;
@@ -198,11 +204,11 @@ using Command =
     std::variant<SetUpTablet, UnlockTablet, LockTablet, ShowForgotten, BackToUnlock, MakeRequest, SaveRequestFile,
                  GiveUpRequest, OpenWithAnswer, ShowPassphraseForm, ChangePassphrase, GoTo, SearchSchools, StartVisit,
                  WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
-                 CompleteVisit, CancelCompletion, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep, GiveToHead,
-                 HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote, ShowMonth,
-                 SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores, SetAside,
-                 UseAgain, SaveAsFound, OpenRestore, PutBackBackup, SyncNow, StopSync, TryRefusedAgain, CloseBanner,
-                 CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
+                 CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
+                 GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
+                 ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores,
+                 SetAside, UseAgain, SaveAsFound, OpenRestore, PutBackBackup, SyncNow, StopSync, TryRefusedAgain,
+                 CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
 
 class Commands {
   public:

@@ -25,12 +25,13 @@ enum class Place {
     forum,      // What the School Performance Forum heard about a school.
     hand_over,  // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
     search,     // Of everything written in notes.
+    versions,   // What was written twice in a visit, and which of it is to stand.
 };
 
 struct Route {
     Place place = Place::schools;
     std::string urn;    // For what is about one school; also for visit and record, so that "back" leads to the school.
-    std::string visit;  // For visit, record and hand_over.
+    std::string visit;  // For visit, record, hand_over and versions.
     Subject subject = Subject::school;  // For categorisation: which of the school's two ratings.
 
     bool operator==(const Route&) const = default;

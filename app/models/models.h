@@ -14,6 +14,7 @@
 #include "app/models/sending_model.h"
 #include "app/models/set_up_model.h"
 #include "app/models/stores_model.h"
+#include "app/models/versions_model.h"
 #include "app/models/visit_model.h"
 #include "app/route.h"
 
@@ -30,6 +31,7 @@ struct Models {
     SchoolsModel schools;
     SchoolModel school;
     VisitModel visit;
+    VersionsModel versions;
     RecordModel record;
     HandOverModel hand_over;
     SendingModel sending;

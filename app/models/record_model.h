@@ -37,6 +37,7 @@ struct RecordModel {
     bool received = false;
     bool under_way = false;  // Its own adviser may still be writing.
     bool can_write = false;  // This tablet's adviser is the one.
+    int written_twice = 0;   // As in VisitModel.
     std::string trouble;     // Part of it was refused: go and see.
     SuggestionModel suggestion;
     std::vector<StepOffer> steps;

@@ -75,6 +75,7 @@ struct VisitModel {
     std::string absent;                  // Who must be there and was not marked; "" for nobody.
     bool asking = false;                 // The question "Complete this visit?" is on the screen.
     std::string question;
+    int written_twice = 0;   // Places in it where two people wrote without seeing each other.
     std::string undo;        // "Undo: chose Amber for Governance"; "" where nothing can be taken back.
     bool write_now = false;  // It was opened to be written in at once.
 };

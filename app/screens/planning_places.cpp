@@ -1,7 +1,9 @@
-// Where the screens around visits put their parts: the calendar, a new visit, the Forum.
+// Where the screens around visits put their parts: the calendar, a new visit, the Forum, what was written twice.
 
 #include "app/screens/screens.h"
 #include "app/text/planning_words.h"
+#include "app/text/versions_words.h"
+#include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -43,6 +45,17 @@ void Screens::draw_forum_place(Ui& ui, const Models& models, Commands& commands)
         ui, model.urn + ".forum", look, [&] { draw_forum(ui, model, forum_, commands); }, {},
         [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
     if (answer.back) commands.push(GoTo{{Place::school, model.urn, ""}});
+}
+
+void Screens::draw_versions_place(Ui& ui, const Models& models, Commands& commands) {
+    const VersionsModel& model = models.versions;
+    const w::Page look{.title = words::versions::title,
+                       .back = model.open ? words::common::back_to_visit : words::common::back_to_record,
+                       .detail = model.detail};
+    const auto answer = w::page(
+        ui, model.visit + ".versions", look, [&] { draw_versions(ui, model, commands); }, {},
+        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
+    if (answer.back) commands.push(GoTo{{model.open ? Place::visit : Place::record, model.urn, model.visit}});
 }
 
 }  // namespace kitbag

@@ -2,6 +2,7 @@
 
 #include "app/screens/record_parts.h"
 #include "app/screens/suggestion_panel.h"
+#include "app/screens/versions_screen.h"
 #include "app/text/record_words.h"
 #include "app/text/visit_words.h"
 #include "app/text/words.h"
@@ -17,6 +18,7 @@ void draw_state(Ui& ui, const RecordModel& model, Commands& commands) {
     const w::BannerKind kind = model.received ? w::BannerKind::good : w::BannerKind::info;
     w::banner(ui, "state", {.kind = kind, .text = model.document.receipt});
     if (model.under_way) w::banner(ui, "under_way", {.kind = w::BannerKind::info, .text = t::still_under_way});
+    draw_written_twice(ui, model.written_twice, {Place::versions, model.urn, model.id}, commands);
     if (model.trouble.empty()) return;
     if (w::banner(ui, "trouble",
                   {.kind = w::BannerKind::warning, .text = model.trouble, .action = words::sending::see_why})) {

@@ -69,6 +69,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_hand_over_place(ui, models, commands);
         case Place::search:
             return draw_search_place(ui, models, commands);
+        case Place::versions:
+            return draw_versions_place(ui, models, commands);
         case Place::sending:
             return draw_sending_place(ui, models, commands);
     }

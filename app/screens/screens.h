@@ -41,6 +41,7 @@ class Screens {
     void draw_visits_place(Ui& ui, const Models& models, Commands& commands);
     void draw_new_visit_place(Ui& ui, const Models& models, Commands& commands);
     void draw_forum_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_versions_place(Ui& ui, const Models& models, Commands& commands);
     void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);
     void draw_search_place(Ui& ui, const Models& models, Commands& commands);
     void draw_sending_place(Ui& ui, const Models& models, Commands& commands);

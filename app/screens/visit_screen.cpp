@@ -6,6 +6,7 @@
 
 #include "app/screens/keys.h"
 #include "app/screens/suggestion_panel.h"
+#include "app/screens/versions_screen.h"
 #include "app/screens/visit_agreed.h"
 #include "app/screens/visit_aspect.h"
 #include "app/screens/visit_before.h"
@@ -147,6 +148,7 @@ void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands&
     // Not by where it stands: in one pane or beside another, a field that is being typed in stays the same.
     const KeyScope scope(ui, child_id(child_id(0, "visit"), model.id));
     draw_whose(ui, model, view, commands);
+    draw_written_twice(ui, model.written_twice, {Place::versions, model.urn, model.id}, commands);
     switch (view.part) {
         case VisitPart::notes:
             return draw_visit_notes(ui, model, view, commands, photos);

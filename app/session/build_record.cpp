@@ -66,6 +66,7 @@ RecordModel build_record(OpenStore& store, const DraftKeeper& keeper, std::strin
     model.document = build_document(store, *reading);
     model.under_way = found.status == VisitStatus::under_way;
     model.can_write = can_write(store, found);
+    model.written_twice = reading->written_twice;
     if (const auto receipt = store.log().receipt_of(visit)) {
         model.received = receipt->whole() && receipt->last.has_value();
         if (receipt->refused > 0) model.trouble = t::refused;

@@ -42,6 +42,7 @@ void add_details(VisitModel& model, const VisitSource& source) {
     model.focus = field("focus", found.focus);
     model.present_keys = found.present;
     model.conflicts = conflict_lines(source.reading, "visit", found.id);
+    model.written_twice = source.reading.written_twice;
     if (source.reading.kind) {
         model.purpose = source.reading.kind->purpose;
         model.look_at = source.reading.kind->look_at;

@@ -9,6 +9,7 @@
 #include "app/session/build_schools.h"
 #include "app/session/build_search.h"
 #include "app/session/build_sending.h"
+#include "app/session/build_versions.h"
 #include "app/session/build_visit.h"
 #include "app/session/hand_over_guard.h"
 #include "app/session/storage_notice.h"
@@ -287,6 +288,9 @@ void Session::rebuild() {
             break;
         case Place::search:
             models_.search = build_search(store, notes_search_.text, notes_search_.pages);
+            break;
+        case Place::versions:
+            models_.versions = build_versions(store, unlocked_->keeper, route.visit, form_);
             break;
         case Place::hand_over:
             rebuild_hand_over();

@@ -127,6 +127,7 @@ class Session {
     void run(const StopSync& command);
     void run(const TryRefusedAgain& command);
     void run(const CloseBanner& command);
+    void run(const Settle& command);
     void run(const CloseToast& command);
     void run(const ShowSo& command);
     void run(const HideStorageNotice& command);

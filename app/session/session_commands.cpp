@@ -4,6 +4,7 @@
 
 #include "app/session/build_photos.h"
 #include "app/session/build_record.h"
+#include "app/session/build_versions.h"
 #include "app/session/build_visit.h"
 #include "app/session/head_answers.h"
 #include "app/session/rating_writer.h"
@@ -103,6 +104,7 @@ void Session::run(const TypeText& command) {
     refresh_field(models_.record, unlocked_->keeper, command.field);
     refresh_field(models_.hand_over, unlocked_->keeper, command.field);
     refresh_field(models_.photos, unlocked_->keeper, command.field);
+    refresh_field(models_.versions, unlocked_->keeper, command.field);
     changed_ = true;
 }
 

@@ -1,7 +1,8 @@
-// What the commands about photographs and searching do, and what happens when a photograph was taken.
+// What the commands about photographs, searching and what was written twice do, and what happens when a photograph was taken.
 
 #include <utility>
 
+#include "app/session/build_versions.h"
 #include "app/session/session.h"
 #include "app/text/evidence_phrases.h"
 #include "app/text/evidence_words.h"
@@ -20,6 +21,13 @@ void Session::run(const RemovePhoto& command) {
     const auto removed = remove_photo(*unlocked_->store, unlocked_->keeper, command.photo);
     if (removed) say_done(std::string(words::photos::removed));
     report_form(photo_reason_key(command.photo), removed);
+}
+
+void Session::run(const Settle& command) {
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    report_form(own_version_key(command.place),
+                settle_version(*unlocked_->store, unlocked_->keeper, command.visit, command.place, command.value));
 }
 
 void Session::on_photo(std::string_view place, const TakenPhoto& taken) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/session/rating_reading.h"
+#include "app/session/visit_lines.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
 #include "app/text/visit_words.h"
@@ -11,19 +12,6 @@
 
 namespace kitbag {
 namespace {
-
-// A value as people say it: a choice by its name, a date in words, text as it was written.
-std::string said(const Conflict& conflict, const std::string& value) {
-    if (conflict.field == "choice") {
-        const auto choice = choice_from(value);
-        return std::string(choice ? phrases::name_of(*choice) : words::visit::not_judged);
-    }
-    if (conflict.field == "date") {
-        const auto date = parse_date(value);
-        return date ? to_long(*date) : value;
-    }
-    return value;
-}
 
 void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflict& conflict) {
     for (const OtherVersion& other : conflict.others) {
@@ -34,6 +22,22 @@ void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflic
 }
 
 }  // namespace
+
+std::string said(const Conflict& conflict, const std::string& value) {
+    if (conflict.field == "choice") {
+        const auto choice = choice_from(value);
+        return std::string(choice ? phrases::name_of(*choice) : words::visit::not_judged);
+    }
+    if (conflict.field == "date") {
+        const auto date = parse_date(value);
+        return date ? to_long(*date) : value;
+    }
+    if (conflict.entity == "visit" && conflict.field == "status") {
+        const auto status = visit_status_from(value);
+        return status ? status_chip(*status).text : value;
+    }
+    return value;
+}
 
 std::string adviser_name(OpenStore& store, const Id& adviser) {
     const std::string name = store.people().name_of(adviser).value_or("");
@@ -54,6 +58,7 @@ std::optional<Reading> read_visit(OpenStore& store, std::string_view visit) {
     reading.kind = find_template(*reading.templates, found.kind);
     for (const Conflict& conflict : store.log().conflicts(visit).value_or(std::vector<Conflict>{})) {
         add_lines(reading.conflicts, store, conflict);
+        ++reading.written_twice;
     }
     return reading;
 }

@@ -25,7 +25,11 @@ struct Reading {
     const VisitTemplates* templates = nullptr;
     const VisitTemplate* kind = nullptr;  // Null for one that this tablet's templates do not have.
     std::vector<ConflictLine> conflicts;
+    int written_twice = 0;  // In how many places.
 };
+
+// A value of a field as people say it: a choice by its name, a date in words, text as it was written.
+std::string said(const Conflict& conflict, const std::string& value);
 
 // Nothing when the visit is not on this tablet.
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);

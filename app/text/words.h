@@ -14,6 +14,8 @@ namespace common {
 inline constexpr Words separator = " · ";
 inline constexpr Words back_to_schools = "All schools";
 inline constexpr Words back_to_school = "Back to the school";
+inline constexpr Words back_to_visit = "Back to the visit";
+inline constexpr Words back_to_record = "Back to the record";
 inline constexpr Words search = "Search";
 inline constexpr Words cancel = "Go back to the visit";
 inline constexpr Words show_it = "Show it";

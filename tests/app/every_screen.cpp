@@ -1,5 +1,6 @@
 #include "tests/app/every_screen.h"
 
+#include "tests/app/from_elsewhere.h"
 #include "tests/app/story.h"
 
 namespace kitbag {
@@ -141,6 +142,37 @@ void walk_the_visit(const Look& look) {
     look(tablet, "visit, details with what is missing");
 }
 
+// What two people wrote in one place.
+void walk_what_was_written_twice(const Look& look) {
+    constexpr Instant minute = 60'000;
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    const std::string visit =
+        visit_elsewhere(kit.county, 1, kit.clock.time - minute, {{"status", "under_way"}, {"date", "2026-11-23"}});
+    tablet.press("Sync now");
+    const auto open = [&] {
+        story::open_school(tablet, "Bramble Hill Primary School");
+        tablet.press("23 November 2026");
+    };
+    open();
+    tablet.press("Details");
+    tablet.fill("Focus of the visit", "How phonics is taught in Years 1 and 2, and who reads aloud at home");
+    tablet.press("Aspects");
+    tablet.choose("Governance", "Green");
+    write_elsewhere(kit.county, 2, kit.clock.time + minute, "visit", visit,
+                    {{"focus", "How phonics is taught in Year 1, and who is read to at home"}});
+    write_elsewhere(kit.county, 2, kit.clock.time + minute, "judgement", visit + ".governance",
+                    {{"visit", visit}, {"aspect", "governance"}, {"choice", "amber"}});
+    tablet.press("Sync now");
+    look(tablet, "visit, with what was written twice");
+    tablet.press("Look at both");
+    look(tablet, "what was written twice");
+    tablet.press("Let this one stand: Ada Marsh");
+    tablet.press("Let this one stand: Ada Marsh");
+    look(tablet, "what was written twice, settled");
+}
+
 // Planning, academies and the Forum.
 void walk_around_visits(const Look& look) {
     story::Kit kit;
@@ -228,6 +260,7 @@ void walk_every_screen(const Look& look) {
     walk_short_of_room(look);
     walk_from_damage(look);
     walk_the_visit(look);
+    walk_what_was_written_twice(look);
     walk_around_visits(look);
     walk_the_record(look);
 }

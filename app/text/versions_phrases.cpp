@@ -1,0 +1,65 @@
+#include <array>
+#include <utility>
+
+#include "app/text/phrases.h"
+#include "app/text/versions_words.h"
+
+namespace kitbag::phrases {
+namespace {
+
+struct NameOfField {
+    std::string_view entity;
+    std::string_view field;
+    std::string_view name;
+};
+
+constexpr std::array names = {
+    NameOfField{"visit", "date", "The day of the visit"},
+    NameOfField{"visit", "time", "The time of the visit"},
+    NameOfField{"visit", "participants", "Who took part"},
+    NameOfField{"visit", "present", "Who was there"},
+    NameOfField{"visit", "focus", "What the visit is about"},
+    NameOfField{"visit", "status", "How the visit stands"},
+    NameOfField{"visit", "status_reason", "The reason for how it stands"},
+    NameOfField{"visit", "adviser", "Whose visit it is"},
+    NameOfField{"judgement", "choice", "The judgement"},
+    NameOfField{"evidence_note", "text", "A note"},
+    NameOfField{"evidence_note", "aspect", "The aspect of a note"},
+    NameOfField{"visit_answer", "text", "The answer to a question"},
+    NameOfField{"agreed_action", "text", "An action that was agreed"},
+    NameOfField{"agreed_action", "owner", "Who does what was agreed"},
+    NameOfField{"agreed_action", "due", "By when it is to be done"},
+    NameOfField{"agreed_action", "status", "How an action stands"},
+    NameOfField{"agreed_action", "outcome", "What became of an action"},
+    NameOfField{"photo", "caption", "The words to a photograph"},
+};
+
+}  // namespace
+
+std::string written_twice(std::size_t places) {
+    return places == 1 ? "One thing in this visit was written twice, by people who did not see each other’s words."
+                       : std::to_string(places) +
+                             " things in this visit were written twice, by people who did not see each other’s words.";
+}
+
+std::string version_by(std::string_view who, Instant utc) {
+    return std::string(who) + ", " + date_and_time(utc);
+}
+
+std::string keep_version_of(std::string_view who) {
+    return std::string(words::versions::keep) + ": " + std::string(who);
+}
+
+std::string written_over(std::string_view before) {
+    return "Instead of: “" + std::string(before) + "”";
+}
+
+std::string place_of(std::string_view entity, std::string_view field, std::string_view about) {
+    std::string place = "Something that was chosen";
+    for (const NameOfField& each : names) {
+        if (each.entity == entity && each.field == field) place = each.name;
+    }
+    return about.empty() ? place : place + ": " + std::string(about);
+}
+
+}  // namespace kitbag::phrases
