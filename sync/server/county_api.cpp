@@ -12,6 +12,7 @@
 #include "sync/protocol/messages.h"
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
+#include "sync/server/devices.h"
 #include "sync/server/reference_import.h"
 
 namespace kitbag {
@@ -22,7 +23,7 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 15> statuses = {{
+constexpr std::array<StatusOfCode, 18> statuses = {{
     {"not_json", 400},
     {"json_too_deep", 400},
     {"newer_protocol", 400},
@@ -30,12 +31,15 @@ constexpr std::array<StatusOfCode, 15> statuses = {{
     {"bad_query", 400},
     {"unknown_device", 401},
     {"not_allowed", 403},
+    {"wipe_wanted", 403},
     {"wrong_code", 403},
     {"used_code", 403},
     {"expired_code", 403},
     {"wrong_method", 405},
     {"county_restored", 409},
+    {"wipe_not_wanted", 409},
     {"too_large", 413},
+    {"too_much_left", 413},
     {"encoded_body", 415},
     {"too_many_attempts", 429},
 }};
@@ -79,16 +83,18 @@ struct CountyApi::Route {
     std::string_view path;
     std::string_view method;
     Endpoint endpoint;  // Null for the two that anyone may ask.
+    bool when_leaving;  // Also of a tablet that is to wipe itself.
 };
 
 const CountyApi::Route* CountyApi::find_route(std::string_view path) {
-    static constexpr std::array<Route, 6> routes = {{
-        {"/api/enrol", "POST", nullptr},
-        {"/api/push", "POST", &CountyApi::push},
-        {"/api/pull", "GET", &CountyApi::pull},
-        {"/api/reference", "GET", &CountyApi::reference},
-        {"/api/export", "GET", &CountyApi::export_all},
-        {"/healthz", "GET", nullptr},
+    static constexpr std::array<Route, 7> routes = {{
+        {"/api/enrol", "POST", nullptr, false},
+        {"/api/push", "POST", &CountyApi::push, true},
+        {"/api/pull", "GET", &CountyApi::pull, false},
+        {"/api/reference", "GET", &CountyApi::reference, false},
+        {"/api/export", "GET", &CountyApi::export_all, false},
+        {"/api/wiped", "POST", &CountyApi::wiped, true},
+        {"/healthz", "GET", nullptr, false},
     }};
     const auto found = std::ranges::find(routes, path, &Route::path);
     return found == routes.end() ? nullptr : &*found;
@@ -131,6 +137,12 @@ Result<WebReply> CountyApi::perform(const WebRequest& request, std::string& devi
     device_id = (*device)->id;
     if (const Result<void> noted = note_seen(database_, **device, clock_.now()); !noted)
         return std::unexpected(noted.error());
+    if ((*device)->wipe_wanted && !route->when_leaving) {
+        return fault(
+            "wipe_wanted",
+            "The county has asked for this tablet to be wiped. It sends what the county does not have yet, and "
+            "then removes everything of Kitbag from itself.");
+    }
     return (this->*route->endpoint)(request, **device);
 }
 
@@ -181,9 +193,36 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
     if (!log) return std::unexpected(log.error());
     const Result<void> same = log->check_history({.received = query_word(request.query, "received"), .chain = {}});
     if (!same) return std::unexpected(same.error());
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
     const Result<std::vector<Outcome>> outcomes = log->accept(*received, {device.id, device.adviser, device.role});
     if (!outcomes) return std::unexpected(outcomes.error());
+    if (device.wipe_wanted) {
+        if (const Result<void> kept = keep_refused(request, *outcomes, device); !kept)
+            return std::unexpected(kept.error());
+    }
+    if (const Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
     return reply_with_text(write_push_reply(*outcomes));
+}
+
+// On the tablet they are gone once it has wiped itself.
+Result<void> CountyApi::keep_refused(const WebRequest& request, std::span<const Outcome> outcomes,
+                                     const Device& device) {
+    const Result<Json> body = parse_json(request.body, "The request");
+    if (!body) return std::unexpected(body.error());
+    const Json& changes = body->at("changes");
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i].answer != Answer::refused) continue;
+        const Result<void> kept = keep_left_behind(database_, device.id, changes[i], outcomes[i].reason, clock_.now());
+        if (!kept) return kept;
+    }
+    return {};
+}
+
+Result<WebReply> CountyApi::wiped(const WebRequest&, const Device& device) {
+    if (const Result<void> noted = note_wiped(database_, device.id, clock_.now()); !noted)
+        return std::unexpected(noted.error());
+    return json_reply(200, {{"wiped", true}});
 }
 
 Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {

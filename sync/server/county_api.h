@@ -2,6 +2,7 @@
 // The sync protocol's endpoints, ARCHITECTURE.md "Sync protocol, version 1": who may ask, and what is answered. Works on
 // the county's database, on its one thread; knows nothing of how the bytes travel.
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,8 @@ class CountyApi {
     Result<WebReply> health();
     Result<WebReply> enrol_tablet(const WebRequest& request);
     Result<WebReply> push(const WebRequest& request, const Device& device);
+    Result<void> keep_refused(const WebRequest& request, std::span<const Outcome> outcomes, const Device& device);
+    Result<WebReply> wiped(const WebRequest& request, const Device& device);
     Result<WebReply> pull(const WebRequest& request, const Device& device);
     Result<WebReply> reference(const WebRequest& request, const Device& device);
     Result<WebReply> export_all(const WebRequest& request, const Device& device);

@@ -131,16 +131,16 @@ Result<std::optional<Device>> find_device(Database& database, std::string_view a
     if (!authorization.starts_with(scheme)) return std::nullopt;
     // Looked up by its hash: how long that takes says nothing about the token.
     Statement row = database.query(
-        "SELECT device.id, device.adviser, adviser.name, device.role FROM device JOIN adviser ON adviser.id = "
-        "device.adviser "
-        "WHERE device.token_hash = ? AND device.revoked IS NULL",
+        "SELECT device.id, device.adviser, adviser.name, device.role, device.revoked FROM device JOIN adviser ON "
+        "adviser.id = device.adviser WHERE device.token_hash = ? AND (device.revoked IS NULL OR "
+        "(device.wipe_wanted IS NOT NULL AND device.wiped IS NULL))",
         secret_hash(authorization.substr(scheme.size())));
     const Result<bool> found = row.step();
     if (!found) return std::unexpected(found.error());
     if (!*found) return std::nullopt;
     const std::optional<StaffRole> role = role_from(row.text(3));
     CHECK(role.has_value());
-    return Device{row.text(0), row.text(1), row.text(2), *role};
+    return Device{row.text(0), row.text(1), row.text(2), *role, !row.is_null(4)};
 }
 
 Result<void> note_seen(Database& database, const Device& device, Instant now) {

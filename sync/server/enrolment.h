@@ -24,6 +24,7 @@ struct Device {
     Id adviser;
     std::string adviser_name;
     StaffRole role = StaffRole::adviser;
+    bool wipe_wanted = false;  // It may only send what it has, and say that it has wiped itself.
 };
 
 struct Enrolled {
@@ -39,7 +40,8 @@ Result<std::string> make_enrolment_code(Database& database, const Clock& clock, 
 // one. Codes: "bad_request" for a name that is none, "wrong_code", "used_code", "expired_code"; after any of them nothing has changed.
 Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, const EnrolRequest& request);
 
-// The tablet that sent "Authorization: Bearer <token>". Nothing when there is none such or it has been shut out.
+// The tablet that sent "Authorization: Bearer <token>". Nothing when there is none such, or it has been shut out or
+// wiped. One that is still to be wiped is found.
 Result<std::optional<Device>> find_device(Database& database, std::string_view authorization);
 
 // Notes that the tablet was heard of; written at most once a minute.

@@ -23,6 +23,9 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "recovery-key") return kitbag::run_recovery_key(line, random);
     if (line.command == "recover") return kitbag::run_recover(line, random);
     if (line.command == "settings") return kitbag::run_settings(line);
+    if (line.command == "devices") return kitbag::run_devices(line);
+    if (line.command == "revoke") return kitbag::run_revoke(line, clock);
+    if (line.command == "left-behind") return kitbag::run_left_behind(line);
     if (line.command == "backup") return kitbag::run_backup(line);
     if (line.command == "export") return kitbag::run_export(line, clock);
     std::fputs(kitbag::help_text().c_str(), stdout);

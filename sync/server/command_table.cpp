@@ -1,0 +1,118 @@
+#include "sync/server/command_table.h"
+
+#include <iterator>
+
+namespace kitbag {
+namespace {
+
+using Kind = OptionKind;
+
+// Running the server.
+std::vector<CommandEntry> serving() {
+    return {
+        {"serve",
+         "Serves the app and receives the tablets' records until it is stopped.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"site", Kind::required, "FOLDER", "the app, as the build made it"},
+          {"authority", Kind::optional, "CODE", "the county's three-digit code in the register; needed the first time"},
+          {"county", Kind::optional, "NAME", "the county's name; needed the first time"},
+          {"register", Kind::optional, "FILE", "a GIAS extract (CSV); needed the first time"},
+          {"frameworks", Kind::optional, "FOLDER", "framework packs (JSON); needed the first time"},
+          {"half-terms", Kind::optional, "FILE", "the calendar of half terms (JSON)"},
+          {"visit-templates", Kind::optional, "FILE", "the kinds of visit (JSON)"},
+          {"port", Kind::optional, "NUMBER", "8800 unless given; 0 for any free one"},
+          {"listen", Kind::optional, "ADDRESS", "127.0.0.1 (this machine only) unless given"},
+          {"new-code", Kind::flag, "", "print an enrolment code though a tablet is enrolled already"}}},
+    };
+}
+
+// Tablets and their people.
+std::vector<CommandEntry> of_tablets() {
+    return {
+        {"enrolment-code",
+         "Makes a code with which one tablet can be enrolled, once.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"role", Kind::optional, "ROLE",
+           "adviser unless given; senior_adviser, early_years_adviser, head_of_early_years, head_of_service, officer"},
+          {"days", Kind::optional, "NUMBER", "how long it is good for; 14 unless given"}}},
+        {"devices",
+         "Lists the tablets: whose each is, when it was last heard of, and whether it is welcome.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"}}},
+        {"revoke",
+         "Shuts one tablet out at once. With --wipe it is told to wipe itself, after it has sent what it has.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"device", Kind::required, "TABLET", "its 16 characters, as `kitbag_server devices` shows them"},
+          {"wipe", Kind::flag, "", "have it wiped; without it a wipe that is not done yet is taken back"}}},
+        {"left-behind",
+         "Prints, as JSON, the changes that the county refused from tablets that were to be wiped.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"}}},
+        {"settings",
+         "Says what the county has decided for its tablets, and changes it.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"lock-after-minutes", Kind::optional, "NUMBER", "untouched for so long, a tablet locks itself; 1 to 120"},
+          {"lock-hidden-after-minutes", Kind::optional, "NUMBER", "and so long when Kitbag cannot be seen; 1 to 120"}}},
+        {"recovery-key",
+         "Makes the county's recovery key, by which an adviser's tablet can be opened when its passphrase is "
+         "forgotten.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"out", Kind::required, "FILE", "where its secret half goes; it must not be there yet"},
+          {"replace", Kind::flag, "", "though the county has a recovery key already"}}},
+        {"recover",
+         "Answers the request of an adviser who has forgotten a passphrase. Be sure first that it is that adviser who "
+         "asks.",
+         {{"key", Kind::required, "FILE", "what recovery-key wrote"},
+          {"request", Kind::required, "FILE", "the request as it was sent; - for what is typed or piped in"}}},
+    };
+}
+
+// What tablets are given.
+std::vector<CommandEntry> loading() {
+    return {
+        {"import-register",
+         "Loads a newer register.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"register", Kind::required, "FILE", "a GIAS extract (CSV)"},
+          {"authority", Kind::optional, "CODE", "as the server was started with unless given"}}},
+        {"import-frameworks",
+         "Loads framework packs: the county's own criteria, or a later year's. Those that were there stay.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"frameworks", Kind::required, "FOLDER", "framework packs (JSON)"}}},
+        {"import-half-terms",
+         "Loads another calendar of half terms.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"half-terms", Kind::required, "FILE", "the calendar (JSON)"}}},
+        {"import-visit-templates",
+         "Loads other kinds of visit: new visits go by them. Those that were there stay.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"visit-templates", Kind::required, "FILE", "the kinds of visit (JSON)"}}},
+    };
+}
+
+// Taking the records out.
+std::vector<CommandEntry> keeping() {
+    return {
+        {"backup",
+         "Writes a copy of the whole database, of one moment, into a new file.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"to", Kind::required, "FILE", "the copy; it must not be there yet"}}},
+        {"export",
+         "Writes every visit, rating and direction of travel, with its whole history, to stdout as JSON.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"}}},
+    };
+}
+
+std::vector<CommandEntry> all_commands() {
+    std::vector<CommandEntry> all;
+    for (std::vector<CommandEntry> group : {serving(), of_tablets(), loading(), keeping()})
+        all.insert(all.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
+    return all;
+}
+
+}  // namespace
+
+const std::vector<CommandEntry>& command_table() {
+    static const std::vector<CommandEntry> all = all_commands();
+    return all;
+}
+
+}  // namespace kitbag
