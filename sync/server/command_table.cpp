@@ -91,6 +91,12 @@ std::vector<CommandEntry> loading() {
 // Taking the records out.
 std::vector<CommandEntry> keeping() {
     return {
+        {"audit",
+         "Prints who read and who wrote which records, oldest first.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"record", Kind::optional, "ID", "a record, or a visit with all that belongs to it"},
+          {"adviser", Kind::optional, "WHO", "an adviser's name, or id"},
+          {"since", Kind::optional, "DATE", "from this day on, such as 2026-11-23 (UTC)"}}},
         {"backup",
          "Writes a copy of the whole database, of one moment, into a new file.",
          {{"data", Kind::required, "FOLDER", "where the county's database lies"},

@@ -14,6 +14,7 @@
 #include "core/storage/county_settings.h"
 #include "core/storage/visit_templates_store.h"
 #include "core/visits/visit_template.h"
+#include "sync/server/audit.h"
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/enrolment.h"
@@ -129,7 +130,7 @@ Result<void> run_settings(const CommandLine& line) {
     return {};
 }
 
-Result<void> run_backup(const CommandLine& line) {
+Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& random) {
     const std::filesystem::path copy = line.option("to");
     std::error_code error;
     if (std::filesystem::exists(copy, error)) {
@@ -145,24 +146,35 @@ Result<void> run_backup(const CommandLine& line) {
                      "The copy could not be written to " + copy.string() +
                          ". Check that its folder exists, that you may write there, and that there is room.");
     }
+    // Behind the copy: what was written meanwhile may be in it.
+    if (const Result<void> noted = Audit(**database, clock, random).note_read_of_all({.action = "command backup"});
+        !noted) {
+        std::filesystem::remove(copy, error);
+        return noted;
+    }
     std::printf("The copy is in %s.\n", copy.c_str());
     return {};
 }
 
-Result<void> run_export(const CommandLine& line, const Clock& clock) {
+Result<void> run_export(const CommandLine& line, const Clock& clock, Random& random) {
     const Result<std::unique_ptr<Database>> database = open_existing(line);
     if (!database) return std::unexpected(database.error());
     // One moment of the county, though the server goes on writing.
     if (const Result<void> begun = (*database)->run("BEGIN"); !begun) return begun;
     const Result<Json> exported = export_county(**database, clock);
     if (!exported) return std::unexpected(exported.error());
+    if (const Result<void> ended = (*database)->run("COMMIT"); !ended) return ended;
+    // Before anything is given out; what was written since the moment of the export counts as read too.
+    if (const Result<void> noted = Audit(**database, clock, random).note_read_of_all({.action = "command export"});
+        !noted)
+        return noted;
     const std::string text = exported->dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
         return fault(
             "no_room",
             "The export could not be written to the end. Check that there is room where it goes, and export again.");
     }
-    return (*database)->run("COMMIT");
+    return {};
 }
 
 }  // namespace kitbag

@@ -21,10 +21,11 @@ Result<void> run_recovery_key(const CommandLine& line, Random& random);
 // Needs no data folder: the key file and the request are enough.
 Result<void> run_recover(const CommandLine& line, Random& random);
 Result<void> run_settings(const CommandLine& line);
-Result<void> run_backup(const CommandLine& line);
+Result<void> run_audit(const CommandLine& line);
+Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& random);
 Result<void> run_devices(const CommandLine& line);
 Result<void> run_revoke(const CommandLine& line, const Clock& clock);
 Result<void> run_left_behind(const CommandLine& line);
-Result<void> run_export(const CommandLine& line, const Clock& clock);
+Result<void> run_export(const CommandLine& line, const Clock& clock, Random& random);
 
 }  // namespace kitbag

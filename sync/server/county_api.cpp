@@ -64,6 +64,10 @@ ApiAnswer refuse(const Fault& reason) {
     return {error_reply(known->status, reason), "", reason.code};
 }
 
+AuditedAct act_of(std::string_view action, const WebRequest& request, const Device& device) {
+    return {action, request.id, device.id, device.adviser};
+}
+
 // The names of those who wrote a page's changes.
 Result<std::vector<Person>> people_of(Database& database, const ChangePage& page) {
     std::set<Id> authors;
@@ -101,7 +105,7 @@ const CountyApi::Route* CountyApi::find_route(std::string_view path) {
 }
 
 CountyApi::CountyApi(Database& database, const Clock& clock, Random& random)
-    : database_(database), clock_(clock), random_(random) {}
+    : database_(database), clock_(clock), random_(random), audit_(database, clock, random) {}
 
 bool CountyApi::owns(std::string_view path) {
     return path.starts_with("/api/") || path == "/healthz";
@@ -201,6 +205,8 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
         if (const Result<void> kept = keep_refused(request, *outcomes, device); !kept)
             return std::unexpected(kept.error());
     }
+    const Result<void> noted = audit_.note_writes(act_of("push", request, device), *received, *outcomes);
+    if (!noted) return std::unexpected(noted.error());
     if (const Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
     return reply_with_text(write_push_reply(*outcomes));
 }
@@ -225,7 +231,7 @@ Result<WebReply> CountyApi::wiped(const WebRequest&, const Device& device) {
     return json_reply(200, {{"wiped", true}});
 }
 
-Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
+Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device) {
     const Result<std::int64_t> after = query_number(request.query, "after", 0);
     if (!after) return std::unexpected(after.error());
     const Result<std::int64_t> asked = query_number(request.query, "limit", pull_changes_max);
@@ -241,6 +247,8 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device&) {
     Result<std::vector<Person>> people = people_of(database_, *page);
     if (!people) return std::unexpected(people.error());
     page->people = std::move(*people);
+    const Result<void> noted = audit_.note_read(act_of("pull", request, device), *after, page->cursor);
+    if (!noted) return std::unexpected(noted.error());
     return reply_with_text(write_pull_reply(*page));
 }
 
@@ -265,12 +273,14 @@ Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) 
     return reply_with_text(reference_text_);
 }
 
-Result<WebReply> CountyApi::export_all(const WebRequest&, const Device& device) {
+Result<WebReply> CountyApi::export_all(const WebRequest& request, const Device& device) {
     if (!may_export(device.role)) {
         return fault("not_allowed", "Only a county officer may export the county's records.");
     }
     const Result<Json> exported = export_county(database_, clock_);
     if (!exported) return std::unexpected(exported.error());
+    const Result<void> noted = audit_.note_read_of_all(act_of("export", request, device));
+    if (!noted) return std::unexpected(noted.error());
     return json_reply(200, *exported);
 }
 

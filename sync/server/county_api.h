@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "sync/change_log/county_log.h"
 #include "sync/server/attempt_limit.h"
+#include "sync/server/audit.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/http_message.h"
 
@@ -50,6 +51,7 @@ class CountyApi {
     Database& database_;
     const Clock& clock_;
     Random& random_;
+    Audit audit_;
     AttemptLimit attempts_;
     std::string reference_version_;  // Of the text below,
     std::string reference_text_;     // the answer to tablets that have another version, kept because all ask for it.

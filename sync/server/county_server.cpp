@@ -34,7 +34,6 @@ std::string new_run(Random& random) {
 struct CountyServer::Asked {
     WebRequest request;
     HttpAnswer answer;
-    std::string id;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
 };
 
@@ -42,7 +41,8 @@ CountyServer::CountyServer(StaticSite site, Database& database, const Clock& clo
     : site_(std::move(site)), api_(database, clock, random), clock_(clock), run_(new_run(random)) {}
 
 void CountyServer::handle(WebRequest request, HttpAnswer answer) {
-    Asked asked{std::move(request), std::move(answer), run_ + "-" + std::to_string(++requests_)};
+    request.id = run_ + "-" + std::to_string(++requests_);
+    Asked asked{std::move(request), std::move(answer)};
     if (CountyApi::owns(asked.request.path)) return handle_api(std::move(asked));
     if (asked.request.method != "GET") {
         return send(asked, {error_reply(405, {"wrong_method", "This address answers GET only."}), "", "wrong_method"});
@@ -73,7 +73,7 @@ void CountyServer::send(Asked& asked, ApiAnswer answered) {
     using std::chrono::duration_cast;
     const auto ms = duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - asked.began).count();
     const bool api = CountyApi::owns(asked.request.path) && answered.reply.status != 404;
-    log_line(clock_.now(), {{"request", asked.id},
+    log_line(clock_.now(), {{"request", asked.request.id},
                             {"method", asked.request.method},
                             {"path", api ? asked.request.path : "other"},  // Any other path may hold anything.
                             {"status", std::to_string(answered.reply.status)},
@@ -82,7 +82,7 @@ void CountyServer::send(Asked& asked, ApiAnswer answered) {
                             {"bytes_in", std::to_string(asked.request.body.size())},
                             {"bytes_out", std::to_string(answered.reply.body.size())},
                             {"ms", std::to_string(ms)}});
-    answered.reply.headers.emplace_back("X-Request-Id", asked.id);
+    answered.reply.headers.emplace_back("X-Request-Id", asked.request.id);
     asked.answer(std::move(answered.reply));
 }
 

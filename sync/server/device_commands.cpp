@@ -10,23 +10,12 @@
 #include "sync/server/commands.h"
 #include "sync/server/county_database.h"
 #include "sync/server/devices.h"
+#include "sync/server/printing.h"
 
 namespace kitbag {
 namespace {
 
 using Cells = std::array<std::string, 7>;
-
-// People typed the names: what moves a terminal's cursor is not passed on to it.
-std::string on_one_line(std::string text) {
-    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-    return text;
-}
-
-std::string to_minute(Instant instant) {
-    std::string text = to_iso(instant).substr(0, 16);
-    text[10] = ' ';
-    return text;
-}
 
 std::string words_of(DeviceState state) {
     switch (state) {

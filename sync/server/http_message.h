@@ -13,6 +13,7 @@
 namespace kitbag {
 
 struct WebRequest {
+    std::string id;             // Ours, for the log, the audit and the answer; "" until it is given one.
     std::string method;         // "GET" (HEAD arrives as GET; the framework leaves out the body), "POST" …
     std::string path;           // As it was sent, not percent-decoded, without the query.
     std::string query;          // Between "?" and "#", not decoded.

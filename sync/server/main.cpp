@@ -26,8 +26,9 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "devices") return kitbag::run_devices(line);
     if (line.command == "revoke") return kitbag::run_revoke(line, clock);
     if (line.command == "left-behind") return kitbag::run_left_behind(line);
-    if (line.command == "backup") return kitbag::run_backup(line);
-    if (line.command == "export") return kitbag::run_export(line, clock);
+    if (line.command == "audit") return kitbag::run_audit(line);
+    if (line.command == "backup") return kitbag::run_backup(line, clock, random);
+    if (line.command == "export") return kitbag::run_export(line, clock, random);
     std::fputs(kitbag::help_text().c_str(), stdout);
     return {};
 }
