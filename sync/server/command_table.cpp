@@ -21,6 +21,11 @@ std::vector<CommandEntry> serving() {
           {"half-terms", Kind::optional, "FILE", "the calendar of half terms (JSON)"},
           {"visit-templates", Kind::optional, "FILE", "the kinds of visit (JSON)"},
           {"port", Kind::optional, "NUMBER", "8800 unless given; 0 for any free one"},
+          {"metrics-port", Kind::optional, "NUMBER",
+           "a port of this machine that answers /metrics, /healthz and /readyz to whoever asks; none unless given"},
+          {"requests-per-minute", Kind::optional, "NUMBER", "of one tablet; 3000 unless given"},
+          {"connections-per-address", Kind::optional, "NUMBER",
+           "at once; 0 for no limit. Unless given, 0 on this machine and 200 when --listen lets others reach it"},
           {"listen", Kind::optional, "ADDRESS", "127.0.0.1 (this machine only) unless given"},
           {"new-code", Kind::flag, "", "print an enrolment code though a tablet is enrolled already"}}},
     };

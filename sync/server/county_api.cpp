@@ -14,6 +14,7 @@
 #include "sync/server/county_export.h"
 #include "sync/server/devices.h"
 #include "sync/server/reference_import.h"
+#include "sync/server/server_state.h"
 
 namespace kitbag {
 namespace {
@@ -23,25 +24,12 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 18> statuses = {{
-    {"not_json", 400},
-    {"json_too_deep", 400},
-    {"newer_protocol", 400},
-    {"bad_request", 400},
-    {"bad_query", 400},
-    {"unknown_device", 401},
-    {"not_allowed", 403},
-    {"wipe_wanted", 403},
-    {"wrong_code", 403},
-    {"used_code", 403},
-    {"expired_code", 403},
-    {"wrong_method", 405},
-    {"county_restored", 409},
-    {"wipe_not_wanted", 409},
-    {"too_large", 413},
-    {"too_much_left", 413},
-    {"encoded_body", 415},
-    {"too_many_attempts", 429},
+constexpr std::array<StatusOfCode, 20> statuses = {{
+    {"not_json", 400},          {"json_too_deep", 400},     {"newer_protocol", 400}, {"bad_request", 400},
+    {"bad_query", 400},         {"unknown_device", 401},    {"not_allowed", 403},    {"wipe_wanted", 403},
+    {"wrong_code", 403},        {"used_code", 403},         {"expired_code", 403},   {"wrong_method", 405},
+    {"county_restored", 409},   {"wipe_not_wanted", 409},   {"too_large", 413},         {"too_much_left", 413},  {"encoded_body", 415},
+    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"not_ready", 503},
 }};
 
 // What a Fault of our own storage is to a tablet: it did nothing wrong and can only try again.
@@ -58,10 +46,17 @@ WebReply reply_with_text(std::string text) {
     return reply;
 }
 
-ApiAnswer refuse(const Fault& reason) {
+ApiAnswer refuse(const Fault& reason, const std::string& request) {
     const auto known = std::ranges::find(statuses, reason.code, &StatusOfCode::code);
-    if (known == statuses.end()) return {error_reply(500, server_fault()), "", reason.code};
-    return {error_reply(known->status, reason), "", reason.code};
+    if (known == statuses.end()) return {error_reply(500, server_fault(), request), "", reason.code};
+    return {error_reply(known->status, reason, request), "", reason.code};
+}
+
+void count(Metrics& metrics, std::span<const Outcome> outcomes) {
+    const auto number = [&](Answer answer) {
+        return static_cast<std::size_t>(std::ranges::count(outcomes, answer, &Outcome::answer));
+    };
+    metrics.note_changes(number(Answer::accepted), number(Answer::already_had), number(Answer::refused));
 }
 
 AuditedAct act_of(std::string_view action, const WebRequest& request, const Device& device) {
@@ -86,77 +81,120 @@ Result<std::vector<Person>> people_of(Database& database, const ChangePage& page
 struct CountyApi::Route {
     std::string_view path;
     std::string_view method;
-    Endpoint endpoint;  // Null for the two that anyone may ask.
-    bool when_leaving;  // Also of a tablet that is to wipe itself.
+    Endpoint endpoint;
+    Asker asker;
 };
 
 const CountyApi::Route* CountyApi::find_route(std::string_view path) {
-    static constexpr std::array<Route, 7> routes = {{
-        {"/api/enrol", "POST", nullptr, false},
-        {"/api/push", "POST", &CountyApi::push, true},
-        {"/api/pull", "GET", &CountyApi::pull, false},
-        {"/api/reference", "GET", &CountyApi::reference, false},
-        {"/api/export", "GET", &CountyApi::export_all, false},
-        {"/api/wiped", "POST", &CountyApi::wiped, true},
-        {"/healthz", "GET", nullptr, false},
+    static constexpr std::array<Route, 9> routes = {{
+        {"/api/enrol", "POST", &CountyApi::enrol_tablet, Asker::anyone},
+        {"/api/push", "POST", &CountyApi::push, Asker::tablet_that_leaves},
+        {"/api/pull", "GET", &CountyApi::pull, Asker::tablet},
+        {"/api/reference", "GET", &CountyApi::reference, Asker::tablet},
+        {"/api/export", "GET", &CountyApi::export_all, Asker::officer},
+        {"/api/wiped", "POST", &CountyApi::wiped, Asker::tablet_that_leaves},
+        {"/healthz", "GET", &CountyApi::health, Asker::anyone},
+        {"/readyz", "GET", &CountyApi::readiness, Asker::anyone},
+        {"/metrics", "GET", &CountyApi::measurements, Asker::officer_or_monitoring},
     }};
     const auto found = std::ranges::find(routes, path, &Route::path);
     return found == routes.end() ? nullptr : &*found;
 }
 
-CountyApi::CountyApi(Database& database, const Clock& clock, Random& random)
-    : database_(database), clock_(clock), random_(random), audit_(database, clock, random) {}
+CountyApi::CountyApi(Database& database, const Clock& clock, Random& random, Metrics& metrics, ApiSettings settings)
+    : database_(database),
+      clock_(clock),
+      random_(random),
+      metrics_(metrics),
+      settings_(std::move(settings)),
+      audit_(database, clock, random),
+      rate_(settings_.requests_per_minute) {}
+
+std::string_view CountyApi::route_of(std::string_view path) {
+    const Route* route = find_route(path);
+    return route == nullptr ? "other" : route->path;
+}
 
 bool CountyApi::owns(std::string_view path) {
-    return path.starts_with("/api/") || path == "/healthz";
+    return path.starts_with("/api/") || find_route(path) != nullptr;
 }
 
 ApiAnswer CountyApi::answer(const WebRequest& request) {
     std::string device_id;
     Result<WebReply> reply = perform(request, device_id);
-    ApiAnswer answer = reply ? ApiAnswer{std::move(*reply), "", ""} : refuse(reply.error());
+    ApiAnswer answer = reply ? ApiAnswer{std::move(*reply), "", ""} : refuse(reply.error(), request.id);
     answer.device = std::move(device_id);
     return answer;
 }
 
 Result<WebReply> CountyApi::perform(const WebRequest& request, std::string& device_id) {
     const Route* route = find_route(request.path);
-    if (route == nullptr) return error_reply(404, {"not_found", "The county's server has nothing at this address."});
+    if (route == nullptr)
+        return error_reply(404, {"not_found", "The county's server has nothing at this address."}, request.id);
     if (request.method != route->method) {
         return fault("wrong_method", "This address answers " + std::string(route->method) + " only.");
     }
     if (!request.content_encoding.empty() && request.content_encoding != "identity") {
         return fault("encoded_body", "The server reads bodies without Content-Encoding only.");
     }
-    if (route->path == "/healthz") return health();
-    if (route->path == "/api/enrol") return enrol_tablet(request);
+    const bool needs_no_token =
+        route->asker == Asker::anyone || (route->asker == Asker::officer_or_monitoring && request.for_monitoring);
+    if (needs_no_token) return (this->*route->endpoint)(request, Device());
+    const Result<Device> device = admit(*route, request);
+    if (!device) return std::unexpected(device.error());
+    device_id = device->id;
+    return (this->*route->endpoint)(request, *device);
+}
 
-    const Result<std::optional<Device>> device = find_device(database_, request.authorization);
+// Whose request it is, if that tablet may ask for this now.
+Result<Device> CountyApi::admit(const Route& route, const WebRequest& request) {
+    Result<std::optional<Device>> device = find_device(database_, request.authorization);
     if (!device) return std::unexpected(device.error());
     if (!*device) {
         return fault("unknown_device",
                      "The county does not know this tablet, or has shut it out. Ask your county officer for a new "
                      "enrolment code.");
     }
-    device_id = (*device)->id;
-    if (const Result<void> noted = note_seen(database_, **device, clock_.now()); !noted)
-        return std::unexpected(noted.error());
-    if ((*device)->wipe_wanted && !route->when_leaving) {
+    const Instant now = clock_.now();
+    if (!rate_.allows((*device)->id, now)) {
+        return fault("too_many_requests",
+                     "This tablet asks more often than the county's server allows. Nothing is lost. It may go on in a "
+                     "minute.");
+    }
+    if (const Result<void> noted = note_seen(database_, **device, now); !noted) return std::unexpected(noted.error());
+    if ((*device)->wipe_wanted && route.asker != Asker::tablet_that_leaves) {
         return fault(
             "wipe_wanted",
             "The county has asked for this tablet to be wiped. It sends what the county does not have yet, and "
             "then removes everything of Kitbag from itself.");
     }
-    return (this->*route->endpoint)(request, **device);
+    const bool for_officers = route.asker == Asker::officer || route.asker == Asker::officer_or_monitoring;
+    if (for_officers && !may_export((*device)->role)) {
+        return fault("not_allowed", "Only a county officer may ask for this.");
+    }
+    return **std::move(device);
 }
 
-Result<WebReply> CountyApi::health() {
-    const Result<bool> read = database_.query("SELECT 1").step();
-    if (!read) return std::unexpected(read.error());
+Result<WebReply> CountyApi::health(const WebRequest&, const Device&) {
+    if (const Result<void> alive = check_alive(database_); !alive) return std::unexpected(alive.error());
     return json_reply(200, {{"status", "ok"}});
 }
 
-Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
+Result<WebReply> CountyApi::readiness(const WebRequest&, const Device&) {
+    if (const Result<void> ready = check_ready(database_, clock_.now()); !ready) return std::unexpected(ready.error());
+    return json_reply(200, {{"status", "ready"}});
+}
+
+Result<WebReply> CountyApi::measurements(const WebRequest&, const Device&) {
+    Result<Gauges> gauges = read_gauges(database_, settings_.database_file, clock_.now());
+    if (!gauges) return std::unexpected(gauges.error());
+    if (settings_.waiting_requests) gauges->waiting_requests = settings_.waiting_requests();
+    WebReply reply = reply_with_text(metrics_.to_prometheus(*gauges));
+    reply.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    return reply;
+}
+
+Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request, const Device&) {
     const Instant now = clock_.now();
     if (!attempts_.allows(request.address, now)) {
         return fault("too_many_attempts",
@@ -208,6 +246,7 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
     const Result<void> noted = audit_.note_writes(act_of("push", request, device), *received, *outcomes);
     if (!noted) return std::unexpected(noted.error());
     if (const Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+    count(metrics_, *outcomes);
     return reply_with_text(write_push_reply(*outcomes));
 }
 
@@ -274,9 +313,6 @@ Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) 
 }
 
 Result<WebReply> CountyApi::export_all(const WebRequest& request, const Device& device) {
-    if (!may_export(device.role)) {
-        return fault("not_allowed", "Only a county officer may export the county's records.");
-    }
     const Result<Json> exported = export_county(database_, clock_);
     if (!exported) return std::unexpected(exported.error());
     const Result<void> noted = audit_.note_read_of_all(act_of("export", request, device));

@@ -2,6 +2,9 @@
 // The sync protocol's endpoints, ARCHITECTURE.md "Sync protocol, version 1": who may ask, and what is answered. Works on
 // the county's database, on its one thread; knows nothing of how the bytes travel.
 
+#include <cstddef>
+#include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +17,8 @@
 #include "sync/server/audit.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/http_message.h"
+#include "sync/server/metrics.h"
+#include "sync/server/request_rate.h"
 
 namespace kitbag {
 
@@ -23,24 +28,44 @@ struct ApiAnswer {
     std::string code;    // Of the refusal, for the log; "" when there was none.
 };
 
+struct ApiSettings {
+    int requests_per_minute = requests_per_minute_default;  // Of one tablet.
+    std::filesystem::path database_file = {};               // Whose size is measured.
+    std::function<std::size_t()> waiting_requests = {};     // How long the queue for the database is.
+};
+
 class CountyApi {
   public:
-    CountyApi(Database& database, const Clock& clock, Random& random);
+    CountyApi(Database& database, const Clock& clock, Random& random, Metrics& metrics, ApiSettings settings);
 
     // True for the paths that are the API's and never the site's.
     static bool owns(std::string_view path);
 
+    // The path of one of ours, or "other": any other path may hold anything.
+    static std::string_view route_of(std::string_view path);
+
     ApiAnswer answer(const WebRequest& request);
 
   private:
+    // Who an endpoint is for. What it then does may depend on the role.
+    enum class Asker {
+        anyone,
+        tablet,                 // Enrolled and in use.
+        tablet_that_leaves,     // The same, or one that is to wipe itself.
+        officer,                // A tablet enrolled as an officer's.
+        officer_or_monitoring,  // The same, or whoever reaches the port for monitoring.
+    };
     using Endpoint = Result<WebReply> (CountyApi::*)(const WebRequest&, const Device&);
     struct Route;
     static const Route* find_route(std::string_view path);
 
     Result<WebReply> perform(const WebRequest& request, std::string& device_id);
     Result<CountyLog> open_log();
-    Result<WebReply> health();
-    Result<WebReply> enrol_tablet(const WebRequest& request);
+    Result<Device> admit(const Route& route, const WebRequest& request);
+    Result<WebReply> health(const WebRequest& request, const Device& device);
+    Result<WebReply> readiness(const WebRequest& request, const Device& device);
+    Result<WebReply> measurements(const WebRequest& request, const Device& device);
+    Result<WebReply> enrol_tablet(const WebRequest& request, const Device& device);
     Result<WebReply> push(const WebRequest& request, const Device& device);
     Result<void> keep_refused(const WebRequest& request, std::span<const Outcome> outcomes, const Device& device);
     Result<WebReply> wiped(const WebRequest& request, const Device& device);
@@ -51,7 +76,10 @@ class CountyApi {
     Database& database_;
     const Clock& clock_;
     Random& random_;
+    Metrics& metrics_;
+    ApiSettings settings_;
     Audit audit_;
+    RequestRate rate_;
     AttemptLimit attempts_;
     std::string reference_version_;  // Of the text below,
     std::string reference_text_;     // the answer to tablets that have another version, kept because all ask for it.

@@ -22,6 +22,14 @@ Fault too_busy() {
     return {"server_busy", "The county's server is busy or stopping. Nothing is lost. Try again in a minute."};
 }
 
+ApiAnswer not_found(const WebRequest& request, const std::string& sentence) {
+    return {error_reply(404, {"not_found", sentence}, request.id), "", "not_found"};
+}
+
+bool is_for_monitoring(std::string_view path) {
+    return path == "/metrics" || path == "/healthz" || path == "/readyz";
+}
+
 std::string new_run(Random& random) {
     std::array<std::uint8_t, 4> bytes{};
     random.fill(bytes);
@@ -35,27 +43,42 @@ struct CountyServer::Asked {
     WebRequest request;
     HttpAnswer answer;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
+
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count(); }
 };
 
-CountyServer::CountyServer(StaticSite site, Database& database, const Clock& clock, Random& random)
-    : site_(std::move(site)), api_(database, clock, random), clock_(clock), run_(new_run(random)) {}
+CountyServer::CountyServer(StaticSite site, Database& database, const Clock& clock, Random& random,
+                           ApiSettings settings)
+    : site_(std::move(site)),
+      api_(database, clock, random, metrics_, with_queue(std::move(settings))),
+      clock_(clock),
+      run_(new_run(random)) {}
+
+ApiSettings CountyServer::with_queue(ApiSettings settings) {
+    settings.waiting_requests = [this] { return worker_.waiting(); };
+    return settings;
+}
 
 void CountyServer::handle(WebRequest request, HttpAnswer answer) {
     request.id = run_ + "-" + std::to_string(++requests_);
     Asked asked{std::move(request), std::move(answer)};
+    if (asked.request.for_monitoring && !is_for_monitoring(asked.request.path))
+        return send(asked, not_found(asked.request, "This port is for monitoring only."));
     if (CountyApi::owns(asked.request.path)) return handle_api(std::move(asked));
     if (asked.request.method != "GET") {
-        return send(asked, {error_reply(405, {"wrong_method", "This address answers GET only."}), "", "wrong_method"});
+        const Fault reason = {"wrong_method", "This address answers GET only."};
+        return send(asked, {error_reply(405, reason, asked.request.id), "", reason.code});
     }
     std::optional<WebReply> file = site_.answer(asked.request);
-    if (!file) return send(asked, {error_reply(404, {"not_found", "There is no such file here."}), "", "not_found"});
+    if (!file) return send(asked, not_found(asked.request, "There is no such file here."));
+    metrics_.note_request("site", file->status, asked.seconds());
     asked.answer(std::move(*file));
 }
 
 void CountyServer::handle_api(Asked asked) {
     worker_.submit([this, asked = std::move(asked)](DatabaseWorker::Turn turn) mutable {
         if (turn == DatabaseWorker::Turn::refused)
-            return send(asked, {error_reply(503, too_busy()), "", "server_busy"});
+            return send(asked, {error_reply(503, too_busy(), asked.request.id), "", "server_busy"});
         send(asked, answer_whatever_happens(asked.request));
     });
 }
@@ -65,23 +88,23 @@ ApiAnswer CountyServer::answer_whatever_happens(const WebRequest& request) {
     try {
         return api_.answer(request);
     } catch (const std::exception&) {
-        return {error_reply(500, unexpected_trouble()), "", "exception"};
+        return {error_reply(500, unexpected_trouble(), request.id), "", "exception"};
     }
 }
 
 void CountyServer::send(Asked& asked, ApiAnswer answered) {
-    using std::chrono::duration_cast;
-    const auto ms = duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - asked.began).count();
-    const bool api = CountyApi::owns(asked.request.path) && answered.reply.status != 404;
+    const std::string_view route = CountyApi::route_of(asked.request.path);
+    const double seconds = asked.seconds();
+    metrics_.note_request(route, answered.reply.status, seconds);
     log_line(clock_.now(), {{"request", asked.request.id},
                             {"method", asked.request.method},
-                            {"path", api ? asked.request.path : "other"},  // Any other path may hold anything.
-                            {"status", std::to_string(answered.reply.status)},
-                            {"code", answered.code.empty() ? "-" : answered.code},
-                            {"device", answered.device.empty() ? "-" : answered.device},
-                            {"bytes_in", std::to_string(asked.request.body.size())},
-                            {"bytes_out", std::to_string(answered.reply.body.size())},
-                            {"ms", std::to_string(ms)}});
+                            {"path", route},
+                            {"status", answered.reply.status},
+                            {"code", answered.code},
+                            {"device", answered.device},
+                            {"bytes_in", asked.request.body.size()},
+                            {"bytes_out", answered.reply.body.size()},
+                            {"ms", static_cast<std::int64_t>(seconds * 1000)}});
     answered.reply.headers.emplace_back("X-Request-Id", asked.request.id);
     asked.answer(std::move(answered.reply));
 }

@@ -18,7 +18,7 @@ namespace kitbag {
 class CountyServer {
   public:
     // The database is used by this object's thread alone until finish() has returned.
-    CountyServer(StaticSite site, Database& database, const Clock& clock, Random& random);
+    CountyServer(StaticSite site, Database& database, const Clock& clock, Random& random, ApiSettings settings);
 
     // From the network's thread.
     void handle(WebRequest request, HttpAnswer answer);
@@ -28,11 +28,13 @@ class CountyServer {
 
   private:
     struct Asked;
+    ApiSettings with_queue(ApiSettings settings);
     void handle_api(Asked asked);
     ApiAnswer answer_whatever_happens(const WebRequest& request);
     void send(Asked& asked, ApiAnswer answered);
 
     StaticSite site_;
+    Metrics metrics_;
     CountyApi api_;
     const Clock& clock_;
     std::string run_;  // Tells this run's request ids from those of another.

@@ -22,6 +22,11 @@ void DatabaseWorker::submit(Task task) {
     task(Turn::refused);
 }
 
+std::size_t DatabaseWorker::waiting() const {
+    const std::scoped_lock lock(mutex_);
+    return waiting_.size();
+}
+
 void DatabaseWorker::finish() {
     {
         const std::scoped_lock lock(mutex_);

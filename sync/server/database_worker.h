@@ -28,13 +28,16 @@ class DatabaseWorker {
     // A task is refused, before this returns, when too many wait or the worker is finishing.
     void submit(Task task);
 
+    // How many tasks wait, without the one that has its turn.
+    std::size_t waiting() const;
+
     // Takes no more tasks, performs those it has taken, and stops the thread.
     void finish();
 
   private:
     void work();
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Task> waiting_;  // Guarded by mutex_.
     bool finishing_ = false;    // Guarded by mutex_.

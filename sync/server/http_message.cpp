@@ -12,8 +12,11 @@ WebReply json_reply(int status, const Json& body) {
     return reply;
 }
 
-WebReply error_reply(int status, const Fault& fault) {
-    return json_reply(status, {{"error", {{"code", fault.code}, {"sentence", fault.sentence}}}});
+WebReply error_reply(int status, const Fault& fault, const std::string& request) {
+    WebReply reply =
+        json_reply(status, {{"error", {{"code", fault.code}, {"sentence", fault.sentence}, {"request", request}}}});
+    if (status == 429 || status == 503) reply.headers.emplace_back("Retry-After", "60");
+    return reply;
 }
 
 std::string query_word(std::string_view query, std::string_view name) {

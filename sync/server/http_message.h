@@ -22,7 +22,8 @@ struct WebRequest {
     std::string content_encoding;
     std::string if_none_match;
     std::string body;
-    std::string address;  // The other end's IP address.
+    std::string address;          // The other end's IP address.
+    bool for_monitoring = false;  // It came by the port that is for monitoring only.
 };
 
 struct WebReply {
@@ -35,8 +36,8 @@ struct WebReply {
 // Never kept by a cache: it answers one device.
 WebReply json_reply(int status, const Json& body);
 
-// {"error": {"code", "sentence"}}
-WebReply error_reply(int status, const Fault& fault);
+// {"error": {"code", "sentence", "request"}}; `request` is the request's id, so that who reports it can say which it was.
+WebReply error_reply(int status, const Fault& fault, const std::string& request);
 
 // A number in the query, for example "after" in "after=12&limit=500". The fallback when it is missing; "bad_query" when
 // it is not a whole number of at most 18 digits.

@@ -1,12 +1,14 @@
 #include "sync/server/http_server.h"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <drogon/drogon.h>
@@ -21,6 +23,8 @@
 namespace kitbag {
 namespace {
 
+const std::string monitoring_address = "127.0.0.1";
+
 sigset_t stop_signals() {
     sigset_t signals;
     sigemptyset(&signals);
@@ -34,30 +38,29 @@ struct SocketAddress {
     socklen_t size = 0;
 };
 
-Result<SocketAddress> read_address(const HttpServerSettings& settings) {
+Result<SocketAddress> read_address(const std::string& text, std::uint16_t port) {
     SocketAddress address;
     sockaddr_in v4{};
     sockaddr_in6 v6{};
-    if (inet_pton(AF_INET, settings.address.c_str(), &v4.sin_addr) == 1) {
+    if (inet_pton(AF_INET, text.c_str(), &v4.sin_addr) == 1) {
         v4.sin_family = AF_INET;
-        v4.sin_port = htons(settings.port);
+        v4.sin_port = htons(port);
         address.size = sizeof v4;
         std::memcpy(&address.storage, &v4, sizeof v4);
-    } else if (inet_pton(AF_INET6, settings.address.c_str(), &v6.sin6_addr) == 1) {
+    } else if (inet_pton(AF_INET6, text.c_str(), &v6.sin6_addr) == 1) {
         v6.sin6_family = AF_INET6;
-        v6.sin6_port = htons(settings.port);
+        v6.sin6_port = htons(port);
         address.size = sizeof v6;
         std::memcpy(&address.storage, &v6, sizeof v6);
     } else {
-        return fault("bad_address",
-                     "“" + settings.address + "” is not an IP address. Give --listen one, for example 127.0.0.1.");
+        return fault("bad_address", "“" + text + "” is not an IP address. Give --listen one, for example 127.0.0.1.");
     }
     return address;
 }
 
 // Drogon ends the process without a plain word when it cannot listen, so that is tried first.
-Result<void> try_to_listen(const HttpServerSettings& settings) {
-    const Result<SocketAddress> address = read_address(settings);
+Result<void> try_to_listen(const std::string& text, std::uint16_t port) {
+    const Result<SocketAddress> address = read_address(text, port);
     if (!address) return std::unexpected(address.error());
     const int file = socket(address->storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const int yes = 1;
@@ -67,7 +70,7 @@ Result<void> try_to_listen(const HttpServerSettings& settings) {
     const int why = errno;
     if (file >= 0) close(file);
     if (listens) return {};
-    const std::string place = settings.address + " port " + std::to_string(settings.port);
+    const std::string place = text + " port " + std::to_string(port);
     if (why == EADDRINUSE) {
         return fault("port_taken",
                      "Another program already listens on " + place + ". Stop it, or give another --port.");
@@ -76,7 +79,7 @@ Result<void> try_to_listen(const HttpServerSettings& settings) {
                                     "). Give another --listen or --port.");
 }
 
-WebRequest from_drogon(const drogon::HttpRequestPtr& request) {
+WebRequest from_drogon(const drogon::HttpRequestPtr& request, std::uint16_t monitoring_port) {
     WebRequest ours;
     ours.method = request->methodString();
     ours.path = request->getOriginalPath();
@@ -87,6 +90,7 @@ WebRequest from_drogon(const drogon::HttpRequestPtr& request) {
     ours.if_none_match = request->getHeader("if-none-match");
     ours.body = std::string(request->body());
     ours.address = request->peerAddr().toIp();
+    ours.for_monitoring = monitoring_port != 0 && request->localAddr().toPort() == monitoring_port;
     return ours;
 }
 
@@ -100,6 +104,11 @@ drogon::HttpResponsePtr to_drogon(WebReply reply) {
     for (auto& [name, value] : reply.headers) response->addHeader(name, std::move(value));
     response->setBody(std::move(reply.body));
     return response;
+}
+
+// Drogon 1.9.0 lets one connection more in than it is told.
+std::size_t drogons_limit(std::size_t connections) {
+    return connections == 0 ? 0 : connections - 1;
 }
 
 void configure(const HttpServerSettings& settings) {
@@ -117,7 +126,14 @@ void configure(const HttpServerSettings& settings) {
         .enableServerHeader(false)
         .enableBrotli(false)  // Brotli at its highest is too slow to be made while a tablet waits.
         .enableGzip(true)
+        .setMaxConnectionNumPerIP(drogons_limit(settings.connections_per_address))
         .addListener(settings.address, settings.port);
+    if (settings.monitoring_port) drogon::app().addListener(monitoring_address, *settings.monitoring_port);
+}
+
+HttpPorts listening_on(const HttpServerSettings& settings) {
+    const std::vector<trantor::InetAddress> listeners = drogon::app().getListeners();
+    return {listeners.front().toPort(), settings.monitoring_port ? listeners.back().toPort() : std::uint16_t{0}};
 }
 
 // Waits for a signal in a thread of its own, where anything may be done; a signal handler may do almost nothing.
@@ -133,7 +149,11 @@ void await_stop(std::move_only_function<void()> stopping) {
 }  // namespace
 
 Result<void> prepare_http(const HttpServerSettings& settings) {
-    if (const Result<void> listens = try_to_listen(settings); !listens) return listens;
+    if (const Result<void> listens = try_to_listen(settings.address, settings.port); !listens) return listens;
+    if (settings.monitoring_port) {
+        const Result<void> listens = try_to_listen(monitoring_address, *settings.monitoring_port);
+        if (!listens) return listens;
+    }
     const sigset_t signals = stop_signals();
     const int failed = pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     CHECK(failed == 0);
@@ -142,20 +162,25 @@ Result<void> prepare_http(const HttpServerSettings& settings) {
 
 void serve_http(const HttpServerSettings& settings, HttpServerEvents& events) {
     configure(settings);
+    std::atomic<std::uint16_t> monitoring_port = 0;  // Known when it listens.
     // Drogon keeps copies of what it is given, and drops them with the program: so it gets references, used only in run().
-    drogon::app().registerPreRoutingAdvice([&handle = events.handle](const drogon::HttpRequestPtr& request,
-                                                                     drogon::AdviceCallback&& send,
-                                                                     drogon::AdviceChainCallback&&) {
-        handle(from_drogon(request), [send = std::move(send)](WebReply reply) { send(to_drogon(std::move(reply))); });
-    });
+    drogon::app().registerPreRoutingAdvice(
+        [&handle = events.handle, &monitoring_port](const drogon::HttpRequestPtr& request,
+                                                    drogon::AdviceCallback&& send, drogon::AdviceChainCallback&&) {
+            handle(from_drogon(request, monitoring_port),
+                   [send = std::move(send)](WebReply reply) { send(to_drogon(std::move(reply))); });
+        });
     drogon::app().registerPreSendingAdvice([](const drogon::HttpRequestPtr&, const drogon::HttpResponsePtr& response) {
         for (const auto& [name, value] : security_headers) response->addHeader(std::string(name), std::string(value));
     });
     // Told just before Drogon hands the listening to its network loop: so the word goes round behind that.
-    drogon::app().registerBeginningAdvice([&ready = events.ready] {
-        drogon::app().getLoop()->queueInLoop([&ready] {
-            drogon::app().getIOLoop(0)->queueInLoop([&ready] { ready(drogon::app().getListeners().front().toPort()); });
-        });
+    const auto tell = [&] {
+        const HttpPorts ports = listening_on(settings);
+        monitoring_port = ports.monitoring;
+        events.ready(ports);
+    };
+    drogon::app().registerBeginningAdvice([&tell] {
+        drogon::app().getLoop()->queueInLoop([&tell] { drogon::app().getIOLoop(0)->queueInLoop([&tell] { tell(); }); });
     });
 
     std::thread stopper(await_stop, std::move(events.stopping));

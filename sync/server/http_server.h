@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "core/base/result.h"
@@ -18,21 +19,30 @@ namespace kitbag {
 inline constexpr std::size_t http_body_bytes_max = 4u << 20;
 inline constexpr std::size_t http_connections_max = 2000;
 inline constexpr std::size_t http_idle_seconds_max = 60;
+inline constexpr int connections_per_address_usual = 200;  // Where others than a web server before it may connect.
 
 struct HttpServerSettings {
     std::string address = "127.0.0.1";  // An IP address to listen on.
     std::uint16_t port = 8800;          // 0: any free port.
-    std::filesystem::path scratch;      // A folder that Drogon makes and may write in; nothing of ours goes there.
+    // Answers on 127.0.0.1 what is for monitoring only; none: no such port. 0: any free port.
+    std::optional<std::uint16_t> monitoring_port = {};
+    std::size_t connections_per_address = 0;  // At once, 2 or more; 0: as many as there may be at all.
+    std::filesystem::path scratch;  // A folder that Drogon makes and may write in; nothing of ours goes there.
 };
 
 // Called once for each request, from any thread.
 using HttpAnswer = std::move_only_function<void(WebReply)>;
 using HttpHandler = std::function<void(WebRequest, HttpAnswer)>;
 
+struct HttpPorts {
+    std::uint16_t main = 0;
+    std::uint16_t monitoring = 0;  // 0 when there is none.
+};
+
 struct HttpServerEvents {
-    HttpHandler handle;                                  // Called on the network thread: must not wait.
-    std::move_only_function<void(std::uint16_t)> ready;  // Listening, on this port; on the network thread.
-    std::move_only_function<void()> stopping;            // Asked to stop: answer what has been taken, take no more.
+    HttpHandler handle;                              // Called on the network thread: must not wait.
+    std::move_only_function<void(HttpPorts)> ready;  // Listening, on these ports; on the network thread.
+    std::move_only_function<void()> stopping;        // Asked to stop: answer what has been taken, take no more.
 };
 
 // Whether it can listen there, told before anything is started, and the stop signals blocked in this thread and those it

@@ -3,29 +3,15 @@
 #include <cstdio>
 
 namespace kitbag {
-namespace {
 
-void append_value(std::string& line, std::string_view value) {
-    const bool quoted = value.empty() || value.find_first_of(" \"=") != std::string_view::npos;
-    if (quoted) line += '"';
-    for (const char c : value) {
-        if (c == '"' || c == '\\') line += '\\';
-        line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
-    }
-    if (quoted) line += '"';
+std::string to_log_text(Instant now, LogFields fields) {
+    std::string line = "{\"at\":" + to_text(to_iso(now));
+    for (const auto& [name, value] : fields) line += "," + to_text(std::string(name)) + ":" + to_text(value);
+    return line + "}\n";
 }
 
-}  // namespace
-
-void log_line(Instant now, std::initializer_list<std::pair<std::string_view, std::string>> fields) {
-    std::string line = "at=" + to_iso(now);
-    for (const auto& [name, value] : fields) {
-        line += ' ';
-        line += name;
-        line += '=';
-        append_value(line, value);
-    }
-    line += '\n';
+void log_line(Instant now, LogFields fields) {
+    const std::string line = to_log_text(now, fields);
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

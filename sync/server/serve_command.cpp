@@ -79,11 +79,36 @@ void print_welcome(const CountyIdentity& county, const Reference& reference, con
     std::fflush(stdout);
 }
 
+bool is_loopback(const std::string& address) {
+    return address.starts_with("127.") || address == "::1";
+}
+
+Result<HttpServerSettings> http_settings(const CommandLine& line) {
+    HttpServerSettings settings;
+    settings.address = line.option("listen", "127.0.0.1");
+    settings.scratch = std::filesystem::path(line.option("data")) / "scratch";
+    const Result<int> port = option_number(line, "port", 8800, 0, 65535);
+    if (!port) return std::unexpected(port.error());
+    settings.port = static_cast<std::uint16_t>(*port);
+    if (line.has("metrics-port")) {
+        const Result<int> monitoring = option_number(line, "metrics-port", 0, 0, 65535);
+        if (!monitoring) return std::unexpected(monitoring.error());
+        settings.monitoring_port = static_cast<std::uint16_t>(*monitoring);
+    }
+    // A web server before it makes every connection from one address.
+    const int usual = is_loopback(settings.address) ? 0 : connections_per_address_usual;
+    const Result<int> connections =
+        option_number(line, "connections-per-address", usual, 0, static_cast<int>(http_connections_max));
+    if (!connections) return std::unexpected(connections.error());
+    if (*connections == 1)
+        return fault("bad_number", "--connections-per-address must be 0, for no limit, or at least 2.");
+    settings.connections_per_address = static_cast<std::size_t>(*connections);
+    return settings;
+}
+
 }  // namespace
 
 Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& random) {
-    const Result<int> port = option_number(line, "port", 8800, 0, 65535);
-    if (!port) return std::unexpected(port.error());
     Result<StaticSite> site = StaticSite::read(line.option("site"));
     if (!site) return std::unexpected(site.error());
     const std::filesystem::path data = line.option("data");
@@ -97,27 +122,32 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
     const Result<std::string> code = first_code(**database, line, clock, random);
     if (!code) return std::unexpected(code.error());
 
-    HttpServerSettings settings;
-    settings.address = line.option("listen", "127.0.0.1");
-    settings.port = static_cast<std::uint16_t>(*port);
-    settings.scratch = data / "scratch";
+    const Result<HttpServerSettings> read = http_settings(line);
+    if (!read) return std::unexpected(read.error());
+    const HttpServerSettings& settings = *read;
+    const Result<int> rate =
+        option_number(line, "requests-per-minute", requests_per_minute_default, 1, requests_per_minute_max);
+    if (!rate) return std::unexpected(rate.error());
     if (const Result<void> listens = prepare_http(settings); !listens) return listens;
 
-    if (!settings.address.starts_with("127.") && settings.address != "::1") {
+    if (!is_loopback(settings.address)) {
         std::fputs(
             "Other machines can reach this port, without https. Let only a web server that speaks TLS reach it: see "
             "docs/server.md.\n",
             stderr);
     }
 
-    CountyServer server(std::move(*site), **database, clock, random);
+    CountyServer server(std::move(*site), **database, clock, random,
+                        {.requests_per_minute = *rate, .database_file = data / "county.db"});
     HttpServerEvents events;
     events.handle = [&](WebRequest request, HttpAnswer answer) {
         server.handle(std::move(request), std::move(answer));
     };
-    events.ready = [&](std::uint16_t listening) {
-        print_welcome(*county, *reference, address_to_open(settings.address, listening), *code);
-        log_line(clock.now(), {{"event", "ready"}, {"schools", std::to_string(reference->schools.size())}});
+    events.ready = [&](HttpPorts ports) {
+        if (ports.monitoring != 0)
+            std::printf("monitoring: %s/metrics\n", address_to_open("127.0.0.1", ports.monitoring).c_str());
+        print_welcome(*county, *reference, address_to_open(settings.address, ports.main), *code);
+        log_line(clock.now(), {{"event", "ready"}, {"schools", reference->schools.size()}});
     };
     events.stopping = [&] { server.finish(); };
     serve_http(settings, events);

@@ -96,22 +96,38 @@ HttpAnswer HttpClient::send_cut(std::string_view bytes) const {
     return exchange(bytes, true);
 }
 
-HttpAnswer HttpClient::exchange(std::string_view bytes, bool cut) const {
-    const int file = connect_to(port_);
-    if (file < 0) return {};
+OpenConnection::OpenConnection(std::uint16_t port) : file_(connect_to(port)) {}
+
+OpenConnection::~OpenConnection() {
+    if (file_ >= 0) close(file_);
+}
+
+bool OpenConnection::send(std::string_view bytes) const {
     while (!bytes.empty()) {
-        const ssize_t sent = send(file, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent <= 0) break;
+        const ssize_t sent = ::send(file_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (sent <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
-    if (cut) shutdown(file, SHUT_WR);
+    return true;
+}
+
+void OpenConnection::finish_sending() const {
+    shutdown(file_, SHUT_WR);
+}
+
+std::string OpenConnection::read_to_end() const {
     std::string received;
     std::array<char, 65536> piece{};
-    for (ssize_t size = 0; (size = recv(file, piece.data(), piece.size(), 0)) > 0;) {
+    for (ssize_t size = 0; (size = recv(file_, piece.data(), piece.size(), 0)) > 0;)
         received.append(piece.data(), static_cast<std::size_t>(size));
-    }
-    close(file);
-    return parse_answer(received);
+    return received;
+}
+
+HttpAnswer HttpClient::exchange(std::string_view bytes, bool cut) const {
+    const OpenConnection connection(port_);
+    connection.send(bytes);
+    if (cut) connection.finish_sending();
+    return parse_answer(connection.read_to_end());
 }
 
 }  // namespace kitbag::test

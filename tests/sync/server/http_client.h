@@ -25,6 +25,22 @@ struct HttpAnswer {
 
 using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
+// A connection that is held and says nothing, until a test sends bytes through it.
+class OpenConnection {
+  public:
+    explicit OpenConnection(std::uint16_t port);
+    ~OpenConnection();
+    OpenConnection(const OpenConnection&) = delete;
+    OpenConnection& operator=(const OpenConnection&) = delete;
+
+    bool send(std::string_view bytes) const;  // False once the other end is known to have closed.
+    void finish_sending() const;
+    std::string read_to_end() const;  // What comes until the other end closes, or says nothing for a minute.
+
+  private:
+    int file_ = -1;
+};
+
 class HttpClient {
   public:
     explicit HttpClient(std::uint16_t port) : port_(port) {}

@@ -46,7 +46,7 @@ TEST_CASE("the server says where it is and ends by itself when asked to") {
               "http://127.0.0.1:" + std::to_string(server.port()) + "/");
         CHECK(server.client().get("/healthz").status == 200);
         CHECK(server.stop(signal_number) == 0);
-        CHECK(server.err().contains("event=stopped"));
+        CHECK(server.err().contains("\"event\":\"stopped\""));
         CHECK_FALSE(server.err().contains("Sanitizer"));
         CHECK(server.client().get("/healthz").status == 0);
     }
