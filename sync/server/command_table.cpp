@@ -105,10 +105,15 @@ std::vector<CommandEntry> keeping() {
         {"backup",
          "Writes a copy of the whole database, of one moment, into a new file.",
          {{"data", Kind::required, "FOLDER", "where the county's database lies"},
-          {"to", Kind::required, "FILE", "the copy; it must not be there yet"}}},
+          {"out", Kind::required, "FILE", "the copy; it must not be there yet"}}},
+        {"restore",
+         "Makes a county from a copy that backup wrote, in a folder that holds none. The copy is checked first.",
+         {{"from", Kind::required, "FILE", "the copy"},
+          {"data", Kind::required, "FOLDER", "where the county's database will lie; made when it is missing"}}},
         {"export",
-         "Writes every visit, rating and direction of travel, with its whole history, to stdout as JSON.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"}}},
+         "Writes every visit, rating and direction of travel, with its whole history, as JSON.",
+         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+          {"out", Kind::optional, "FILE", "where to; it must not be there yet. To stdout unless given"}}},
     };
 }
 

@@ -1,22 +1,14 @@
 #include "sync/server/commands.h"
 
 #include <cstdio>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include "core/base/json.h"
 #include "core/base/time.h"
 #include "core/storage/calendar_store.h"
 #include "core/storage/county_settings.h"
 #include "core/storage/visit_templates_store.h"
 #include "core/visits/visit_template.h"
-#include "sync/server/audit.h"
 #include "sync/server/county_database.h"
-#include "sync/server/county_export.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/reference_import.h"
 
@@ -25,14 +17,6 @@ namespace {
 
 Result<std::unique_ptr<Database>> open_existing(const CommandLine& line) {
     return open_county_database(line.option("data"), WhenMissing::refuse);
-}
-
-// On the disk, not only on its way there.
-bool sync_file(const std::filesystem::path& file) {
-    const int handle = open(file.c_str(), O_RDWR | O_CLOEXEC);
-    const bool synced = handle >= 0 && fsync(handle) == 0;
-    if (handle >= 0) close(handle);
-    return synced;
 }
 
 }  // namespace
@@ -127,53 +111,6 @@ Result<void> run_settings(const CommandLine& line) {
     std::printf("An unlocked tablet locks itself after %d minutes untouched, and %d minutes out of sight. %s\n",
                 settings->lock_after_minutes, settings->lock_hidden_after_minutes,
                 changed->changed ? "Each tablet takes this over when it next syncs." : "Nothing was changed.");
-    return {};
-}
-
-Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& random) {
-    const std::filesystem::path copy = line.option("to");
-    std::error_code error;
-    if (std::filesystem::exists(copy, error)) {
-        return fault("file_exists",
-                     copy.string() + " is there already. Give --to a name that is not, so that no older copy is lost.");
-    }
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
-    if (!database) return std::unexpected(database.error());
-    const Result<void> copied = (*database)->run("VACUUM INTO ?", copy.string());
-    if (!copied || !sync_file(copy)) {
-        std::filesystem::remove(copy, error);
-        return fault("no_copy",
-                     "The copy could not be written to " + copy.string() +
-                         ". Check that its folder exists, that you may write there, and that there is room.");
-    }
-    // Behind the copy: what was written meanwhile may be in it.
-    if (const Result<void> noted = Audit(**database, clock, random).note_read_of_all({.action = "command backup"});
-        !noted) {
-        std::filesystem::remove(copy, error);
-        return noted;
-    }
-    std::printf("The copy is in %s.\n", copy.c_str());
-    return {};
-}
-
-Result<void> run_export(const CommandLine& line, const Clock& clock, Random& random) {
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
-    if (!database) return std::unexpected(database.error());
-    // One moment of the county, though the server goes on writing.
-    if (const Result<void> begun = (*database)->run("BEGIN"); !begun) return begun;
-    const Result<Json> exported = export_county(**database, clock);
-    if (!exported) return std::unexpected(exported.error());
-    if (const Result<void> ended = (*database)->run("COMMIT"); !ended) return ended;
-    // Before anything is given out; what was written since the moment of the export counts as read too.
-    if (const Result<void> noted = Audit(**database, clock, random).note_read_of_all({.action = "command export"});
-        !noted)
-        return noted;
-    const std::string text = exported->dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-        return fault(
-            "no_room",
-            "The export could not be written to the end. Check that there is room where it goes, and export again.");
-    }
     return {};
 }
 

@@ -11,16 +11,20 @@
 
 namespace kitbag {
 
-Result<Json> export_county(Database& database, const Clock& clock) {
+Result<Json> export_county(Database& database, const Clock& clock, const ExportBegun& begun) {
     const Result<std::optional<CountyIdentity>> county = county_identity(database);
     if (!county) return std::unexpected(county.error());
     Json document = {{"exported_at", to_iso(clock.now())}, {"county", *county ? (*county)->name : ""}};
-    const std::pair<const char*, Result<Json>> parts[] = {
-        {"visits", export_visits(database)},           {"agreements", export_agreements(database)},
-        {"forum_notes", export_forum_notes(database)}, {"ratings", export_ratings(database)},
-        {"directions", export_directions(database)},
+    const std::pair<const char*, std::function<Result<Json>()>> parts[] = {
+        {"visits", [&] { return export_visits(database); }},
+        {"agreements", [&] { return export_agreements(database); }},
+        {"forum_notes", [&] { return export_forum_notes(database); }},
+        {"ratings", [&] { return export_ratings(database); }},
+        {"directions", [&] { return export_directions(database); }},
     };
-    for (const auto& [name, exported] : parts) {
+    for (const auto& [name, make] : parts) {
+        if (begun) begun(name);
+        const Result<Json> exported = make();
         if (!exported) return std::unexpected(exported.error());
         document[name] = *exported;
     }

@@ -30,6 +30,9 @@
 // school has yet to be told of it, and the steps in the order in which they were written, withdrawn ones among them. A
 // receipt says when the county took the step; its id holds when the tablet wrote it.
 
+#include <functional>
+#include <string_view>
+
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
@@ -37,6 +40,9 @@
 
 namespace kitbag {
 
-Result<Json> export_county(Database& database, const Clock& clock);
+// Told the name of each part before it is made.
+using ExportBegun = std::function<void(std::string_view)>;
+
+Result<Json> export_county(Database& database, const Clock& clock, const ExportBegun& begun = {});
 
 }  // namespace kitbag

@@ -28,6 +28,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "left-behind") return kitbag::run_left_behind(line);
     if (line.command == "audit") return kitbag::run_audit(line);
     if (line.command == "backup") return kitbag::run_backup(line, clock, random);
+    if (line.command == "restore") return kitbag::run_restore(line);
     if (line.command == "export") return kitbag::run_export(line, clock, random);
     std::fputs(kitbag::help_text().c_str(), stdout);
     return {};

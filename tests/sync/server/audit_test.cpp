@@ -131,7 +131,7 @@ TEST_CASE("what is taken out at the server itself is in the audit too") {
     const std::string data = wendshire.county.data().string();
     const std::string copy = (wendshire.county.folder() / "copy.db").string();
     CHECK(run_program({"export", "--data", data}, wendshire.county.folder()).exit_code == 0);
-    CHECK(run_program({"backup", "--data", data, "--to", copy}, wendshire.county.folder()).exit_code == 0);
+    CHECK(run_program({"backup", "--data", data, "--out", copy}, wendshire.county.folder()).exit_code == 0);
     const std::vector<std::string> lines = wendshire.audit({"--record", wendshire.visit_id});
     CHECK(lines.size() == 3);
     CHECK(tells(lines, {"at the server, by command export: read changes 1 to 1"}));

@@ -235,7 +235,7 @@ TEST_CASE("a copy made while the server runs is a whole county, and no older cop
     const County county;
     const County restored;
     const std::string copy = (restored.data() / "county.db").string();
-    const std::vector<std::string> backup = {"backup", "--data", county.data().string(), "--to", copy};
+    const std::vector<std::string> backup = {"backup", "--data", county.data().string(), "--out", copy};
     std::string visit = new_test_id();
     std::string before;
     std::string token;
@@ -252,7 +252,7 @@ TEST_CASE("a copy made while the server runs is a whole county, and no older cop
     CHECK(again.exit_code == 1);
     CHECK(again.err.contains("is there already"));
     const ProgramResult nowhere =
-        run_program({"backup", "--data", county.data().string(), "--to", "/nowhere/x.db"}, county.folder());
+        run_program({"backup", "--data", county.data().string(), "--out", "/nowhere/x.db"}, county.folder());
     CHECK(nowhere.exit_code == 1);
     CHECK(nowhere.err.contains("/nowhere/x.db"));
 
