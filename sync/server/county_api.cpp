@@ -1,7 +1,6 @@
 #include "sync/server/county_api.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "sync/change_log/county_log.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
+#include "sync/server/api_routes.h"
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/devices.h"
@@ -18,19 +18,6 @@
 
 namespace kitbag {
 namespace {
-
-struct StatusOfCode {
-    std::string_view code;
-    int status;
-};
-
-constexpr std::array<StatusOfCode, 20> statuses = {{
-    {"not_json", 400},          {"json_too_deep", 400},     {"newer_protocol", 400}, {"bad_request", 400},
-    {"bad_query", 400},         {"unknown_device", 401},    {"not_allowed", 403},    {"wipe_wanted", 403},
-    {"wrong_code", 403},        {"used_code", 403},         {"expired_code", 403},   {"wrong_method", 405},
-    {"county_restored", 409},   {"wipe_not_wanted", 409},   {"too_large", 413},         {"too_much_left", 413},  {"encoded_body", 415},
-    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"not_ready", 503},
-}};
 
 // What a Fault of our own storage is to a tablet: it did nothing wrong and can only try again.
 Fault server_fault() {
@@ -46,10 +33,11 @@ WebReply reply_with_text(std::string text) {
     return reply;
 }
 
-ApiAnswer refuse(const Fault& reason, const std::string& request) {
-    const auto known = std::ranges::find(statuses, reason.code, &StatusOfCode::code);
-    if (known == statuses.end()) return {error_reply(500, server_fault(), request), "", reason.code};
-    return {error_reply(known->status, reason, request), "", reason.code};
+ApiAnswer refuse(const ApiRoute& route, const Fault& reason, const std::string& request) {
+    const std::optional<int> status = status_of(reason.code);
+    if (!status || !std::ranges::contains(codes_of(route), reason.code))
+        return {error_reply(500, server_fault(), request), "", reason.code};
+    return {error_reply(*status, reason, request), "", reason.code};
 }
 
 void count(Metrics& metrics, std::span<const Outcome> outcomes) {
@@ -78,29 +66,6 @@ Result<std::vector<Person>> people_of(Database& database, const ChangePage& page
 
 }  // namespace
 
-struct CountyApi::Route {
-    std::string_view path;
-    std::string_view method;
-    Endpoint endpoint;
-    Asker asker;
-};
-
-const CountyApi::Route* CountyApi::find_route(std::string_view path) {
-    static constexpr std::array<Route, 9> routes = {{
-        {"/api/enrol", "POST", &CountyApi::enrol_tablet, Asker::anyone},
-        {"/api/push", "POST", &CountyApi::push, Asker::tablet_that_leaves},
-        {"/api/pull", "GET", &CountyApi::pull, Asker::tablet},
-        {"/api/reference", "GET", &CountyApi::reference, Asker::tablet},
-        {"/api/export", "GET", &CountyApi::export_all, Asker::officer},
-        {"/api/wiped", "POST", &CountyApi::wiped, Asker::tablet_that_leaves},
-        {"/healthz", "GET", &CountyApi::health, Asker::anyone},
-        {"/readyz", "GET", &CountyApi::readiness, Asker::anyone},
-        {"/metrics", "GET", &CountyApi::measurements, Asker::officer_or_monitoring},
-    }};
-    const auto found = std::ranges::find(routes, path, &Route::path);
-    return found == routes.end() ? nullptr : &*found;
-}
-
 CountyApi::CountyApi(Database& database, const Clock& clock, Random& random, Metrics& metrics, ApiSettings settings)
     : database_(database),
       clock_(clock),
@@ -111,43 +76,70 @@ CountyApi::CountyApi(Database& database, const Clock& clock, Random& random, Met
       rate_(settings_.requests_per_minute) {}
 
 std::string_view CountyApi::route_of(std::string_view path) {
-    const Route* route = find_route(path);
+    const ApiRoute* route = find_api_route(path);
     return route == nullptr ? "other" : route->path;
 }
 
 bool CountyApi::owns(std::string_view path) {
-    return path.starts_with("/api/") || find_route(path) != nullptr;
+    return path.starts_with("/api/") || find_api_route(path) != nullptr;
 }
 
 ApiAnswer CountyApi::answer(const WebRequest& request) {
+    const ApiRoute* route = find_api_route(request.path);
+    if (route == nullptr) {
+        const Fault reason = {"not_found", "The county's server has nothing at this address."};
+        return {error_reply(404, reason, request.id), "", reason.code};
+    }
     std::string device_id;
-    Result<WebReply> reply = perform(request, device_id);
-    ApiAnswer answer = reply ? ApiAnswer{std::move(*reply), "", ""} : refuse(reply.error(), request.id);
+    Result<WebReply> reply = perform(*route, request, device_id);
+    ApiAnswer answer = reply ? ApiAnswer{std::move(*reply), "", ""} : refuse(*route, reply.error(), request.id);
     answer.device = std::move(device_id);
     return answer;
 }
 
-Result<WebReply> CountyApi::perform(const WebRequest& request, std::string& device_id) {
-    const Route* route = find_route(request.path);
-    if (route == nullptr)
-        return error_reply(404, {"not_found", "The county's server has nothing at this address."}, request.id);
-    if (request.method != route->method) {
-        return fault("wrong_method", "This address answers " + std::string(route->method) + " only.");
+Result<WebReply> CountyApi::perform(const ApiRoute& route, const WebRequest& request, std::string& device_id) {
+    if (request.method != route.method) {
+        return fault("wrong_method", "This address answers " + std::string(route.method) + " only.");
     }
     if (!request.content_encoding.empty() && request.content_encoding != "identity") {
         return fault("encoded_body", "The server reads bodies without Content-Encoding only.");
     }
     const bool needs_no_token =
-        route->asker == Asker::anyone || (route->asker == Asker::officer_or_monitoring && request.for_monitoring);
-    if (needs_no_token) return (this->*route->endpoint)(request, Device());
-    const Result<Device> device = admit(*route, request);
+        route.asker == Asker::anyone || (route.asker == Asker::officer_or_monitoring && request.for_monitoring);
+    if (needs_no_token) return call(route.call, request, Device());
+    const Result<Device> device = admit(route, request, device_id);
     if (!device) return std::unexpected(device.error());
-    device_id = device->id;
-    return (this->*route->endpoint)(request, *device);
+    return call(route.call, request, *device);
+}
+
+Result<WebReply> CountyApi::call(ApiCall call, const WebRequest& request, const Device& device) {
+    switch (call) {
+        case ApiCall::enrol:
+            return enrol_tablet(request);
+        case ApiCall::push:
+            return push(request, device);
+        case ApiCall::pull:
+            return pull(request, device);
+        case ApiCall::reference:
+            return reference(request);
+        case ApiCall::export_all:
+            return export_all(request, device);
+        case ApiCall::wiped:
+            return wiped(device);
+        case ApiCall::openapi:
+            return reply_with_text(std::string(openapi_text()));
+        case ApiCall::health:
+            return health();
+        case ApiCall::readiness:
+            return readiness();
+        case ApiCall::measurements:
+            return measurements();
+    }
+    return fault("unknown_call", "A route without an answer.");
 }
 
 // Whose request it is, if that tablet may ask for this now.
-Result<Device> CountyApi::admit(const Route& route, const WebRequest& request) {
+Result<Device> CountyApi::admit(const ApiRoute& route, const WebRequest& request, std::string& device_id) {
     Result<std::optional<Device>> device = find_device(database_, request.authorization);
     if (!device) return std::unexpected(device.error());
     if (!*device) {
@@ -155,6 +147,7 @@ Result<Device> CountyApi::admit(const Route& route, const WebRequest& request) {
                      "The county does not know this tablet, or has shut it out. Ask your county officer for a new "
                      "enrolment code.");
     }
+    device_id = (*device)->id;
     const Instant now = clock_.now();
     if (!rate_.allows((*device)->id, now)) {
         return fault("too_many_requests",
@@ -175,17 +168,17 @@ Result<Device> CountyApi::admit(const Route& route, const WebRequest& request) {
     return **std::move(device);
 }
 
-Result<WebReply> CountyApi::health(const WebRequest&, const Device&) {
+Result<WebReply> CountyApi::health() {
     if (const Result<void> alive = check_alive(database_); !alive) return std::unexpected(alive.error());
     return json_reply(200, {{"status", "ok"}});
 }
 
-Result<WebReply> CountyApi::readiness(const WebRequest&, const Device&) {
+Result<WebReply> CountyApi::readiness() {
     if (const Result<void> ready = check_ready(database_, clock_.now()); !ready) return std::unexpected(ready.error());
     return json_reply(200, {{"status", "ready"}});
 }
 
-Result<WebReply> CountyApi::measurements(const WebRequest&, const Device&) {
+Result<WebReply> CountyApi::measurements() {
     Result<Gauges> gauges = read_gauges(database_, settings_.database_file, clock_.now());
     if (!gauges) return std::unexpected(gauges.error());
     if (settings_.waiting_requests) gauges->waiting_requests = settings_.waiting_requests();
@@ -194,7 +187,7 @@ Result<WebReply> CountyApi::measurements(const WebRequest&, const Device&) {
     return reply;
 }
 
-Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request, const Device&) {
+Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
     const Instant now = clock_.now();
     if (!attempts_.allows(request.address, now)) {
         return fault("too_many_attempts",
@@ -264,7 +257,7 @@ Result<void> CountyApi::keep_refused(const WebRequest& request, std::span<const 
     return {};
 }
 
-Result<WebReply> CountyApi::wiped(const WebRequest&, const Device& device) {
+Result<WebReply> CountyApi::wiped(const Device& device) {
     if (const Result<void> noted = note_wiped(database_, device.id, clock_.now()); !noted)
         return std::unexpected(noted.error());
     return json_reply(200, {{"wiped", true}});
@@ -291,7 +284,7 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
     return reply_with_text(write_pull_reply(*page));
 }
 
-Result<WebReply> CountyApi::reference(const WebRequest& request, const Device&) {
+Result<WebReply> CountyApi::reference(const WebRequest& request) {
     const Result<std::string> version = DeviceStore(database_).reference_version();
     if (!version) return std::unexpected(version.error());
     if (query_word(request.query, "known") == *version) {

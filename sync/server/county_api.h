@@ -13,6 +13,7 @@
 #include "core/base/random.h"
 #include "core/storage/database.h"
 #include "sync/change_log/county_log.h"
+#include "sync/server/api_routes.h"
 #include "sync/server/attempt_limit.h"
 #include "sync/server/audit.h"
 #include "sync/server/enrolment.h"
@@ -47,30 +48,19 @@ class CountyApi {
     ApiAnswer answer(const WebRequest& request);
 
   private:
-    // Who an endpoint is for. What it then does may depend on the role.
-    enum class Asker {
-        anyone,
-        tablet,                 // Enrolled and in use.
-        tablet_that_leaves,     // The same, or one that is to wipe itself.
-        officer,                // A tablet enrolled as an officer's.
-        officer_or_monitoring,  // The same, or whoever reaches the port for monitoring.
-    };
-    using Endpoint = Result<WebReply> (CountyApi::*)(const WebRequest&, const Device&);
-    struct Route;
-    static const Route* find_route(std::string_view path);
-
-    Result<WebReply> perform(const WebRequest& request, std::string& device_id);
+    Result<WebReply> perform(const ApiRoute& route, const WebRequest& request, std::string& device_id);
+    Result<Device> admit(const ApiRoute& route, const WebRequest& request, std::string& device_id);
+    Result<WebReply> call(ApiCall call, const WebRequest& request, const Device& device);
     Result<CountyLog> open_log();
-    Result<Device> admit(const Route& route, const WebRequest& request);
-    Result<WebReply> health(const WebRequest& request, const Device& device);
-    Result<WebReply> readiness(const WebRequest& request, const Device& device);
-    Result<WebReply> measurements(const WebRequest& request, const Device& device);
-    Result<WebReply> enrol_tablet(const WebRequest& request, const Device& device);
+    Result<WebReply> health();
+    Result<WebReply> readiness();
+    Result<WebReply> measurements();
+    Result<WebReply> enrol_tablet(const WebRequest& request);
     Result<WebReply> push(const WebRequest& request, const Device& device);
     Result<void> keep_refused(const WebRequest& request, std::span<const Outcome> outcomes, const Device& device);
-    Result<WebReply> wiped(const WebRequest& request, const Device& device);
+    Result<WebReply> wiped(const Device& device);
     Result<WebReply> pull(const WebRequest& request, const Device& device);
-    Result<WebReply> reference(const WebRequest& request, const Device& device);
+    Result<WebReply> reference(const WebRequest& request);
     Result<WebReply> export_all(const WebRequest& request, const Device& device);
 
     Database& database_;

@@ -1,0 +1,77 @@
+#include "sync/server/api_routes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "embedded/openapi.h"
+
+namespace kitbag {
+namespace {
+
+struct StatusOfCode {
+    std::string_view code;
+    int status;
+};
+
+constexpr std::array<StatusOfCode, 20> statuses = {{
+    {"not_json", 400},          {"newer_protocol", 400}, {"bad_request", 400},  {"bad_query", 400},
+    {"unknown_device", 401},    {"not_allowed", 403},    {"wipe_wanted", 403},  {"wrong_code", 403},
+    {"used_code", 403},         {"expired_code", 403},   {"wrong_method", 405}, {"wipe_not_wanted", 409},
+    {"too_large", 413},         {"too_much_left", 413},  {"encoded_body", 415}, {"too_many_attempts", 429},
+    {"too_many_requests", 429}, {"server_fault", 500},   {"not_ready", 503},    {"server_busy", 503},
+}};
+
+constexpr std::array<std::string_view, 8> enrol_codes = {"not_json",     "newer_protocol",   "bad_request",
+                                                         "too_large",    "wrong_code",       "used_code",
+                                                         "expired_code", "too_many_attempts"};
+constexpr std::array<std::string_view, 5> push_codes = {"not_json", "newer_protocol", "bad_request", "too_large",
+                                                        "too_much_left"};
+constexpr std::array<std::string_view, 1> pull_codes = {"bad_query"};
+constexpr std::array<std::string_view, 1> wiped_codes = {"wipe_not_wanted"};
+constexpr std::array<std::string_view, 1> readiness_codes = {"not_ready"};
+
+constexpr std::array<ApiRoute, 10> routes = {{
+    {"/api/enrol", "POST", ApiCall::enrol, Asker::anyone, enrol_codes},
+    {"/api/push", "POST", ApiCall::push, Asker::tablet_that_leaves, push_codes},
+    {"/api/pull", "GET", ApiCall::pull, Asker::tablet, pull_codes},
+    {"/api/reference", "GET", ApiCall::reference, Asker::tablet, {}},
+    {"/api/export", "GET", ApiCall::export_all, Asker::officer, {}},
+    {"/api/wiped", "POST", ApiCall::wiped, Asker::tablet_that_leaves, wiped_codes},
+    {"/api/openapi.json", "GET", ApiCall::openapi, Asker::anyone, {}},
+    {"/healthz", "GET", ApiCall::health, Asker::anyone, {}},
+    {"/readyz", "GET", ApiCall::readiness, Asker::anyone, readiness_codes},
+    {"/metrics", "GET", ApiCall::measurements, Asker::officer_or_monitoring, {}},
+}};
+
+}  // namespace
+
+std::span<const ApiRoute> api_routes() {
+    return routes;
+}
+
+const ApiRoute* find_api_route(std::string_view path) {
+    const auto found = std::ranges::find(routes, path, &ApiRoute::path);
+    return found == routes.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> codes_of(const ApiRoute& route) {
+    std::vector<std::string_view> codes(route.own_codes.begin(), route.own_codes.end());
+    codes.insert(codes.end(), {"wrong_method", "encoded_body", "server_fault", "server_busy"});
+    if (route.asker != Asker::anyone) codes.insert(codes.end(), {"unknown_device", "too_many_requests"});
+    if (route.asker != Asker::anyone && route.asker != Asker::tablet_that_leaves) codes.emplace_back("wipe_wanted");
+    if (route.asker == Asker::officer || route.asker == Asker::officer_or_monitoring) codes.emplace_back("not_allowed");
+    std::ranges::sort(codes);
+    return codes;
+}
+
+std::optional<int> status_of(std::string_view code) {
+    const auto known = std::ranges::find(statuses, code, &StatusOfCode::code);
+    if (known == statuses.end()) return std::nullopt;
+    return known->status;
+}
+
+std::string_view openapi_text() {
+    return embedded::openapi.front().content;
+}
+
+}  // namespace kitbag
