@@ -13,10 +13,11 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 20> statuses = {{
+constexpr std::array<StatusOfCode, 21> statuses = {{
     {"not_json", 400},          {"newer_protocol", 400}, {"bad_request", 400},  {"bad_query", 400},
     {"unknown_device", 401},    {"not_allowed", 403},    {"wipe_wanted", 403},  {"wrong_code", 403},
     {"used_code", 403},         {"expired_code", 403},   {"wrong_method", 405}, {"wipe_not_wanted", 409},
+    {"county_restored", 409},
     {"too_large", 413},         {"too_much_left", 413},  {"encoded_body", 415}, {"too_many_attempts", 429},
     {"too_many_requests", 429}, {"server_fault", 500},   {"not_ready", 503},    {"server_busy", 503},
 }};
@@ -24,9 +25,9 @@ constexpr std::array<StatusOfCode, 20> statuses = {{
 constexpr std::array<std::string_view, 8> enrol_codes = {"not_json",     "newer_protocol",   "bad_request",
                                                          "too_large",    "wrong_code",       "used_code",
                                                          "expired_code", "too_many_attempts"};
-constexpr std::array<std::string_view, 5> push_codes = {"not_json", "newer_protocol", "bad_request", "too_large",
-                                                        "too_much_left"};
-constexpr std::array<std::string_view, 1> pull_codes = {"bad_query"};
+constexpr std::array<std::string_view, 6> push_codes = {"not_json",  "newer_protocol", "bad_request",
+                                                        "too_large", "too_much_left",  "county_restored"};
+constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_restored"};
 constexpr std::array<std::string_view, 1> wiped_codes = {"wipe_not_wanted"};
 constexpr std::array<std::string_view, 1> readiness_codes = {"not_ready"};
 
