@@ -1,10 +1,9 @@
 // The app as the browser's worker knows it. These are all the names that web-shell/worker.mjs may call:
 //
 //   kitbag_allocate(bytes) -> address                    memory for one of the texts below; the function given it frees it
-//   kitbag_start(regular, bytes, bold, bytes, icons, bytes, name, bytes, canvas) -> 0 when there are no letters to draw with, else 1
-//                        a font that could not be fetched has no bytes; `canvas` is 0 when there is none at "#canvas"
-//   kitbag_picture() -> 1 when the worker's canvas can be drawn on
-//   kitbag_new_canvas()  another one is at "#canvas"     kitbag_draw_on_page()  pictures go to the page from now on
+//   kitbag_start(regular, bytes, bold, bytes, icons, bytes, name, bytes) -> 0 when there are no letters to draw with, else 1
+//                        a font that could not be fetched has no bytes
+//   kitbag_pictures(wanted)  1: from now on they are drawn, by what has no texture yet; 0, as at the start: by nobody
 //   kitbag_frame() -> 1 when another frame is wanted     draws one
 //   kitbag_resize(width, height, ratio, top, right, bottom, left, text_scale, scrollbar)
 //   kitbag_display(scheme, still, chosen_scheme, chosen_text, left_handed)   with it; -1 for no chosen scheme
@@ -18,7 +17,7 @@
 //   kitbag_hidden()      what is being typed is on the disk when it returns
 //   kitbag_at_work() -> 1 open, 2 half done, 4 with the head, 8 at sending, added up: see app/models/at_work.h
 //   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them
-//   kitbag_visible()  kitbag_online()  kitbag_graphics_lost()  kitbag_graphics_restored()
+//   kitbag_visible()  kitbag_online()
 //
 // Ids are numbers below 2^53, other numbers whole or real as they look; texts are UTF-8.
 #include <cstdlib>
@@ -34,7 +33,6 @@
 #include "app/platform/canvas.h"
 #include "app/platform/canvas_web.h"
 #include "app/platform/glyphs_web.h"
-#include "app/platform/page_canvas_web.h"
 #include "app/platform/platform_web.h"
 #include "app/widgets/ui_host.h"
 #include "core/base/wipe.h"
@@ -102,24 +100,20 @@ EMSCRIPTEN_KEEPALIVE void* kitbag_allocate(int bytes) {
 }
 
 EMSCRIPTEN_KEEPALIVE int kitbag_start(void* regular, int regular_bytes, void* bold, int bold_bytes, void* icons,
-                                      int icons_bytes, void* name, int name_bytes, int canvas) {
+                                      int icons_bytes, void* name, int name_bytes) {
     FontFiles fonts{.regular = taken<Bytes>(regular, regular_bytes),
                     .bold = taken<Bytes>(bold, bold_bytes),
                     .icons = taken<Bytes>(icons, icons_bytes)};
     web_app = std::make_unique<WebApp>(text(name, name_bytes), std::move(fonts));
-    if (canvas) web_app->draw_on<WebCanvas>();
     web_app->app.start();
     return web_app->host.readable();
 }
 
-EMSCRIPTEN_KEEPALIVE int kitbag_picture() {
-    return web_app->canvas->usable();
-}
-EMSCRIPTEN_KEEPALIVE void kitbag_new_canvas() {
-    web_app->draw_on<WebCanvas>();
-}
-EMSCRIPTEN_KEEPALIVE void kitbag_draw_on_page() {
-    web_app->draw_on<PageCanvas>();
+EMSCRIPTEN_KEEPALIVE void kitbag_pictures(int wanted) {
+    if (wanted)
+        web_app->draw_on<WebCanvas>();
+    else
+        web_app->draw_on<Canvas>();
 }
 
 EMSCRIPTEN_KEEPALIVE int kitbag_frame() {
@@ -232,12 +226,6 @@ EMSCRIPTEN_KEEPALIVE void kitbag_visible() {
 }
 EMSCRIPTEN_KEEPALIVE void kitbag_online() {
     web_app->app.on_online();
-}
-EMSCRIPTEN_KEEPALIVE void kitbag_graphics_lost() {
-    web_app->canvas->lost();
-}
-EMSCRIPTEN_KEEPALIVE void kitbag_graphics_restored() {
-    web_app->canvas->restored();
 }
 
 }  // extern "C"

@@ -18,10 +18,7 @@ endfunction()
 # ---- Dear ImGui ----------------------------------------------------------------------------------------------------------
 set(imgui "$ENV{KITBAG_IMGUI}")
 set(imgui_sources "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_tables.cpp" "${imgui}/imgui_widgets.cpp")
-if(EMSCRIPTEN)
-  list(APPEND imgui_sources "${imgui}/backends/imgui_impl_opengl3.cpp")
-endif()
-kitbag_third_party(imgui SOURCES ${imgui_sources} INCLUDES "${imgui}" "${imgui}/backends")
+kitbag_third_party(imgui SOURCES ${imgui_sources} INCLUDES "${imgui}")
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS            # neither the demonstration nor the debugger is shipped
   IMGUI_DISABLE_DEBUG_TOOLS
@@ -31,9 +28,6 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS # and nothing to start
   IMGUI_USE_WCHAR32                     # people write emoji, and names with letters beyond the first 65,536
   IMGUI_ENABLE_TEST_ENGINE)             # its hooks check the semantics mirror for completeness
-if(EMSCRIPTEN)
-  target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
-endif()
 
 # ---- SQLite3 Multiple Ciphers --------------------------------------------------------------------------------------------
 set(sqlite "$ENV{KITBAG_NODE_MODULES}/better-sqlite3-multiple-ciphers/deps/sqlite3")

@@ -8,7 +8,6 @@ function(kitbag_wasm_app target)
     -Oz
     -sENVIRONMENT=worker
     -sMODULARIZE -sEXPORT_ES6
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
     -sSTACK_SIZE=1MB                # SQLite and ImGui both outgrow the default of 64 KB
@@ -17,5 +16,5 @@ function(kitbag_wasm_app target)
     -sWASM_BIGINT
     -mbulk-memory -mnontrapping-fptoint
     --no-entry
-    -sEXPORTED_RUNTIME_METHODS=specialHTMLTargets,GL,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
 endfunction()

@@ -2,7 +2,8 @@
 // where nothing can be drawn, or the tablet has taken the picture away, the elements themselves are made visible and everything still works.
 
 import { offer, withdrawOffer } from './notice.mjs';
-import { PageRenderer } from './page_renderer.mjs';
+import { drawParcel } from './picture_parcel.mjs';
+import { PictureRenderer } from './picture_renderer.mjs';
 import { words } from './words.mjs';
 
 const restoreMs = 3000; // As long as in worker.mjs.
@@ -27,7 +28,7 @@ export class Picture {
   }
 
   draw(picture) {
-    this.#renderer?.draw(picture);
+    if (this.#renderer) drawParcel(picture, this.#renderer);
   }
 
   // What the worker says of its canvas: 'there', 'lost' for longer than a moment, 'none' when it cannot draw, and 'unreadable' when there
@@ -57,7 +58,7 @@ export class Picture {
   }
 
   #drawHere() {
-    this.#renderer = PageRenderer.on(this.#freshCanvas(), {
+    this.#renderer = PictureRenderer.on(this.#freshCanvas(), {
       lost: () => { this.#wait = setTimeout(() => this.#makePlain(true), restoreMs); },
       restored: () => {
         this.#tell({ type: 'renew' });

@@ -1,39 +1,50 @@
-// Gathers one picture in the worker for the page to draw, where the worker has no WebGL: app/platform/page_canvas_web.cpp fills it, and
-// page_renderer.mjs draws what is sent. It knows nothing of what is in the picture.
+// Gathers one picture in the worker for the page to draw, where the worker has no WebGL: it is told what PictureRenderer is told
+// (picture_renderer.mjs), and on the page the same is told to one of those. It knows nothing of what is in the picture.
 
 export class Parcel {
-  #textures = [];
-  #lists = [];
+  #told = [];
+  #given = [];
 
-  // A texture is new, and empty; part of it changes; it is wanted no more.
-  texture(id, width, height) {
-    this.#textures.push({ id, width, height });
+  texture(...given) {
+    this.#told.push(['texture', ...given]);
   }
 
   letters(id, x, y, width, height, pixels) {
-    this.#textures.push({ id, x, y, width, height, pixels });
+    this.#told.push(['letters', id, x, y, width, height, this.#copied(pixels)]);
   }
 
   drop(id) {
-    this.#textures.push({ id });
+    this.#told.push(['drop', id]);
   }
 
-  // Corners as ImDrawVert: place and place in the texture as 32-bit floats, colour as four bytes. The order has 16-bit numbers.
+  begin(...given) {
+    this.#told.push(['begin', ...given]);
+  }
+
   list(corners, order) {
-    this.#lists.push({ corners, order, commands: [] });
+    this.#told.push(['list', this.#copied(corners), this.#copied(order)]);
   }
 
-  command(texture, first, count, left, top, right, bottom) {
-    this.#lists.at(-1).commands.push({ texture, first, count, left, top, right, bottom });
+  command(...given) {
+    this.#told.push(['command', ...given]);
   }
 
-  // Width and height in CSS pixels, `ratio` device pixels to one of them; `ground` is a colour as ImGui packs it.
-  send(width, height, ratio, ground) {
-    const picture = { width, height, ratio, ground, textures: this.#textures, lists: this.#lists };
-    this.#textures = [];
-    this.#lists = [];
-    const given = [...picture.textures.flatMap(({ pixels }) => (pixels ? [pixels.buffer] : [])),
-      ...picture.lists.flatMap(({ corners, order }) => [corners.buffer, order.buffer])];
-    postMessage({ type: 'drawing', picture }, given);
+  end() {
+    postMessage({ type: 'drawing', picture: this.#told }, this.#given);
+    this.#told = [];
+    this.#given = [];
   }
+
+  // The bytes are borrowed from the module's memory.
+  #copied(bytes) {
+    const copy = bytes.slice();
+    this.#given.push(copy.buffer);
+    return copy;
+  }
+}
+
+// Only what the parcel itself can hold is passed on.
+export function drawParcel(picture, renderer) {
+  if (renderer.lost) return;
+  for (const [what, ...given] of picture) renderer[what](...given);
 }

@@ -7,6 +7,7 @@ import createKitbag from './kitbag_web.mjs';
 import { ask } from './network.mjs';
 import { Files } from './opfs.mjs';
 import { Parcel } from './picture_parcel.mjs';
+import { PictureRenderer } from './picture_renderer.mjs';
 
 const fonts = ['./atkinson-regular.ttf', './atkinson-bold.ttf', './icons.ttf'];
 // A window that nobody sees gets no animation frames, and must still save; nor does a worker of some older browsers.
@@ -15,8 +16,6 @@ const restoreMs = 3000;
 
 let kitbag;
 let files;
-let canvas; // None where the page draws, or nobody does.
-let size;
 let stopped = false;
 let frameAsked = false;
 let lateFrame;
@@ -64,9 +63,6 @@ function drawFrame() {
   if (!frameAsked) return;
   frameAsked = false;
   clearTimeout(lateFrame);
-  if (canvas && (canvas.width !== size[0] || canvas.height !== size[1])) {
-    [canvas.width, canvas.height] = size; // Clears it, so it is drawn on at once.
-  }
   if (call('_kitbag_frame')) requestFrame();
   ++frames;
   const settled = !frameAsked;
@@ -88,7 +84,7 @@ function chosenRead(at, bytes) {
 // What the module may ask for: see app/platform/*_web.cpp.
 const platform = {
   glyphs: new Glyphs(),
-  parcel: new Parcel(),
+  picture: undefined, // What draws: a PictureRenderer of the worker's own, or a Parcel for the page.
   requestFrame,
   tellPage: (text) => postMessage({ type: 'page', text, heard }),
   send(id, method, path, token, body, timeoutMs) {
@@ -129,44 +125,35 @@ const platform = {
 
 const tellPicture = (state) => postMessage({ type: 'picture', state });
 
-function canvasWorks() {
-  clearTimeout(restoring);
-  tellPicture('there');
+// Everything is drawn anew by `renderer`.
+function drawWith(renderer) {
+  platform.picture = renderer;
+  call('_kitbag_pictures', 1);
   requestFrame();
 }
 
-function watchCanvas() {
-  const mine = (work) => (event) => event.target === canvas && work(event);
-  canvas.addEventListener('webglcontextlost', mine((event) => {
-    event.preventDefault();
-    call('_kitbag_graphics_lost');
-    restoring = setTimeout(tellPicture, restoreMs, 'lost');
-  }));
-  canvas.addEventListener('webglcontextrestored', mine(() => {
-    call('_kitbag_graphics_restored');
-    canvasWorks();
-  }));
+function canvasWorks(renderer) {
+  clearTimeout(restoring);
+  drawWith(renderer);
+  tellPicture('there');
 }
 
-// False when the browser has no WebGL 2 in workers; the module looks whether this very canvas has it.
-function takeCanvas(given) {
-  canvas = given && globalThis.WebGL2RenderingContext ? given : undefined;
-  kitbag.specialHTMLTargets['#canvas'] = canvas;
-  return Boolean(canvas);
-}
-
-function tellWhetherItDraws() {
-  if (call('_kitbag_picture')) {
-    watchCanvas();
-    canvasWorks();
-  } else {
-    canvas = undefined;
-    tellPicture('none');
-  }
+// A canvas that the worker cannot draw on, or none, is the page's affair.
+function takeCanvas(canvas) {
+  clearTimeout(restoring);
+  const mine = (work) => () => platform.picture === renderer && work();
+  const renderer = canvas && PictureRenderer.on(canvas, {
+    lost: mine(() => {
+      call('_kitbag_pictures', 0);
+      restoring = setTimeout(tellPicture, restoreMs, 'lost');
+    }),
+    restored: mine(() => canvasWorks(renderer)),
+  });
+  if (renderer) canvasWorks(renderer);
+  else tellPicture('none');
 }
 
 function resize({ width, height, ratio, top, right, bottom, left, textScale, scrollbar, display }) {
-  size = [Math.max(1, Math.floor(width * ratio)), Math.max(1, Math.floor(height * ratio))];
   call('_kitbag_resize', width, height, ratio, top, right, bottom, left, textScale, scrollbar);
   call('_kitbag_display', display.scheme, display.still ? 1 : 0, display.chosen.scheme, display.chosen.text, display.chosen.leftHanded ? 1 : 0);
   requestFrame();
@@ -188,11 +175,9 @@ async function start(message) {
   try {
     const letters = await Promise.all(fonts.map(fetchFont));
     kitbag = await createKitbag({ kitbag: platform });
-    const hasCanvas = takeCanvas(message.canvas);
-    const given = [...letters.flatMap(giveBytes), ...giveText(message.deviceName)];
-    const readable = kitbag._kitbag_start(...given, hasCanvas ? 1 : 0);
+    const readable = kitbag._kitbag_start(...letters.flatMap(giveBytes), ...giveText(message.deviceName));
     resize(message.surroundings);
-    if (readable) tellWhetherItDraws();
+    if (readable) takeCanvas(message.canvas);
     else tellPicture('unreadable');
     postMessage({ type: 'ready' });
   } catch (reason) {
@@ -223,19 +208,9 @@ const acts = {
   persisted: ({ granted }) => call('_kitbag_persistence', granted ? 1 : 0),
   visible: () => call('_kitbag_visible'),
   online: () => call('_kitbag_online'),
-  canvas({ canvas: given }) {
-    clearTimeout(restoring);
-    if (takeCanvas(given)) call('_kitbag_new_canvas');
-    tellWhetherItDraws();
-  },
-  drawOnPage() {
-    call('_kitbag_draw_on_page');
-    requestFrame();
-  },
-  renew() {
-    call('_kitbag_graphics_restored');
-    requestFrame();
-  },
+  canvas: ({ canvas }) => takeCanvas(canvas),
+  drawOnPage: () => drawWith(new Parcel()),
+  renew: () => drawWith(platform.picture),
   hidden({ tell }) {
     call('_kitbag_hidden');
     if (tell) postMessage({ type: 'saved' });

@@ -1,5 +1,6 @@
 #pragma once
-// The worker's own canvas: a WebGL 2 context on what worker.mjs put at "#canvas", and ImGui's renderer on it.
+// A canvas of the browser: a picture is taken apart into corners, letters and orders, and web-shell/picture_renderer.mjs draws them, in the
+// worker or on the page. It knows nothing of WebGL, and does not draw again what is there already.
 
 #include <cstdint>
 
@@ -9,19 +10,13 @@ namespace kitbag {
 
 class WebCanvas final : public Canvas {
   public:
-    // REQUIRES: a current ImGui context. usable() is false when the browser has no WebGL 2 to give; then nothing is drawn.
-    WebCanvas();
-    ~WebCanvas() override;
+    // REQUIRES for its life: a current ImGui context.
+    ~WebCanvas() override;  // What draws next is given all textures again.
 
-    bool usable() const override { return usable_; }
     void show(ImDrawData* picture, unsigned ground) override;
-    void lost() override { lost_ = true; }
-    void restored() override;
 
   private:
-    std::uintptr_t context_ = 0;  // As emscripten names it; 0 when there is none.
-    bool usable_ = false;
-    bool lost_ = false;
+    std::uint64_t shown_ = 0;  // A number made of the picture that is there; 0 when there is none.
 };
 
 }  // namespace kitbag

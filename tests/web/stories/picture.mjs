@@ -149,12 +149,16 @@ story('the tablet takes the drawing away and gives it back: the picture is the s
   assert.equal(await isPlain(tablet), false);
 });
 
+const scrolled = (tablet) => tablet.inPage(() => [...document.querySelectorAll('.scroll')].map((part) => part.scrollTop));
+const scrollBack = (tablet, tops) => tablet.inPage((to) => document.querySelectorAll('.scroll').forEach((part, at) => { part.scrollTop = to[at]; }), tops);
+
 story('the tablet takes the drawing away for good: after three seconds the elements show, work, and bring the picture back', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet({ beforeWorker: rememberContext });
   await typeUnfinishedNote(tablet, county);
   await tablet.keys('Tab');
   const before = await restingPicture(tablet);
+  const tops = await scrolled(tablet);
   await tablet.inPage(() => { globalThis.sameStart = true; });
   await tablet.inWorker(loseInWorker);
   await tablet.seeText(pageWords.pictureLost);
@@ -168,6 +172,7 @@ story('the tablet takes the drawing away for good: after three seconds the eleme
   await until('there is a picture again', async () => !(await isPlain(tablet)));
   assert.ok(await tablet.inPage(() => globalThis.sameStart), 'Nothing was loaded anew.');
   await tablet.see('textbox', words('visit.focus'));
+  await scrollBack(tablet, tops); // While there was an offer, less was seen, and what had the focus was kept in sight.
   const after = await restingPicture(tablet);
   const box = await boxOf(await tablet.see('textbox', words('visit.focus')));
   assert.ok((await differing(tablet, before, after, box)) < 0.02, 'The field is drawn as it was.');
@@ -247,4 +252,40 @@ story('no font and nothing to draw letters with: the real elements are made visi
   await setUp(tablet, county, ada);
   assert.equal(await isPlain(tablet), true);
   await openSchool(tablet, 'ashmere', ashmere);
+});
+
+// Runs in the worker before it begins: counts the pictures, and what WebGL is asked. An answer comes when all before it is drawn.
+const watchDrawing = () => {
+  globalThis.drawing = { pictures: 0, questions: [] };
+  const gl = WebGL2RenderingContext.prototype;
+  const hear = (name, act) => {
+    const original = gl[name];
+    gl[name] = function heard(...given) {
+      act();
+      return original.apply(this, given);
+    };
+  };
+  hear('clear', () => { ++globalThis.drawing.pictures; });
+  const free = ['isContextLost', 'getUniformLocation']; // The one is answered at once, the other asked before anything is drawn.
+  const questions = Object.getOwnPropertyNames(gl).filter((name) => /^(get|is|readPixels|finish|checkFramebuffer)/.test(name));
+  for (const name of questions.filter((name) => !free.includes(name))) hear(name, () => globalThis.drawing.questions.push(name));
+};
+
+story('a picture is drawn without waiting for an answer of the browser, and not again while it stays the same', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet({ beforeWorker: watchDrawing });
+  await setUp(tablet, county, ada);
+  await openSchool(tablet, 'ashmere', ashmere);
+  const drawing = () => tablet.inWorker(() => globalThis.drawing);
+  const frames = () => tablet.inPage(() => Number(document.documentElement.dataset.frames));
+  await restingPicture(tablet);
+  const { pictures } = await drawing();
+  const before = await frames();
+  assert.ok(pictures > 0);
+  await tablet.inPage(() => dispatchEvent(new Event('resize'))); // The window is as it was.
+  await until('there was a frame', async () => (await frames()) > before);
+  assert.equal((await drawing()).pictures, pictures, 'The same picture is not drawn twice.');
+  await tablet.keys('Tab');
+  await until('the ring is drawn', async () => (await drawing()).pictures > pictures);
+  assert.deepEqual((await drawing()).questions, []);
 });
