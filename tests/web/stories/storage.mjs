@@ -85,6 +85,10 @@ story('the home screen is offered where the app tells what is kept, covers nothi
   await tablet.see('button', pageWords.installNow, slow);
   const free = () => tablet.inPage(() => document.getElementById('bridge').getBoundingClientRect().bottom <= document.getElementById('offer').getBoundingClientRect().top);
   await until('the app ends above the offer', free);
+  await tablet.press('button', words('display.open'));
+  await until('it leaves its room to what is asked', async () => !(await said(tablet, pageWords.install)));
+  await tablet.keys('Escape');
+  await tablet.see('button', pageWords.installNow, slow);
   await tablet.press('button', words('schools.title'));
   await until('it goes with the screen', async () => !(await said(tablet, pageWords.install)));
   await openSending(tablet);
