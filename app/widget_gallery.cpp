@@ -45,6 +45,23 @@ struct BoardCounty {
             rows.push_back({.key = keys[place], .title = titles[place], .detail = details[place], .cells = {}});
     }
 
+    static std::string_view spoken(const BoardCell& cell) {
+        static constexpr std::string_view words[4][4] = {
+            {"No category", "No category, improving", "No category, steady", "No category, declining"},
+            {"Green", "Green, improving", "Green, steady", "Green, declining"},
+            {"Amber", "Amber, improving", "Amber, steady", "Amber, declining"},
+            {"Red", "Red, improving", "Red, steady", "Red, declining"}};
+        const std::size_t line = !cell.category                      ? 0
+                                 : *cell.category == Category::green ? 1
+                                 : *cell.category == Category::amber ? 2
+                                                                     : 3;
+        const std::size_t place = cell.arrow == Arrow::none    ? 0
+                                  : cell.arrow == Arrow::up    ? 1
+                                  : cell.arrow == Arrow::level ? 2
+                                                               : 3;
+        return words[line][place];
+    }
+
     static BoardCell cell(std::size_t place, std::size_t column) {
         const std::size_t dice = (place * 7 + column / 3 + place / 5) % 9;
         const std::size_t turn = (place * 3 + column * 5 + place / 4) % 7;
@@ -52,14 +69,7 @@ struct BoardCounty {
         BoardCell made;
         if (dice < 8) made.category = dice < 4 ? Category::green : dice < 7 ? Category::amber : Category::red;
         made.arrow = turn < 3 ? Arrow::level : turn == 3 ? Arrow::up : turn == 4 ? Arrow::down : Arrow::none;
-        made.spoken = !made.category                      ? "No category"
-                      : *made.category == Category::green ? "Green"
-                      : *made.category == Category::amber ? "Amber"
-                                                          : "Red";
-        if (made.arrow != Arrow::none)
-            made.spoken += made.arrow == Arrow::up      ? ", improving"
-                           : made.arrow == Arrow::level ? ", steady"
-                                                        : ", declining";
+        made.spoken = spoken(made);
         return made;
     }
 };

@@ -35,3 +35,10 @@ target_include_directories(kitbag_options INTERFACE "${CMAKE_SOURCE_DIR}")
 if(KITBAG_SANITIZE)
   target_compile_options(kitbag_options INTERFACE -fsanitize=undefined -fno-sanitize-recover=all)
 endif()
+
+# Files that run in every frame, for each letter or each node. In WebAssembly everything else is compiled to be small.
+function(kitbag_compile_for_speed target)
+  if(EMSCRIPTEN)
+    set_source_files_properties(${ARGN} TARGET_DIRECTORY ${target} PROPERTIES COMPILE_OPTIONS -O2)
+  endif()
+endfunction()

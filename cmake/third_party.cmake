@@ -28,6 +28,7 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS # and nothing to start
   IMGUI_USE_WCHAR32                     # people write emoji, and names with letters beyond the first 65,536
   IMGUI_ENABLE_TEST_ENGINE)             # its hooks check the semantics mirror for completeness
+kitbag_compile_for_speed(imgui "${imgui}/imgui_draw.cpp")
 
 # ---- SQLite3 Multiple Ciphers --------------------------------------------------------------------------------------------
 set(sqlite "$ENV{KITBAG_NODE_MODULES}/better-sqlite3-multiple-ciphers/deps/sqlite3")

@@ -9,7 +9,7 @@ function(kitbag_wasm_app target)
     -sENVIRONMENT=worker
     -sMODULARIZE -sEXPORT_ES6
     -sFILESYSTEM=0
-    -sMALLOC=emmalloc
+    -sMALLOC=dlmalloc              # A frame asks for memory two thousand times; emmalloc is smaller and takes longer
     -sSTACK_SIZE=1MB                # SQLite and ImGui both outgrow the default of 64 KB
     -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=16MB
     -sDYNAMIC_EXECUTION=0           # the content security policy allows no code from text

@@ -107,7 +107,8 @@ class Page {
     this.#updates.started();
   }
 
-  #seeFrame({ frames, heard, settled, atWork, unsent }) {
+  #seeFrame({ frames, heard, text, settled, atWork, unsent }) {
+    if (text) this.#bridge.apply(JSON.parse(text), heard);
     document.documentElement.dataset.frames = frames;
     if (!settled) return;
     this.#bridge.settle(heard);

@@ -31,7 +31,9 @@ void main() {
 export class PictureRenderer {
   #canvas;
   #gl;
-  #size;
+  #size; // Where the program is told the size.
+  #width;
+  #height;
   #ratio;
   #textures = new Map();
 
@@ -88,16 +90,11 @@ export class PictureRenderer {
   // whose product may lie a hair below the whole number that is meant.
   begin(width, height, ratio, ground) {
     const gl = this.#gl;
-    const pixels = (length) => Math.max(1, Math.floor(Math.fround(length * ratio)));
-    if (this.#canvas.width !== pixels(width)) this.#canvas.width = pixels(width);
-    if (this.#canvas.height !== pixels(height)) this.#canvas.height = pixels(height);
-    this.#ratio = ratio;
-    gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
+    this.#takeSize(width, height, ratio);
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor((ground & 255) / 255, ((ground >>> 8) & 255) / 255, ((ground >>> 16) & 255) / 255, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.SCISSOR_TEST);
-    gl.uniform2f(this.#size, width, height);
   }
 
   // Corners as ImDrawVert: place and place in the texture as 32-bit floats, colour as four bytes. The order has 16-bit numbers.
@@ -117,10 +114,21 @@ export class PictureRenderer {
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, 2 * first);
   }
 
+  #takeSize(width, height, ratio) {
+    if (width === this.#width && height === this.#height && ratio === this.#ratio) return;
+    [this.#width, this.#height, this.#ratio] = [width, height, ratio];
+    const pixels = (length) => Math.max(1, Math.floor(Math.fround(length * ratio)));
+    this.#canvas.width = pixels(width);
+    this.#canvas.height = pixels(height);
+    this.#gl.viewport(0, 0, this.#canvas.width, this.#canvas.height);
+    this.#gl.uniform2f(this.#size, width, height);
+  }
+
   end() {} // The browser shows what was drawn when the frame ends.
 
   #prepare() {
     const gl = this.#gl;
+    this.#width = undefined; // It is told the size again.
     const program = gl.createProgram();
     for (const [kind, source] of [[gl.VERTEX_SHADER, cornerProgram], [gl.FRAGMENT_SHADER, pointProgram]]) {
       const shader = gl.createShader(kind);

@@ -20,6 +20,8 @@ let stopped = false;
 let frameAsked = false;
 let lateFrame;
 let frames = 0;
+let drawing = false;
+let told; // What the frame that is being drawn has told the page so far.
 let heard = 0; // How much of what the page tells has reached the app: until it has heard of an edit, the page has the newer text.
 let restoring;
 let chosen; // A file that somebody chose, read piece by piece while it is looked at.
@@ -56,18 +58,31 @@ function requestFrame() {
   if (frameAsked || stopped) return;
   frameAsked = true;
   globalThis.requestAnimationFrame?.(drawFrame);
-  lateFrame = setTimeout(drawFrame, lateFrameMs);
+  lateFrame ??= setTimeout(drawLate, lateFrameMs); // One for all frames meanwhile, and not one for each.
+}
+
+function drawLate() {
+  lateFrame = undefined;
+  drawFrame();
 }
 
 function drawFrame() {
   if (!frameAsked) return;
   frameAsked = false;
-  clearTimeout(lateFrame);
-  if (call('_kitbag_frame')) requestFrame();
+  told = undefined;
+  drawing = true;
+  const more = call('_kitbag_frame');
+  drawing = false;
+  if (more) requestFrame();
   ++frames;
   const settled = !frameAsked;
   const standing = settled && { atWork: call('_kitbag_at_work'), unsent: call('_kitbag_unsent') };
-  postMessage({ type: 'frame', frames, heard, settled, ...standing });
+  postMessage({ type: 'frame', frames, heard, text: told, settled, ...standing }); // One message: each wakes the page.
+}
+
+function tellPage(text) {
+  if (drawing) told = text;
+  else postMessage({ type: 'page', text, heard });
 }
 
 function chosenRead(at, bytes) {
@@ -86,7 +101,7 @@ const platform = {
   glyphs: new Glyphs(),
   picture: undefined, // What draws: a PictureRenderer of the worker's own, or a Parcel for the page.
   requestFrame,
-  tellPage: (text) => postMessage({ type: 'page', text, heard }),
+  tellPage,
   send(id, method, path, token, body, timeoutMs) {
     ask(method, path, token, body, timeoutMs).then((answer) => {
       if (stopped) return;

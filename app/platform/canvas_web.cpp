@@ -1,12 +1,11 @@
 #include "app/platform/canvas_web.h"
 
-#include <bit>
-#include <cstring>
 #include <vector>
 
 #include <emscripten.h>
 #include <imgui.h>
 
+#include "app/widgets/fingerprint.h"
 #include "core/base/check.h"
 
 // What these do is in web-shell/picture_renderer.mjs and picture_parcel.mjs.
@@ -75,43 +74,21 @@ bool give_texture(ImTextureData& texture) {
     return false;
 }
 
-// Eight bytes at a time: a picture has hundreds of thousands.
-class Digest {
-  public:
-    void add(const void* bytes, std::size_t count) {
-        const auto* from = static_cast<const std::uint8_t*>(bytes);
-        for (; count >= sizeof(std::uint64_t); from += sizeof(std::uint64_t), count -= sizeof(std::uint64_t)) {
-            std::uint64_t word;
-            std::memcpy(&word, from, sizeof word);
-            mix(word);
-        }
-        std::uint64_t rest = 0;
-        std::memcpy(&rest, from, count);
-        mix(rest);
-    }
-    std::uint64_t value() const { return value_ == 0 ? 1 : value_; }
-
-  private:
-    void mix(std::uint64_t word) { value_ = std::rotl((value_ ^ word) * 0x9e3779b97f4a7c15ULL, 29); }
-
-    std::uint64_t value_ = 0x243f6a8885a308d3ULL;
-};
-
-std::uint64_t digest_of(const ImDrawData& picture, unsigned ground) {
-    Digest digest;
-    const float sizes[] = {picture.DisplaySize.x, picture.DisplaySize.y, picture.FramebufferScale.x};
-    digest.add(sizes, sizeof sizes);
-    digest.add(&ground, sizeof ground);
+std::uint64_t fingerprint_of(const ImDrawData& picture, unsigned ground) {
+    Fingerprint found;
+    for (const float size : {picture.DisplaySize.x, picture.DisplaySize.y, picture.FramebufferScale.x}) found.add(size);
+    found.add(ground);
     for (const ImDrawList* list : picture.CmdLists) {
-        digest.add(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
-        digest.add(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
+        found.add(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
+        found.add(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            const std::uint64_t order[] = {command.GetTexID(), command.IdxOffset, command.ElemCount};
-            digest.add(&command.ClipRect, sizeof command.ClipRect);
-            digest.add(order, sizeof order);
+            found.add(&command.ClipRect, sizeof command.ClipRect);
+            found.add(command.GetTexID());
+            found.add(command.IdxOffset);
+            found.add(command.ElemCount);
         }
     }
-    return digest.value();
+    return found.value();
 }
 
 void draw(const ImDrawData& picture, unsigned ground) {
@@ -141,9 +118,9 @@ WebCanvas::~WebCanvas() {
 void WebCanvas::show(ImDrawData* picture, unsigned ground) {
     bool letters_changed = false;
     for (ImTextureData* texture : *picture->Textures) letters_changed |= give_texture(*texture);
-    const std::uint64_t digest = digest_of(*picture, ground);
-    if (digest == shown_ && !letters_changed) return;
-    shown_ = digest;
+    const std::uint64_t fingerprint = fingerprint_of(*picture, ground);
+    if (fingerprint == shown_ && !letters_changed) return;
+    shown_ = fingerprint;
     draw(*picture, ground);
 }
 

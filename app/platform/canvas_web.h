@@ -16,7 +16,7 @@ class WebCanvas final : public Canvas {
     void show(ImDrawData* picture, unsigned ground) override;
 
   private:
-    std::uint64_t shown_ = 0;  // A number made of the picture that is there; 0 when there is none.
+    std::uint64_t shown_ = 0;  // The Fingerprint of the picture that is there; 0 when there is none.
 };
 
 }  // namespace kitbag

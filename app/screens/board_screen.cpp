@@ -41,18 +41,21 @@ void draw_steps(Ui& ui, const BoardModel& model, BoardView& view, const Window& 
     });
 }
 
-void draw_table(Ui& ui, const BoardModel& model, const Window& shown, Commands& commands) {
-    std::vector<std::vector<w::BoardCell>> cells;
+void draw_table(Ui& ui, const BoardModel& model, const Window& shown, w::BoardMemory& memory, Commands& commands) {
+    const auto count = static_cast<std::size_t>(shown.count);
+    std::vector<w::BoardCell>
+        cells;  // Of all rows, one after the other: in one piece, for this is done in every frame.
     std::vector<w::BoardRow> rows;
-    cells.reserve(model.schools.size());
+    cells.reserve(model.schools.size() * count);
+    rows.reserve(model.schools.size());
     for (const BoardSchool& school : model.schools) {
-        std::vector<w::BoardCell>& row = cells.emplace_back();
         for (int i = shown.first; i < shown.first + shown.count; ++i) {
             const BoardPlace& place = school.places[static_cast<std::size_t>(i)];
-            row.push_back({.category = place.category,
-                           .arrow = place.direction ? arrow_of(*place.direction) : w::Arrow::none,
-                           .spoken = place.spoken});
+            cells.push_back({.category = place.category,
+                             .arrow = place.direction ? arrow_of(*place.direction) : w::Arrow::none,
+                             .spoken = place.spoken});
         }
+        const std::span row(cells.data() + cells.size() - count, count);
         rows.push_back({.key = school.urn, .title = school.name, .detail = school.detail, .cells = row});
     }
     const std::span columns(model.half_terms.data() + shown.first, static_cast<std::size_t>(shown.count));
@@ -62,6 +65,7 @@ void draw_table(Ui& ui, const BoardModel& model, const Window& shown, Commands& 
                                    .row_heading = t::school,
                                    .columns = columns,
                                    .rows = rows,
+                                   .memory = &memory,
                                    .current_column = has_now ? shown.count - 1 : -1});
     if (pressed) commands.push(GoTo{{Place::categorisation, *pressed, "", model.filter.subject}});
 }
@@ -128,7 +132,7 @@ void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& comm
     if (model.schools.empty()) return draw_nothing(ui, model.filter);
     const Window shown = window(ui, model, view);
     draw_steps(ui, model, view, shown, commands);
-    draw_table(ui, model, shown, commands);
+    draw_table(ui, model, shown, view.memory, commands);
 }
 
 void draw_board_dialog(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/models/board_model.h"
+#include "app/widgets/board.h"
 #include "app/widgets/ui.h"
 
 namespace kitbag {
@@ -13,6 +14,7 @@ struct BoardView {
     bool choosing = false;  // The dialog in which schools are chosen is open.
     BoardFilter wanted;     // What is chosen in it so far.
     int back = 0;           // How many half terms before the present one the last column shows.
+    widgets::BoardMemory memory;
 };
 
 void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands);

@@ -1,6 +1,7 @@
 #include "app/semantics/tree.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/base/check.h"
 
@@ -33,11 +34,11 @@ void SemanticTree::begin_frame() {
 }
 
 NodeId SemanticTree::add(SemanticNode node) {
-    if (!places_.try_emplace(node.id, nodes_.size()).second) {
+    if (!places_.add(node.id, nodes_.size())) {
         faults_.push_back("Two nodes have one key: " + std::string(to_word(node.role)) + " \"" + node.name + "\"");
         std::uint64_t twin = 0;
         do node.id = child_id(node.id, ++twin);
-        while (!places_.try_emplace(node.id, nodes_.size()).second);
+        while (!places_.add(node.id, nodes_.size()));
     }
     if (needs_name(node.role) && node.name.empty()) {
         faults_.push_back("A node has no name: " + std::string(to_word(node.role)));
@@ -65,20 +66,20 @@ void SemanticTree::close() {
 }
 
 void SemanticTree::set_bounds(NodeId id, const Bounds& bounds) {
-    const auto place = places_.find(id);
-    CHECK(place != places_.end());
-    nodes_[place->second].bounds = bounds;
+    const std::size_t* place = places_.find(id);
+    CHECK(place != nullptr);
+    nodes_[*place].bounds = bounds;
 }
 
 void SemanticTree::set_content_height(NodeId id, float height) {
-    const auto place = places_.find(id);
-    CHECK(place != places_.end());
-    nodes_[place->second].content_height = height;
+    const std::size_t* place = places_.find(id);
+    CHECK(place != nullptr);
+    nodes_[*place].content_height = height;
 }
 
 const SemanticNode* SemanticTree::find(NodeId id) const {
-    const auto place = places_.find(id);
-    return place == places_.end() ? nullptr : &nodes_[place->second];
+    const std::size_t* place = places_.find(id);
+    return place ? &nodes_[*place] : nullptr;
 }
 
 const SemanticNode* SemanticTree::find(Role role, std::string_view name) const {

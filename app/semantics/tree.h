@@ -5,10 +5,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "app/semantics/node.h"
+#include "app/semantics/node_places.h"
 
 namespace kitbag {
 
@@ -43,7 +43,7 @@ class SemanticTree {
 
     std::vector<SemanticNode> nodes_;
     std::vector<std::size_t> open_;  // Places in nodes_.
-    std::unordered_map<NodeId, std::size_t> places_;
+    NodePlaces places_;
     std::vector<std::string> faults_;
 };
 

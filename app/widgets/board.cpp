@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "app/widgets/fingerprint.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
 #include "core/base/check.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr float column_least = 66, column_least_below = 80, column_most = 96;
 constexpr float name_least = 248;
 constexpr float cell_height = 36;
-constexpr std::size_t rows_in_block = 16;  // Told to the page together, so that scrolling seldom changes what it knows.
+constexpr std::size_t rows_in_block = 12;  // Told to the page together, so that scrolling seldom changes what it knows.
 
 // Where everything lies, from left to right. Screen coordinates.
 struct Plan {
@@ -39,15 +40,16 @@ struct HeadingRow {
     float height = 0;
 };
 
-struct MeasuredRow {
-    std::vector<std::string_view> titles, details;
-    NodeId id = 0;
-    float y = 0, height = 0;  // From the table's top.
-};
+using MeasuredRow = BoardMemory::Row;
 
 // What a row is drawn with: the same for all.
 struct RowStyles {
     TextStyle title, detail;
+    float room = 0;  // For the words of both.
+
+    float height_of(const MeasuredRow& row) const {
+        return title.line * static_cast<float>(row.titles) + detail.line * static_cast<float>(row.details);
+    }
 };
 
 float padding_of(const Ui& ui) {
@@ -116,24 +118,42 @@ HeadingRow measure_headings(Ui& ui, const Plan& plan, const Board& look) {
     return row;
 }
 
-// Gives the rows one below the other from `y` on.
-std::vector<MeasuredRow> measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y) {
-    std::vector<MeasuredRow> rows(look.rows.size());
-    const float room = plan.name_width - 28;  // A chevron stands at its end.
-    for (std::size_t place = 0; place < rows.size(); ++place) {
-        MeasuredRow& row = rows[place];
+RowStyles styles_of(const Ui& ui, const Plan& plan) {
+    constexpr float chevron_room = 28;  // At the end of the words.
+    return {ui.theme().text(TextSize::body, true), ui.theme().text(TextSize::small), plan.name_width - chevron_room};
+}
+
+// All that a row's place depends on.
+std::uint64_t fingerprint_of(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y) {
+    Fingerprint found;
+    found.add(ui.id(""));
+    found.add(ui.input().surroundings().pixel_ratio);
+    for (const float number : {styles.title.size, styles.detail.size, styles.room, plan.scale, y}) found.add(number);
+    found.add(plan.above);
+    for (const BoardRow& row : look.rows) {
+        for (const std::string_view text : {row.key, row.title, row.detail}) found.add(text);
+    }
+    return found.value();
+}
+
+// Puts the rows one below the other from `y` on.
+void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y, BoardMemory& memory) {
+    const std::uint64_t fingerprint = fingerprint_of(ui, plan, look, styles, y);
+    if (memory.measured == fingerprint) return;
+    memory.measured = fingerprint;
+    memory.rows.resize(look.rows.size());
+    for (std::size_t place = 0; place < look.rows.size(); ++place) {
+        MeasuredRow& row = memory.rows[place];
         const BoardRow& given = look.rows[place];
-        CHECK(given.cells.size() == look.columns.size());
         row.id = ui.id(given.key);
-        row.titles = wrap_text(styles.title, given.title, room);
-        if (!given.detail.empty()) row.details = wrap_text(styles.detail, given.detail, room);
-        const float names = lines_height(styles.title, row.titles) + lines_height(styles.detail, row.details);
+        row.titles = lines_of(styles.title, given.title, styles.room);
+        row.details = given.detail.empty() ? 0 : lines_of(styles.detail, given.detail, styles.room);
+        const float names = styles.height_of(row);
         const float cells = cell_height * plan.scale;
         row.height = std::max(Theme::touch, plan.above ? names + cells + 28 : std::max(names, cells) + 18);
         row.y = y;
         y += row.height;
     }
-    return rows;
 }
 
 // Which rows the page is told of: those near to what is seen, and those beside the one that has the focus, so that neither
@@ -258,11 +278,13 @@ void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow
              Theme::radius - 2);
     }
     const Bounds cells = cells_of(plan, box);
-    const float names = lines_height(styles.title, row.titles) + lines_height(styles.detail, row.details);
+    const float names = styles.height_of(row);
     const float x = box.x + plan.padding;
     const float y = plan.above ? box.y + 10 : box.y + (box.height - names) / 2;
-    draw_lines(ui, styles.title, x, y, colours.ink, row.titles);
-    draw_lines(ui, styles.detail, x, y + lines_height(styles.title, row.titles), colours.quiet_ink, row.details);
+    draw_lines(ui, styles.title, x, y, colours.ink, wrap_text(styles.title, given.title, styles.room));
+    const float below = y + styles.title.line * static_cast<float>(row.titles);
+    if (row.details > 0)
+        draw_lines(ui, styles.detail, x, below, colours.quiet_ink, wrap_text(styles.detail, given.detail, styles.room));
     chevron(ui, x + plan.name_width - 12, y + names / 2, false, colours.quiet_ink);
     for (std::size_t place = 0; place < plan.count; ++place) {
         draw_cell(ui, plan, given.cells[plan.first + place],
@@ -329,8 +351,11 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
     const KeyScope scope(ui, key);
     const Plan plan = plan_of(ui, look, ui.area().x);
     const HeadingRow headings = measure_headings(ui, plan, look);
-    const RowStyles styles{ui.theme().text(TextSize::body, true), ui.theme().text(TextSize::small)};
-    const std::vector<MeasuredRow> rows = measure_rows(ui, plan, look, styles, headings.height);
+    const RowStyles styles = styles_of(ui, plan);
+    BoardMemory unkept;
+    BoardMemory& memory = look.memory ? *look.memory : unkept;
+    measure_rows(ui, plan, look, styles, headings.height, memory);
+    const std::vector<MeasuredRow>& rows = memory.rows;
     const float height = rows.empty() ? headings.height : rows.back().y + rows.back().height;
     const Bounds box = ui.place(0, height + 4);
     const std::vector<bool> told = told_rows(ui, rows, box);
@@ -340,6 +365,7 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
     std::optional<std::string> pressed;
     for (std::size_t place = 0; place < rows.size(); ++place) {
         if (!told[place]) continue;
+        CHECK(look.rows[place].cells.size() == look.columns.size());
         const MeasuredRow& row = rows[place];
         const Bounds row_box{box.x, box.y + row.y, box.width, row.height};
         const NodeId id = record_row(ui, plan, look.rows[place], row, static_cast<int>(place) + 2, row_box);

@@ -4,10 +4,12 @@
 // hold hundreds of rows: what is far out of sight is neither drawn nor told to the page. It judges nothing, sorts nothing
 // and knows what no cell means beyond its picture and its words.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/widgets/direction.h"
 #include "app/widgets/ui.h"
@@ -18,12 +20,23 @@ namespace kitbag::widgets {
 struct BoardCell {
     std::optional<Category> category;
     Arrow arrow = Arrow::none;
-    std::string spoken;  // What the picture means: "Amber, improving", "Not judged". Never "".
+    std::string_view spoken;  // What the picture means: "Amber, improving", "Not judged". Never "".
 };
 
 struct BoardRow {
     std::string_view key, title, detail;
     std::span<const BoardCell> cells;  // One for each column.
+};
+
+// What a board keeps from frame to frame, so that hundreds of rows are not measured again while nothing about them has changed.
+struct BoardMemory {
+    struct Row {
+        int titles = 0, details = 0;  // Lines.
+        NodeId id = 0;
+        float y = 0, height = 0;  // From the table's top.
+    };
+    std::vector<Row> rows;
+    std::uint64_t measured = 0;  // The Fingerprint of what they were measured from.
 };
 
 struct Board {
@@ -32,7 +45,8 @@ struct Board {
     std::span<const std::string>
         columns;  // "Autumn 1\n2026": a line feed begins a new line, but is read out as a space.
     std::span<const BoardRow> rows;
-    int current_column = -1;  // Shown on a ground of its own, or -1.
+    BoardMemory* memory = nullptr;  // Without one, all is measured in every frame.
+    int current_column = -1;        // Shown on a ground of its own, or -1.
 };
 
 // Gives the key of the row that was pressed. REQUIRES: as many cells in each row as there are columns. Of more columns than

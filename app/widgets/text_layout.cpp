@@ -65,8 +65,23 @@ std::string_view without_spaces_at_end(std::string_view line) {
     return line;
 }
 
-void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float width,
-                    std::vector<std::string_view>& lines) {
+// Most texts are short and need no break, which is told much sooner than where they would have one.
+bool is_one_line(ImFontBaked& font, float scale, std::string_view text, float width) {
+    constexpr std::size_t short_text = 100;
+    if (text.size() > short_text) return false;
+    float line_width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Letter letter = letter_at(text, at);
+        line_width += advance_of(font, letter.code) * scale;
+        at += letter.bytes;
+    }
+    return line_width <= width;
+}
+
+// `line` is given each line.
+template <typename Line>
+void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float width, Line line) {
+    if (is_one_line(font, scale, text, width)) return line(without_spaces_at_end(text));
     std::size_t start = 0, break_at = 0;
     float line_width = 0, width_at_break = 0;
     unsigned int before = 0;
@@ -80,7 +95,7 @@ void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float
         if (letter.code != ' ' && line_width + advance > width && at > start) {
             const bool has_break = break_at > start;
             const std::size_t end = has_break ? break_at : at;
-            lines.push_back(without_spaces_at_end(text.substr(start, end - start)));
+            line(without_spaces_at_end(text.substr(start, end - start)));
             line_width -= has_break ? width_at_break : line_width;
             start = end;
         }
@@ -88,7 +103,19 @@ void wrap_paragraph(ImFontBaked& font, float scale, std::string_view text, float
         before = letter.code;
         at += letter.bytes;
     }
-    lines.push_back(without_spaces_at_end(text.substr(start)));
+    line(without_spaces_at_end(text.substr(start)));
+}
+
+template <typename Line>
+void wrap(const TextStyle& style, std::string_view text, float width, Line line) {
+    ImFontBaked& font = *style.font->GetFontBaked(style.size);
+    const float scale = style.size / font.Size;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        wrap_paragraph(font, scale, text.substr(0, end), width, line);
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
 }
 
 }  // namespace
@@ -105,16 +132,15 @@ float text_width(const TextStyle& style, std::string_view text) {
 }
 
 std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width) {
-    ImFontBaked& font = *style.font->GetFontBaked(style.size);
-    const float scale = style.size / font.Size;
     std::vector<std::string_view> lines;
-    while (true) {
-        const std::size_t end = text.find('\n');
-        wrap_paragraph(font, scale, text.substr(0, end), width, lines);
-        if (end == std::string_view::npos) break;
-        text.remove_prefix(end + 1);
-    }
+    wrap(style, text, width, [&](std::string_view line) { lines.push_back(line); });
     return lines;
+}
+
+int lines_of(const TextStyle& style, std::string_view text, float width) {
+    int count = 0;
+    wrap(style, text, width, [&](std::string_view) { ++count; });
+    return count;
 }
 
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line) {

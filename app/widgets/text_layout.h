@@ -17,6 +17,9 @@ float text_width(const TextStyle& style, std::string_view text);
 // Views of `text`, one a line, without the spaces at which they broke. At least one line, if an empty one.
 std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width);
 
+// How many lines wrap_text() would give, where only the room is asked for: nothing is kept.
+int lines_of(const TextStyle& style, std::string_view text, float width);
+
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line);
 // What stands in a field of one line, in `width`, with an ellipsis where it does not fit. For fields only, whose editor shows
 // the rest: words of ours are never cut, they go on to a next line.

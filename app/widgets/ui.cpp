@@ -129,7 +129,7 @@ bool Ui::is_seen(const Bounds& screen) const {
 }
 
 bool Ui::is_near(const Bounds& screen) const {
-    constexpr float screens = 2;
+    constexpr float screens = 1;
     const float low = draw_->GetClipRectMin().y;
     const float high = draw_->GetClipRectMax().y;
     const float outside = screens * (high - low);

@@ -76,7 +76,7 @@ class Ui {
     SemanticTree& tree() { return tree_; }
     ImDrawList& draw() const { return *draw_; }
     bool is_seen(const Bounds& screen) const;  // False when it is scrolled out of sight and need not be drawn.
-    // False when it is more than two screens away, so that in a table of hundreds the page need not be told of it yet.
+    // False when it is more than a screen away, so that in a table of hundreds the page need not be told of it yet.
     bool is_near(const Bounds& screen) const;
 
     // From 0 to 1: how far a thing has come that was not there before. It moves for at most arriving_frames frames, and not at

@@ -30,7 +30,7 @@ struct County {
             rows.push_back({.key = keys[place], .title = titles[place], .detail = "Primary · Wendle", .cells = cells});
     }
 
-    std::optional<std::string> draw(Ui& ui) const {
+    std::optional<std::string> draw(Ui& ui, BoardMemory* memory = nullptr) const {
         std::optional<std::string> pressed;
         page(ui, "travel", {.title = "Direction of travel", .width_max = 1200}, [&] {
             pressed = board(ui, "board",
@@ -38,6 +38,7 @@ struct County {
                              .row_heading = "School",
                              .columns = columns,
                              .rows = rows,
+                             .memory = memory,
                              .current_column = static_cast<int>(columns.size()) - 1});
         });
         return pressed;
@@ -125,6 +126,37 @@ TEST_CASE("of a board's 300 rows the page is told those near to what is seen, an
     CHECK(all_of(drawing, Role::row).size() < 100);
     CHECK(drawing.the(Role::scroll, "Direction of travel").content_height == height);
     CHECK(faults_of(drawing) == "");
+}
+
+TEST_CASE(
+    "a board that remembers where its rows lie lies as one that does not, also when a name grows or the window "
+    "narrows") {
+    County county(40, 6);
+    BoardMemory memory;
+    Drawing kept([&](Ui& ui) { county.draw(ui, &memory); });
+    Drawing unkept([&](Ui& ui) { county.draw(ui); });
+    const auto look_alike = [&] {
+        const auto ours = kept.host().tree().nodes();
+        const auto theirs = unkept.host().tree().nodes();
+        return std::ranges::equal(ours, theirs);
+    };
+    CHECK(look_alike());
+    const std::uint64_t measured = memory.measured;
+    scroll_to(kept, 300);
+    CHECK(memory.measured == measured);
+    scroll_to(unkept, 300);
+    CHECK(look_alike());
+    county.titles[3] += ", which has taken the name of another school that was closed, and uses both";
+    county.rows[3].title = county.titles[3];
+    for (Drawing* const drawing : {&kept, &unkept}) drawing->settle();
+    CHECK(look_alike());
+    Surroundings narrower = kept.input().surroundings();
+    narrower.width = 600;
+    for (Drawing* const drawing : {&kept, &unkept}) {
+        drawing->input().resize(narrower);
+        drawing->settle();
+    }
+    CHECK(look_alike());
 }
 
 TEST_CASE("most steps of scrolling a board tell the page nothing") {

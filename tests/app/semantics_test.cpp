@@ -45,6 +45,26 @@ TEST_CASE("an id follows from the path of keys, and JavaScript can hold it") {
     }
 }
 
+TEST_CASE("a node's place is found among thousands, and in the next frame only if it was put there again") {
+    constexpr NodeId nodes = 5000;
+    NodePlaces places;
+    CHECK(places.find(1) == nullptr);
+    for (int frame = 0; frame < 3; ++frame) {
+        places.clear();
+        CHECK(places.find(child_id(1, 7)) == nullptr);
+        for (NodeId node = 0; node < nodes; ++node) {
+            CHECK(places.add(child_id(1, node), node + 1));
+            CHECK_FALSE(places.add(child_id(1, node), 0));
+        }
+        for (NodeId node = 0; node < nodes; ++node) {
+            const std::size_t* place = places.find(child_id(1, node));
+            REQUIRE(place != nullptr);
+            CHECK(*place == node + 1);
+        }
+        CHECK(places.find(child_id(1, nodes)) == nullptr);
+    }
+}
+
 TEST_CASE("the first message holds everything, and there is none when nothing changed") {
     const SemanticTree tree = list_of({node(first_id, Role::button, "Ashmere", {30, 60, 100, 48})});
     SemanticDiffer differ;

@@ -17,9 +17,10 @@ std::string wrapped(const std::string& text, const std::string& as_wide_as) {
     Drawing drawing([&](Ui& ui) {
         const TextStyle style = ui.theme().text(TextSize::body);
         joined.clear();
-        for (const std::string_view line : wrap_text(style, text, text_width(style, as_wide_as) + 0.01f)) {
-            joined += (joined.empty() ? "" : "|") + std::string(line);
-        }
+        const float width = text_width(style, as_wide_as) + 0.01f;
+        const auto lines = wrap_text(style, text, width);
+        CHECK(lines_of(style, text, width) == static_cast<int>(lines.size()));
+        for (const std::string_view line : lines) joined += (joined.empty() ? "" : "|") + std::string(line);
     });
     return joined;
 }
