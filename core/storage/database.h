@@ -35,6 +35,7 @@ struct DatabaseOptions {
     std::string vfs_name;            // "" for the operating system's own files; pool_vfs_name for a FilePool.
     std::optional<DatabaseKey> key;  // None: the file is not encrypted.
     Sharing sharing = Sharing::alone;
+    bool damaged = false;  // To read what can be read: a list of tables that breaks off is taken as far as it goes.
 };
 
 class Database {
@@ -88,6 +89,7 @@ class Database {
     explicit Database(sqlite3* handle) : handle_(handle) {}
     Result<void> unlock(const std::optional<DatabaseKey>& key);
     Result<void> pin_settings(Sharing sharing);
+    void pass_over_damage();
     Result<void> pin(const std::string& pragma, const std::string& wanted, const std::string& answer);
     Statement prepare(std::string_view sql);
     Result<void> finish(Statement statement);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <new>
+#include <span>
 #include <string>
 
 #include <sqlite3.h>
@@ -13,9 +14,15 @@
 namespace kitbag {
 namespace {
 
-constexpr const char* base_name = "kitbag-pool";
+// Under the encrypting one, which puts its own name before it.
+constexpr const char* base_names[] = {"kitbag-pool", "kitbag-pool-damaged"};
+constexpr const char* full_names[] = {pool_vfs_name, damaged_vfs_name};
 constexpr int path_bytes_max = 64;
 constexpr int sector_bytes = 4096;
+
+const char* name_of(std::span<const char* const> names, PoolRole role) {
+    return names[static_cast<std::size_t>(role)];
+}
 
 // What SQLite allocates for each open file.
 struct OpenFile {
@@ -174,12 +181,12 @@ Fault refused(const char* what) {
 
 }  // namespace
 
-PoolVfs::PoolVfs(FilePool& pool, const Clock& clock, Random& random)
-    : pool_(pool), clock_(clock), random_(random), vfs_(std::make_unique<sqlite3_vfs>()) {
+PoolVfs::PoolVfs(FilePool& pool, const Clock& clock, Random& random, PoolRole role)
+    : pool_(pool), clock_(clock), random_(random), role_(role), vfs_(std::make_unique<sqlite3_vfs>()) {
     vfs_->iVersion = 1;
     vfs_->szOsFile = sizeof(OpenFile);
     vfs_->mxPathname = path_bytes_max;
-    vfs_->zName = base_name;
+    vfs_->zName = name_of(base_names, role);
     vfs_->pAppData = this;
     vfs_->xOpen = open_file;
     vfs_->xDelete = remove_file;
@@ -191,10 +198,11 @@ PoolVfs::PoolVfs(FilePool& pool, const Clock& clock, Random& random)
     vfs_->xGetLastError = last_error;
 }
 
-Result<std::unique_ptr<PoolVfs>> PoolVfs::create(FilePool& pool, const Clock& clock, Random& random) {
+Result<std::unique_ptr<PoolVfs>> PoolVfs::create(FilePool& pool, const Clock& clock, Random& random, PoolRole role) {
+    const char* base_name = name_of(base_names, role);
     if (sqlite3_initialize() != SQLITE_OK) return std::unexpected(refused("SQLite did not start"));
     CHECK(sqlite3_vfs_find(base_name) == nullptr);
-    std::unique_ptr<PoolVfs> vfs(new PoolVfs(pool, clock, random));
+    std::unique_ptr<PoolVfs> vfs(new PoolVfs(pool, clock, random, role));
     if (sqlite3_vfs_register(vfs->vfs_.get(), 0) != SQLITE_OK) return std::unexpected(refused("no room for the files"));
     vfs->registered_ = true;
     if (sqlite3mc_vfs_create(base_name, 0) != SQLITE_OK) return std::unexpected(refused("encryption did not start"));
@@ -203,8 +211,8 @@ Result<std::unique_ptr<PoolVfs>> PoolVfs::create(FilePool& pool, const Clock& cl
 
 PoolVfs::~PoolVfs() {
     if (!registered_) return;
-    sqlite3mc_vfs_destroy(pool_vfs_name);
-    CHECK(sqlite3_vfs_find(pool_vfs_name) == nullptr);  // Else a Database is still open.
+    sqlite3mc_vfs_destroy(name_of(full_names, role_));
+    CHECK(sqlite3_vfs_find(name_of(full_names, role_)) == nullptr);  // Else a Database is still open.
     sqlite3_vfs_unregister(vfs_.get());
 }
 

@@ -17,12 +17,17 @@ namespace kitbag {
 // What to give as DatabaseOptions::vfs_name, and the file name to go with it.
 inline constexpr const char* pool_vfs_name = "multipleciphers-kitbag-pool";
 inline constexpr const char* pool_database_name = "kitbag.db";
+inline constexpr const char* damaged_vfs_name = "multipleciphers-kitbag-pool-damaged";
 
-// Registers the VFS for as long as it lives. One at a time. The pool, clock and random must outlive it, and every
+// Whose files they are: a store that is worked in, or a damaged one that is read beside it.
+enum class PoolRole { store, damaged };
+
+// Registers the VFS for as long as it lives. One at a time in each role. The pool, clock and random must outlive it, and every
 // Database opened through it must be gone before it goes.
 class PoolVfs {
   public:
-    static Result<std::unique_ptr<PoolVfs>> create(FilePool& pool, const Clock& clock, Random& random);
+    static Result<std::unique_ptr<PoolVfs>> create(FilePool& pool, const Clock& clock, Random& random,
+                                                   PoolRole role = PoolRole::store);
     ~PoolVfs();
     PoolVfs(const PoolVfs&) = delete;
     PoolVfs& operator=(const PoolVfs&) = delete;
@@ -32,11 +37,12 @@ class PoolVfs {
     Random& random() { return random_; }
 
   private:
-    PoolVfs(FilePool& pool, const Clock& clock, Random& random);
+    PoolVfs(FilePool& pool, const Clock& clock, Random& random, PoolRole role);
 
     FilePool& pool_;
     const Clock& clock_;
     Random& random_;
+    PoolRole role_;
     std::unique_ptr<sqlite3_vfs> vfs_;
     bool registered_ = false;
 };

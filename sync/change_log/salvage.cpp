@@ -1,0 +1,217 @@
+#include "sync/change_log/salvage.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/storage/photo_store.h"
+#include "core/storage/settings.h"
+#include "sync/change_log/append.h"
+
+namespace kitbag {
+namespace {
+
+constexpr std::size_t changes_at_once = 500;  // In one transaction.
+
+constexpr ReadableTable changes{"change", "position, id, device, author, stamp, entity, entity_id, fields"};
+constexpr ReadableTable receipts{"receipt", "change, number, at"};
+constexpr ReadableTable refusals{"refusal", "change, code, sentence"};
+constexpr ReadableTable pictures{"picture", "content, jpeg, thumbnail"};
+constexpr ReadableTable settings{"setting", "name, value"};
+
+// As they are, row by row, with the statement that puts one into the new store.
+struct Copied {
+    ReadableTable table;
+    int columns;
+    const char* put;
+};
+constexpr Copied copied[] = {
+    {{"draft", "entity, entity_id, field, text, typed_at, base"},
+     6,
+     "INSERT OR IGNORE INTO draft (entity, entity_id, field, text, typed_at, base) VALUES (?, ?, ?, ?, ?, ?)"},
+    {{"person", "id, name"}, 2, "INSERT OR IGNORE INTO person (id, name) VALUES (?, ?)"},
+    {{"school", "urn, name, folded, facts"},
+     4,
+     "INSERT OR IGNORE INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?)"},
+    {{"framework", "id, version, pack"}, 3, "INSERT OR IGNORE INTO framework (id, version, pack) VALUES (?, ?, ?)"},
+    {{"calendar", "only_row, half_terms"}, 2, "INSERT OR IGNORE INTO calendar (only_row, half_terms) VALUES (?, ?)"},
+    {{"visit_templates", "position, version, pack"},
+     3,
+     "INSERT OR IGNORE INTO visit_templates (position, version, pack) VALUES (?, ?, ?)"},
+};
+
+// How far the damaged store had come with its county, and with itself, is not true of the new one.
+bool is_carried(std::string_view setting) {
+    constexpr std::string_view left[] = {"sync.cursor", "reference.version", "reference.read_at_schema",
+                                         "store_checked_on"};
+    return !std::ranges::contains(left, setting);
+}
+
+// The numbers among them become numbers again by the columns' own types.
+Result<void> put_row(Database& to, const Copied& into, const Statement& row) {
+    switch (into.columns) {
+        case 2:
+            return to.run(into.put, row.text(0), row.text(1));
+        case 3:
+            return to.run(into.put, row.text(0), row.text(1), row.text(2));
+        case 4:
+            return to.run(into.put, row.text(0), row.text(1), row.text(2), row.text(3));
+        default:
+            return to.run(into.put, row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5));
+    }
+}
+
+Result<void> copy_rows(DamagedStore& from, Database& to, const Copied& what) {
+    Result<Transaction> transaction = Transaction::begin(to);
+    if (!transaction) return std::unexpected(transaction.error());
+    return from.each_row(what.table, [&](const Statement& row) { return put_row(to, what, row); }).and_then([&] {
+        return transaction->commit();
+    });
+}
+
+// Nothing for what is no change: a page that is whole may still be an old one, at a place that means something else today.
+std::optional<LoggedChange> change_in(const Statement& row) {
+    Result<LoggedChange> logged = read_logged(row);
+    if (!logged || logged->position != row.integer(0)) return std::nullopt;
+    if (!change_from_json(to_json(logged->change))) return std::nullopt;
+    return *std::move(logged);
+}
+
+// A change of this tablet's that is in the new store, and where it stood in the damaged one.
+struct Own {
+    std::int64_t position = 0;
+    Id id;
+};
+
+// What the county answered to it, where it did and that can be read.
+Result<std::optional<Outcome>> answer_to(DamagedStore& from, const Own& own) {
+    std::optional<Outcome> outcome;
+    const auto received = [&](const Statement& row) -> Result<void> {
+        outcome = Outcome{own.id, Answer::accepted, {row.text(1), row.text(2)}, {}};
+        return {};
+    };
+    const auto refused = [&](const Statement& row) -> Result<void> {
+        outcome = Outcome{own.id, Answer::refused, {}, {row.text(1), row.text(2)}};
+        return {};
+    };
+    const Result<void> read = from.row_at(receipts, own.position, received).and_then([&] {
+        return from.row_at(refusals, own.position, refused);
+    });
+    if (!read) return std::unexpected(read.error());
+    return outcome;
+}
+
+Result<void> carry_answers(DamagedStore& from, ChangeLog& into, const std::vector<Own>& all) {
+    std::vector<Outcome> outcomes;
+    for (const Own& own : all) {
+        Result<std::optional<Outcome>> outcome = answer_to(from, own);
+        if (!outcome) return std::unexpected(outcome.error());
+        if (*outcome) outcomes.push_back(**std::move(outcome));
+    }
+    return into.record_outcomes(outcomes);
+}
+
+// Takes changes one by one and writes them many at a time.
+class Carrier {
+  public:
+    Carrier(ChangeLog& into, std::string_view device) : into_(into), device_(device) {}
+
+    Result<void> take(LoggedChange logged) {
+        if (logged.change.device == device_) own_.push_back({logged.position, logged.change.id});
+        changes_.push_back(std::move(logged.change));
+        return changes_.size() < changes_at_once ? Result<void>{} : write();
+    }
+
+    Result<void> write() {
+        const Result<int> taken = into_.apply(changes_, 0);
+        if (!taken) return std::unexpected(taken.error());
+        taken_ += *taken;
+        changes_.clear();
+        return {};
+    }
+
+    int taken() const { return taken_; }
+    const std::vector<Own>& own() const { return own_; }
+
+  private:
+    ChangeLog& into_;
+    std::string_view device_;
+    std::vector<Change> changes_;
+    std::vector<Own> own_;
+    int taken_ = 0;
+};
+
+Result<void> carry_changes(DamagedStore& from, ChangeLog& into, std::string_view device, Salvaged& done) {
+    Carrier carrier(into, device);
+    std::int64_t last = 0;
+    const auto take = [&](const Statement& row) -> Result<void> {
+        last = row.integer(0);
+        std::optional<LoggedChange> logged = change_in(row);
+        return logged ? carrier.take(*std::move(logged)) : Result<void>{};
+    };
+    const Result<void> carried =
+        from.each_numbered(changes, take).and_then([&] { return carrier.write(); }).and_then([&] {
+            return carry_answers(from, into, carrier.own());
+        });
+    if (!carried) return carried;
+    done.changes = carrier.taken();
+    // Numbers are given without a gap, so what is missing among them was there.
+    done.changes_lost = static_cast<int>(std::max(from.last_number(changes.name).value_or(0), last)) - done.changes;
+    return into.counts().transform([&](const ChangeCounts& counts) { done.unsent = counts.waiting + counts.refused; });
+}
+
+Result<int> count(Statement statement) {
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? static_cast<int>(statement.integer(0)) : 0;
+}
+
+// A picture is known by its hash, so a wrong one cannot be carried over.
+Result<void> carry_pictures(DamagedStore& from, Database& to, std::string_view device, Salvaged& done) {
+    PhotoStore photos(to);
+    const Result<void> carried = from.each_row(pictures, [&](const Statement& row) -> Result<void> {
+        if (photo_content(row.blob(1)) != row.text(0)) return {};
+        const Result<std::string> put = photos.put(row.blob(1), row.blob(2));
+        const bool about_store = !put && put.error().code.starts_with("storage_");
+        return about_store ? Result<void>(std::unexpected(put.error())) : Result<void>{};
+    });
+    // What was removed while a page that is lost was written goes again.
+    const Result<void> tidied = carried.and_then([&] { return photos.remove_unused(); });
+    if (!tidied) return tidied;
+    const Result<int> there = count(to.query("SELECT count(*) FROM picture"));
+    const Result<int> lost = count(
+        to.query("SELECT count(DISTINCT content) FROM photo WHERE removed = '' AND content <> '' AND EXISTS (SELECT 1 "
+                 "FROM change WHERE change.entity_id = photo.id AND change.entity = 'photo' AND change.device = ?) AND "
+                 "NOT EXISTS (SELECT 1 FROM picture WHERE picture.content = photo.content)",
+                 device));
+    if (!there || !lost) return std::unexpected(there ? lost.error() : there.error());
+    done.photographs = *there;
+    done.photographs_lost = *lost;
+    return {};
+}
+
+}  // namespace
+
+Result<void> salvage_settings(DamagedStore& from, Database& to) {
+    Result<Transaction> transaction = Transaction::begin(to);
+    if (!transaction) return std::unexpected(transaction.error());
+    const Result<void> carried = from.each_row(settings, [&](const Statement& row) {
+        return is_carried(row.text(0)) ? Settings(to).set(row.text(0), row.text(1)) : Result<void>{};
+    });
+    return carried.and_then([&] { return transaction->commit(); });
+}
+
+Result<Salvaged> salvage_record(DamagedStore& from, Database& to, ChangeLog& into, std::string_view device) {
+    Salvaged done;
+    if (Result<void> carried = carry_changes(from, into, device, done); !carried)
+        return std::unexpected(carried.error());
+    for (const Copied& each : copied) {
+        if (Result<void> carried = copy_rows(from, to, each); !carried) return std::unexpected(carried.error());
+    }
+    if (Result<void> carried = carry_pictures(from, to, device, done); !carried)
+        return std::unexpected(carried.error());
+    return done;
+}
+
+}  // namespace kitbag
