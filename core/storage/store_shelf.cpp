@@ -34,7 +34,8 @@ std::string write_slot(const Slot& slot) {
                                       {"name", label.name},
                                       {"county", label.county},
                                       {"at", label.at},
-                                      {"backup_of", label.backup_of}});
+                                      {"backup_of", label.backup_of},
+                                      {"saved", label.saved}});
     std::string written = std::string(mark) + content_hash(text) + " " + text + "\n";
     CHECK(written.size() <= slot_bytes);
     written.resize(slot_bytes, ' ');
@@ -58,7 +59,8 @@ std::optional<Slot> read_slot(std::string_view text) {
                           .name = text_or(*json, "name"),
                           .county = text_or(*json, "county"),
                           .at = integer_or(*json, "at", 0),
-                          .backup_of = integer_or(*json, "backup_of", 0)}};
+                          .backup_of = integer_or(*json, "backup_of", 0),
+                          .saved = integer_or(*json, "saved", 0)}};
 }
 
 std::optional<Slot> newest_slot(FilePool& pool) {
@@ -116,18 +118,31 @@ bool StoreShelf::has_room() {
     return stores().size() < static_cast<std::size_t>(stores_max);
 }
 
+// The label goes last: until then what is left is still known to be unfinished.
+Result<void> StoreShelf::empty(int number) {
+    for (const PoolFile file : {PoolFile::key, PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::label}) {
+        if (pool(number).size(file) == 0) continue;
+        const auto emptied = pool(number).truncate(file, 0).and_then([&] { return pool(number).flush(file); });
+        if (!emptied) return std::unexpected(of_pool(emptied.error()));
+    }
+    return {};
+}
+
+Result<void> StoreShelf::remove(int number) {
+    const auto known = label(number);
+    if (!known || known->standing != StoreState::set_aside || known->saved == 0) {
+        return fault("not_removable",
+                     "Only a store that was set aside and then saved as a file can be removed. Nothing was changed. "
+                     "Save it as a file first.");
+    }
+    return put_label(number, {.standing = StoreState::unfinished}).and_then([&] { return empty(number); });
+}
+
 Result<int> StoreShelf::empty_store() {
     const std::vector<ShelvedStore> taken = stores();
     for (int number = 1; number <= stores_max; ++number) {
         if (std::ranges::contains(taken, number, &ShelvedStore::number)) continue;
-        // The label goes last: until then what is left is still known to be unfinished.
-        for (const PoolFile file :
-             {PoolFile::key, PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::label}) {
-            if (pool(number).size(file) == 0) continue;
-            const auto emptied = pool(number).truncate(file, 0).and_then([&] { return pool(number).flush(file); });
-            if (!emptied) return std::unexpected(of_pool(emptied.error()));
-        }
-        return number;
+        return empty(number).transform([&] { return number; });
     }
     return fault("no_store_left", "This tablet already has as many stores as it can keep apart, which is " +
                                       std::to_string(stores_max) + ". Use another tablet, or ask the county office.");

@@ -1,13 +1,13 @@
 #pragma once
 // The several stores of one tablet: which are in use and whose, which were set aside because they could not be read, and where
 // there is room for another. Each store is a FilePool of its own and says for itself what it is, in its label; there is no list
-// that could be lost. A store that is in use or set aside is never emptied and never written over.
+// that could be lost. A store that is in use is never emptied and never written over, and one that was set aside only by remove().
 //
 // How a label lies in "kitbag.label": two slots of 1,024 bytes at 0 and 4,096, written in turn; the readable one with the greatest
 // sequence counts. It can be read by anybody who has the tablet, so it holds a name and nothing else that means anything:
 //
 //   slot  = "kitbag-label-1 " digest(label) " " label "\n", padded with spaces
-//   label = JSON {"sequence":3,"standing":"in_use","name":"Ada Marsh","county":digest,"at":ms,"backup_of":0}
+//   label = JSON {"sequence":3,"standing":"in_use","name":"Ada Marsh","county":digest,"at":ms,"backup_of":0,"saved":0}
 
 #include <array>
 #include <cstdint>
@@ -35,6 +35,7 @@ struct StoreLabel {
     std::string county = {};  // county_mark(); "" where it is not known.
     Instant at = 0;           // When it was last opened, or set aside.
     Instant backup_of = 0;    // It came from a backup of that moment; 0 for none.
+    Instant saved = 0;        // When it was last saved as a file since it was set aside; 0: never.
 
     bool operator==(const StoreLabel&) const = default;
 };
@@ -81,6 +82,11 @@ class StoreShelf {
     // A store with nothing in it: what was left unfinished there is removed. Codes: "no_store_left", "storage_…".
     Result<int> empty_store();
 
+    // Empties a store that was set aside and has been saved as a file since; any other is refused as "not_removable" and stays as it
+    // is. Its label says first that it does not count any more, so one that was not emptied to the end is given to nobody again.
+    // Codes also: "storage_…".
+    Result<void> remove(int number);
+
     // One small write, on the disk when it returns: from then on the store counts as what the label says. Codes: "storage_…".
     Result<void> put_label(int number, const StoreLabel& label);
 
@@ -93,6 +99,7 @@ class StoreShelf {
   private:
     enum class Contents { nothing, something };
     Contents contents(int number);
+    Result<void> empty(int number);
 
     Pools pools_;
     ChosenPool chosen_pool_;

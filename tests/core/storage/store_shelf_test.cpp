@@ -101,6 +101,59 @@ TEST_CASE("What was left unfinished is emptied and used again; what is set aside
     CHECK(shelf.row_of(3) == "three");
 }
 
+TEST_CASE("A store is removed only when it was set aside and saved as a file since; every other is refused and stays") {
+    Shelf shelf;
+    for (int number = 1; number <= 4; ++number) shelf.fill(number, std::to_string(number));
+    REQUIRE(shelf.shelf.put_label(2, {.standing = StoreState::in_use, .saved = 5}));
+    REQUIRE(shelf.shelf.put_label(3, {.standing = StoreState::set_aside}));
+    REQUIRE(shelf.shelf.put_label(4, {.standing = StoreState::set_aside, .saved = 5}));
+    for (const int number : {1, 2, 3}) {
+        CAPTURE(number);
+        CHECK(shelf.shelf.remove(number).error().code == "not_removable");
+        CHECK(shelf.row_of(number) == std::to_string(number));
+    }
+    REQUIRE(shelf.shelf.remove(4));
+    CHECK(shelf.numbers() == std::vector{1, 2, 3});
+    for (int file = 0; file < pool_file_count; ++file) CHECK(shelf.pool(4).size(static_cast<PoolFile>(file)) == 0);
+}
+
+TEST_CASE("A removal that is stopped anywhere leaves the store as it was or one that counts for nothing") {
+    int kept = 0;
+    int gone = 0;
+    Trouble trouble = Trouble::lost_for_good;
+    SUBCASE("when the handle was lost") {}
+    SUBCASE("when half a write arrived and the handle was lost") {
+        trouble = Trouble::torn_then_lost;
+    }
+    for (int operation = 1; operation < 40; ++operation) {
+        CAPTURE(operation);
+        Shelf shelf;
+        shelf.fill(1, "one");
+        shelf.fill(2, "two");
+        REQUIRE(shelf.shelf.put_label(1, {.standing = StoreState::set_aside, .saved = 5}));
+        shelf.pool(1).trouble_at(operation, trouble);
+        const bool removed = shelf.shelf.remove(1).has_value();
+        const bool met = shelf.pool(1).had_trouble();
+        CHECK(removed != met);
+        shelf.pool(1).power_off(shelf.random);
+        const bool still_there = shelf.numbers() == std::vector{1, 2};
+        if (still_there) {
+            CHECK(shelf.row_of(1) == "one");
+            CHECK(shelf.shelf.label(1)->standing == StoreState::set_aside);
+            ++kept;
+        } else {
+            CHECK(shelf.numbers() == std::vector{2});
+            CHECK(shelf.shelf.empty_store() == 1);
+            ++gone;
+        }
+        CHECK(shelf.row_of(2) == "two");
+        if (!met) break;
+    }
+    CHECK(kept + gone > 8);
+    CHECK(gone > 3);
+    if (trouble == Trouble::lost_for_good) CHECK(kept > 0);
+}
+
 TEST_CASE("A tablet with as many stores as it can keep says so and gives none away") {
     Shelf shelf;
     for (int number = 1; number <= stores_max; ++number) {
