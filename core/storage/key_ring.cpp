@@ -146,6 +146,14 @@ Result<DatabaseKey> KeyRing::create(std::string_view passphrase) {
     return key;
 }
 
+Result<void> KeyRing::adopt(const KeyRecord& record) {
+    const Result<bool> there = exists();
+    if (!there) return std::unexpected(there.error());
+    CHECK(!*there);
+    KeyRecord taken = record;
+    return save_twice(taken);
+}
+
 // How long is left to wait. When the clock reads earlier than the wait began it was set back: the wait begins again.
 Result<Instant> KeyRing::settle_wait(KeyRecord& record) {
     if (record.wait_ms == 0) return 0;

@@ -46,6 +46,9 @@ class KeyRing {
     // The same key under another passphrase. Codes of unlock and check_passphrase.
     Result<void> change_passphrase(std::string_view old_passphrase, std::string_view new_passphrase);
 
+    // Takes over how another ring keeps its key: the same key, passphrase and escrow. REQUIRES: exists() is false.
+    Result<void> adopt(const KeyRecord& record);
+
     // As it is stored, wrapped. Codes: "key_damaged", "storage_…".
     Result<KeyRecord> record() { return load(); }
     // Keeps the key sealed to the county's recovery key as well (escrow.h), in the place of an earlier sealing. Writes nothing

@@ -1,6 +1,7 @@
 #include "sync/change_log/salvage.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,6 +18,8 @@ constexpr std::size_t changes_at_once = 500;  // In one transaction.
 constexpr ReadableTable changes{"change", "position, id, device, author, stamp, entity, entity_id, fields"};
 constexpr ReadableTable receipts{"receipt", "change, number, at"};
 constexpr ReadableTable refusals{"refusal", "change, code, sentence"};
+constexpr ReadableTable waiting{"waiting", "change"};
+constexpr ReadableTable merged{"field_state", "entity, entity_id, field, stamp, value, author, superseded"};
 constexpr ReadableTable pictures{"picture", "content, jpeg, thumbnail"};
 constexpr ReadableTable settings{"setting", "name, value"};
 
@@ -82,6 +85,7 @@ std::optional<LoggedChange> change_in(const Statement& row) {
 struct Own {
     std::int64_t position = 0;
     Id id;
+    Stamp stamp;
 };
 
 // What the county answered to it, where it did and that can be read.
@@ -118,7 +122,7 @@ class Carrier {
     Carrier(ChangeLog& into, std::string_view device) : into_(into), device_(device) {}
 
     Result<void> take(LoggedChange logged) {
-        if (logged.change.device == device_) own_.push_back({logged.position, logged.change.id});
+        if (logged.change.device == device_) own_.push_back({logged.position, logged.change.id, logged.change.stamp});
         changes_.push_back(std::move(logged.change));
         return changes_.size() < changes_at_once ? Result<void>{} : write();
     }
@@ -142,23 +146,92 @@ class Carrier {
     int taken_ = 0;
 };
 
-Result<void> carry_changes(DamagedStore& from, ChangeLog& into, std::string_view device, Salvaged& done) {
-    Carrier carrier(into, device);
+// The stamp after which those changes of this tablet were written that nobody else has and that cannot be read; nothing when
+// there are none. Its stamps grow with their places, so it is that of the last one before the first of them.
+Result<std::optional<Stamp>> unsent_and_lost_after(DamagedStore& from, const std::vector<Own>& own) {
+    std::optional<std::int64_t> first;
+    const Result<void> read = from.each_numbered(waiting, [&](const Statement& row) -> Result<void> {
+        const bool lost = !std::ranges::binary_search(own, row.integer(0), {}, &Own::position);
+        if (lost && !first) first = row.integer(0);
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    if (!first) return std::nullopt;
+    const auto after = std::ranges::lower_bound(own, *first, {}, &Own::position);
+    return after == own.begin() ? Stamp() : std::prev(after)->stamp;
+}
+
+// One field of such a change, as it was merged.
+void add_field(std::map<std::string, Change>& found, const Statement& row, std::string_view device) {
+    const Result<Json> value = parse_json(row.text(4), "A stored value");
+    if (!value) return;
+    const Stamp stamp = row.text(3);
+    Change& change = found[stamp + row.text(0) + " " + row.text(1)];
+    change.device = device;
+    change.author = row.text(5);
+    change.stamp = stamp;
+    change.entity = row.text(0);
+    change.entity_id = row.text(1);
+    FieldEdit& edit = change.fields[row.text(2)];
+    edit.value = *value;
+    // What it was written in the place of: of that, nothing shows.
+    const std::string superseded = row.text(6);
+    for (std::size_t at = 0; at + stamp.size() <= superseded.size(); at += stamp.size()) {
+        const Stamp seen = superseded.substr(at, stamp.size());
+        if (is_stamp(seen) && seen < stamp) edit.base.push_back(seen);
+    }
+}
+
+// By the order of their stamps.
+Result<std::vector<Change>> lost_changes(DamagedStore& from, const SalvageInto& into, const std::vector<Own>& own,
+                                         const Stamp& after) {
+    std::set<Stamp> known;
+    for (const Own& one : own) known.insert(one.stamp);
+    std::map<std::string, Change> found;
+    const Result<void> read = from.each_row(merged, [&](const Statement& row) -> Result<void> {
+        const Stamp stamp = row.text(3);
+        if (!is_stamp(stamp) || device_of(stamp) != into.device || stamp <= after || known.contains(stamp)) return {};
+        add_field(found, row, into.device);
+        return {};
+    });
+    if (!read) return std::unexpected(read.error());
+    std::vector<Change> made;
+    for (auto& [key, change] : found) {
+        change.id = new_id(instant_of(change.stamp), into.random);
+        if (change_from_json(to_json(change))) made.push_back(std::move(change));
+    }
+    return made;
+}
+
+Result<int> make_lost_anew(DamagedStore& from, const SalvageInto& into, const std::vector<Own>& own) {
+    const Result<std::optional<Stamp>> after = unsent_and_lost_after(from, own);
+    if (!after) return std::unexpected(after.error());
+    if (!*after) return 0;
+    const Result<std::vector<Change>> lost = lost_changes(from, into, own, **after);
+    if (!lost) return std::unexpected(lost.error());
+    return into.log.apply(*lost, 0);
+}
+
+Result<void> carry_changes(DamagedStore& from, const SalvageInto& into, Salvaged& done) {
+    Carrier carrier(into.log, into.device);
     std::int64_t last = 0;
     const auto take = [&](const Statement& row) -> Result<void> {
         last = row.integer(0);
         std::optional<LoggedChange> logged = change_in(row);
         return logged ? carrier.take(*std::move(logged)) : Result<void>{};
     };
-    const Result<void> carried =
-        from.each_numbered(changes, take).and_then([&] { return carrier.write(); }).and_then([&] {
-            return carry_answers(from, into, carrier.own());
-        });
-    if (!carried) return carried;
-    done.changes = carrier.taken();
+    const Result<int> made_anew = from.each_numbered(changes, take)
+                                      .and_then([&] { return carrier.write(); })
+                                      .and_then([&] { return carry_answers(from, into.log, carrier.own()); })
+                                      .and_then([&] { return make_lost_anew(from, into, carrier.own()); });
+    if (!made_anew) return std::unexpected(made_anew.error());
+    done.made_anew = *made_anew;
+    done.changes = carrier.taken() + *made_anew;
     // Numbers are given without a gap, so what is missing among them was there.
-    done.changes_lost = static_cast<int>(std::max(from.last_number(changes.name).value_or(0), last)) - done.changes;
-    return into.counts().transform([&](const ChangeCounts& counts) { done.unsent = counts.waiting + counts.refused; });
+    const std::int64_t all = std::max(from.last_number(changes.name).value_or(0), last);
+    done.changes_lost = std::max(0, static_cast<int>(all) - done.changes);
+    return into.log.counts().transform(
+        [&](const ChangeCounts& counts) { done.unsent = counts.waiting + counts.refused; });
 }
 
 Result<int> count(Statement statement) {
@@ -202,14 +275,13 @@ Result<void> salvage_settings(DamagedStore& from, Database& to) {
     return carried.and_then([&] { return transaction->commit(); });
 }
 
-Result<Salvaged> salvage_record(DamagedStore& from, Database& to, ChangeLog& into, std::string_view device) {
+Result<Salvaged> salvage_record(DamagedStore& from, const SalvageInto& into) {
     Salvaged done;
-    if (Result<void> carried = carry_changes(from, into, device, done); !carried)
-        return std::unexpected(carried.error());
+    if (Result<void> carried = carry_changes(from, into, done); !carried) return std::unexpected(carried.error());
     for (const Copied& each : copied) {
-        if (Result<void> carried = copy_rows(from, to, each); !carried) return std::unexpected(carried.error());
+        if (Result<void> carried = copy_rows(from, into.to, each); !carried) return std::unexpected(carried.error());
     }
-    if (Result<void> carried = carry_pictures(from, to, device, done); !carried)
+    if (Result<void> carried = carry_pictures(from, into.to, into.device, done); !carried)
         return std::unexpected(carried.error());
     return done;
 }

@@ -3,6 +3,9 @@
 // that were still being typed, and what the county had sent to work with. Changes go through the ordinary function (ChangeLog::
 // apply), so the tables of current state are derived anew and never copied. The new store has read nothing of the county's log yet:
 // the next sync brings again what the damaged one had received, also its own changes that could not be read here.
+//
+// A change that nobody else has, and whose own row is lost, is made anew from the merged fields, where those still have it: with
+// their stamp, author and values, and another id.
 
 #include "core/base/result.h"
 #include "core/storage/damaged_store.h"
@@ -15,6 +18,7 @@ struct Salvaged {
     int changes = 0;           // That are in the new store now,
     int unsent = 0;            // of these, without a receipt: nobody else has them.
     int changes_lost = 0;      // That could not be read; as far as can be told.
+    int made_anew = 0;         // Of the changes in the new store: from the merged fields.
     int photographs = 0;       // Pictures,
     int photographs_lost = 0;  // and those that this tablet took and that are not in the new store.
 
@@ -27,6 +31,12 @@ Result<void> salvage_settings(DamagedStore& from, Database& to);
 
 // All the rest. `into` is the log of `to`, and `device` what the changes of this tablet name. A Fault is about `to` only; what
 // cannot be read is passed over and counted.
-Result<Salvaged> salvage_record(DamagedStore& from, Database& to, ChangeLog& into, std::string_view device);
+struct SalvageInto {
+    Database& to;
+    ChangeLog& log;
+    std::string_view device;
+    Random& random;
+};
+Result<Salvaged> salvage_record(DamagedStore& from, const SalvageInto& into);
 
 }  // namespace kitbag

@@ -75,12 +75,15 @@ struct Written {
     SetClock clock;
     SeededRandom random;
     MemoryPool pool;
+    MemoryPool empty;  // With the tables and nothing in them: making them takes longer than all the rest.
     std::map<std::string, std::string> changes;
-    std::map<std::string, std::set<std::string>> texts;  // Of each note, all that it ever said.
+    std::map<std::string, std::set<std::string>> texts;  // Of each note, all that it ever said,
+    std::map<std::string, std::string> latest;           // and what it says.
     std::int64_t last = 0;
     std::string waiting;
 
     Written() {
+        Store(empty, clock, random);
         Store store(pool, clock, random);
         const std::string visit = id_of(1);
         REQUIRE(store.log->write("visit", visit, {{"urn", "900001"}, {"kind", "keeping_in_touch"}}));
@@ -104,6 +107,7 @@ struct Written {
             const std::string text = "note " + std::to_string(number) + "." + std::to_string(version) +
                                      std::string(number % 7 == 0 ? 6000 : 90, 'x');
             texts[id].insert(text);
+            latest[id] = text;
             REQUIRE(store.log->write("evidence_note", id,
                                      {{"visit", id_of(1)}, {"aspect", "quality_of_teaching"}, {"text", text}}));
         }
@@ -153,15 +157,29 @@ std::set<std::string> readable(DamagedStore& damaged, std::int64_t last) {
 
 struct Recovered {
     Salvaged told;
-    std::map<std::string, std::string> changes;
+    std::map<std::string, std::string> changes;  // As they were written.
+    std::map<std::string, std::string> latest;
     std::string draft;
 };
+
+// What was made anew says nothing that was not written: the same values, by the same person, at the same moment.
+void check_made_anew(const Written& written, const std::string& text) {
+    const Json anew = parse_json(text, "A change").value();
+    const auto same = std::ranges::find_if(written.changes, [&](const auto& original) {
+        return original.second.contains("\"stamp\":" + to_text(anew["stamp"]));
+    });
+    REQUIRE(same != written.changes.end());
+    const Json original = parse_json(same->second, "A change").value();
+    for (const char* member : {"device", "author", "entity", "entity_id"}) CHECK(anew[member] == original[member]);
+    for (const auto& field : anew["fields"].items())
+        CHECK(field.value()["value"] == original["fields"][field.key()]["value"]);
+}
 
 // Nothing where not even the first page opens. Checks all that must hold whatever was damaged.
 std::optional<Recovered> salvage_all(Written& written, MemoryPool& damaged_files) {
     MemoryPool before = damaged_files;
     Recovered found;
-    MemoryPool fresh;
+    MemoryPool fresh = written.empty;
     {
         const auto damaged = DamagedStore::open(damaged_files, store_key(), written.clock, written.random);
         if (!damaged) {
@@ -170,10 +188,19 @@ std::optional<Recovered> salvage_all(Written& written, MemoryPool& damaged_files
         }
         Store store(fresh, written.clock, written.random);
         REQUIRE(salvage_settings(**damaged, *store.database));
-        const auto told = salvage_record(**damaged, *store.database, *store.log, device);
+        const auto told = salvage_record(**damaged, {*store.database, *store.log, device, written.random});
         REQUIRE(told);
         found.told = *told;
-        found.changes = changes_of(*store.log, *store.database);
+        const auto all = changes_of(*store.log, *store.database);
+        CHECK(found.told.changes == static_cast<int>(all.size()));
+        for (const auto& [id, text] : all) {
+            if (written.changes.contains(id)) {
+                found.changes[id] = text;
+            } else {
+                check_made_anew(written, text);
+            }
+        }
+        CHECK(found.told.made_anew == static_cast<int>(all.size() - found.changes.size()));
         found.draft = answer(*store.database, "SELECT text FROM draft");
         CHECK(answer(*store.database, "PRAGMA integrity_check") == "ok");
         CHECK(answer(*store.database, "SELECT value FROM setting WHERE name = 'sync.cursor'") == "0");
@@ -184,13 +211,14 @@ std::optional<Recovered> salvage_all(Written& written, MemoryPool& damaged_files
         CAPTURE(wanted.size());
         CHECK(ids == wanted);
         Statement notes = store.database->query("SELECT id, text FROM evidence_note");
-        for (Result<bool> row = notes.step(); row.value(); row = notes.step())
+        for (Result<bool> row = notes.step(); row.value(); row = notes.step()) {
             CHECK(written.texts.at(notes.text(0)).contains(notes.text(1)));
+            found.latest[notes.text(0)] = notes.text(1);
+        }
     }
     for (const PoolFile file : {PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::key, PoolFile::label})
         CHECK(damaged_files.bytes(file) == before.bytes(file));
     for (const auto& [id, text] : found.changes) CHECK(written.changes.at(id) == text);
-    CHECK(found.told.changes == static_cast<int>(found.changes.size()));
     return found;
 }
 
@@ -212,6 +240,7 @@ TEST_CASE(
     int whole = 0;
     int partly = 0;
     int pictures_lost = 0;
+    int anew = 0;
     for (std::size_t page = 1; page <= written.pages(); ++page) {
         CAPTURE(page);
         MemoryPool files = with_bad_page(written, page, page);
@@ -227,12 +256,16 @@ TEST_CASE(
             CHECK(found->told.changes + found->told.changes_lost == static_cast<int>(written.last));
         }
         if (found->told.photographs_lost > 0) ++pictures_lost;
+        if (found->told.made_anew == 0) continue;
+        ++anew;
+        CHECK(found->latest == written.latest);
     }
     MESSAGE(written.pages(), " pages: ", whole, " without loss, ", partly, " with some, ", pictures_lost,
-            " with a photograph lost");
+            " with a photograph lost, ", anew, " with changes made anew");
     CHECK(whole > static_cast<int>(written.pages() / 2));
     CHECK(partly > 5);
     CHECK(pictures_lost > 5);
+    CHECK(anew > 3);
 }
 
 TEST_CASE("Where several pages are damaged, what lies between them is carried over too") {
