@@ -44,6 +44,8 @@ set(kitbag_app_sources
   screens/visit_screen.cpp
   session/backup_maker.cpp
   session/put_back.cpp
+  session/salvage_store.cpp
+  session/session_salvage.cpp
   session/session_stores.cpp
   session/build_agreed.cpp
   session/build_aspects.cpp

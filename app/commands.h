@@ -184,9 +184,19 @@ struct UseAgain {        // One that was set aside.
 struct SaveAsFound {
     int number = 0;
 };
+struct LockDamaged {};  // Damage was met while the store was open: to where it can be recovered.
+struct RecoverStore {   // What can be read of the chosen store, which is damaged, into another.
+    SecretText passphrase;
+};
+struct AskToRemove {  // One that was set aside; 0: no, it is kept.
+    int number = 0;
+};
+struct RemoveStore {
+    int number = 0;
+};
 struct OpenRestore {};
-struct PutBackBackup {                      // The one that was chosen.
-    std::optional<std::string> passphrase;  // None: locked.
+struct PutBackBackup {                     // The one that was chosen.
+    std::optional<SecretText> passphrase;  // None: locked.
 };
 
 struct SyncNow {};
@@ -204,11 +214,12 @@ using Command =
     std::variant<SetUpTablet, UnlockTablet, LockTablet, ShowForgotten, BackToUnlock, MakeRequest, SaveRequestFile,
                  GiveUpRequest, OpenWithAnswer, ShowPassphraseForm, ChangePassphrase, GoTo, SearchSchools, StartVisit,
                  WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
-                 CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
-                 GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
-                 ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores,
-                 SetAside, UseAgain, SaveAsFound, OpenRestore, PutBackBackup, SyncNow, StopSync, TryRefusedAgain,
-                 CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain>;
+                 CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep, GiveToHead,
+                 HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote, ShowMonth,
+                 SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores, SetAside,
+                 UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove, RemoveStore, OpenRestore, PutBackBackup,
+                 SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved,
+                 DrawAgain>;
 
 class Commands {
   public:

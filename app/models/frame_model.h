@@ -35,6 +35,7 @@ struct FrameModel {
     std::string toast;     // What was done a moment ago; "" for nothing. It goes by itself.
     std::string alarm;     // What must be acted on now: the tablet cannot save. "" when all is well.
     bool unsaved = false;  // With it: there are texts that can be saved to a file meanwhile.
+    bool damaged = false;  // With it: what can be read of the store can be recovered, once it is locked.
     std::string
         storage_notice;  // That the browser may clear what is stored here, or that room is short; "" for neither.
 };

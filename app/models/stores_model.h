@@ -15,9 +15,12 @@ struct AdviserRow {
 
 struct SetAsideRow {
     int number = 0;
-    std::string title;  // "Ada Marsh, set aside 23 November 2026"
+    std::string title;    // "Ada Marsh, set aside 23 November 2026"
+    std::string saved;    // When it was saved as a file, as a sentence; "" before it was: it cannot be removed then.
+    bool asking = false;  // Whether it shall be removed.
     std::string save_spoken;
     std::string again_spoken;
+    std::string remove_spoken;
 };
 
 struct RestoreModel {
@@ -30,9 +33,11 @@ struct RestoreModel {
 struct StoresModel {
     std::vector<AdviserRow> advisers;
     int chosen = 0;
-    bool damaged = false;  // The chosen one cannot be read.
-    bool any = false;      // There is a store to go back to.
-    bool room = true;      // For one more.
+    bool damaged = false;      // The chosen one cannot be read,
+    bool partly = false;       // or only a part of it cannot,
+    bool recoverable = false;  // and it can be looked for what is readable.
+    bool any = false;          // There is a store to go back to.
+    bool room = true;          // For one more.
     std::vector<SetAsideRow> set_aside;
     std::string failure;
     RestoreModel restore;

@@ -1,8 +1,6 @@
 #pragma once
 // "Put back a backup": the file, what it is, and the passphrase that opens it.
 
-#include <string>
-
 #include "app/commands.h"
 #include "app/models/stores_model.h"
 #include "app/widgets/ui.h"
@@ -10,7 +8,7 @@
 namespace kitbag {
 
 struct RestoreView {
-    std::string passphrase;
+    SecretText passphrase;
 };
 
 void draw_restore(Ui& ui, const StoresModel& model, RestoreView& view, Commands& commands);

@@ -77,7 +77,7 @@ void draw_ratings(Ui& ui, const SchoolModel& model, Commands& commands) {
                 else
                     w::badge(ui, words::rating::undecided);
             });
-            w::paragraph(ui, rating.line, {.tone = w::TextTone::quiet, .small = true});
+            if (!rating.line.empty()) w::paragraph(ui, rating.line, {.tone = w::TextTone::quiet, .small = true});
         }
         if (w::button(ui, "categorisation", {.label = words::rating::open, .icon = Icon::trending_up}))
             commands.push(GoTo{{Place::categorisation, model.urn, ""}});

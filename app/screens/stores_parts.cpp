@@ -12,6 +12,23 @@ namespace {
 namespace w = widgets;
 namespace t = words::stores;
 
+// Asked twice, and not before it is a file elsewhere.
+void draw_removal(Ui& ui, const SetAsideRow& row, Commands& commands) {
+    if (row.saved.empty()) return w::paragraph(ui, t::remove_after_saving, {.tone = w::TextTone::quiet});
+    w::paragraph(ui, row.saved, {.tone = w::TextTone::quiet});
+    if (!row.asking) {
+        const w::Button ask{.label = t::remove, .kind = w::ButtonKind::quiet, .spoken = row.remove_spoken};
+        if (w::button(ui, "ask", ask)) commands.push(AskToRemove{row.number});
+        return;
+    }
+    w::paragraph(ui, t::remove_what);
+    w::row(ui, [&] {
+        if (w::button(ui, "keep", {.label = t::keep})) commands.push(AskToRemove{0});
+        if (w::button(ui, "remove", {.label = t::remove_now, .kind = w::ButtonKind::danger}))
+            commands.push(RemoveStore{row.number});
+    });
+}
+
 void draw_set_aside(Ui& ui, const StoresModel& model, Commands& commands) {
     if (model.set_aside.empty()) return;
     w::heading(ui, 2, t::set_aside);
@@ -24,6 +41,7 @@ void draw_set_aside(Ui& ui, const StoresModel& model, Commands& commands) {
                 if (w::button(ui, "save", save)) commands.push(SaveAsFound{row.number});
                 const w::Button again{.label = t::use_again, .kind = w::ButtonKind::quiet, .spoken = row.again_spoken};
                 if (w::button(ui, "again", again)) commands.push(UseAgain{row.number});
+                draw_removal(ui, row, commands);
             });
         }
     });
@@ -46,10 +64,15 @@ void draw_advisers(Ui& ui, const StoresModel& model, Commands& commands) {
     }
 }
 
-void draw_damaged(Ui& ui, const StoresModel& model, Commands& commands) {
+void draw_damaged(Ui& ui, const StoresModel& model, const SecretText& passphrase, bool idle, Commands& commands) {
     if (!model.damaged) return;
     w::card(ui, "damaged", "", [&] {
-        w::heading(ui, 2, t::damaged, 3);
+        w::heading(ui, 2, model.partly ? t::partly_damaged : t::damaged, 3);
+        if (model.recoverable && model.room) {
+            w::paragraph(ui, t::recover_what);
+            const w::Button recover{.label = t::recover, .icon = Icon::history, .enabled = idle};
+            if (w::button(ui, "recover", recover)) commands.push(RecoverStore{passphrase});
+        }
         w::paragraph(ui, t::damaged_what);
         if (w::button(ui, "save", {.label = t::save_damaged, .icon = Icon::download}))
             commands.push(SaveAsFound{model.chosen});

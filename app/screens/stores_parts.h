@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/models/stores_model.h"
 #include "app/widgets/ui.h"
+#include "core/base/wipe.h"
 
 namespace kitbag {
 
@@ -12,7 +13,8 @@ namespace kitbag {
 void draw_advisers(Ui& ui, const StoresModel& model, Commands& commands);
 
 // Nothing where the chosen store can be read, or nobody has tried yet.
-void draw_damaged(Ui& ui, const StoresModel& model, Commands& commands);
+// `passphrase` is what stands in the field above, and `idle` that nothing is being done now.
+void draw_damaged(Ui& ui, const StoresModel& model, const SecretText& passphrase, bool idle, Commands& commands);
 
 // To another store: of another adviser, from a backup, or set aside.
 void draw_other_stores(Ui& ui, const StoresModel& model, Commands& commands);

@@ -43,10 +43,17 @@ void draw_sync(Ui& ui, const SyncBarModel& model, Commands& commands) {
 
 void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
     if (!model.alarm.empty()) {
-        const std::string_view action = model.unsaved ? std::string_view(words::trouble::save_unsaved) : "";
-        const w::Banner look{
-            .kind = w::BannerKind::error, .text = model.alarm, .action = action, .action_icon = Icon::download};
-        if (w::banner(ui, "alarm", look)) commands.push(SaveUnsaved{});
+        const std::string_view action = model.unsaved   ? std::string_view(words::trouble::save_unsaved)
+                                        : model.damaged ? std::string_view(words::trouble::lock_damaged)
+                                                        : "";
+        const w::Banner look{.kind = w::BannerKind::error,
+                             .text = model.alarm,
+                             .action = action,
+                             .action_icon = model.unsaved ? Icon::download : Icon::lock};
+        if (w::banner(ui, "alarm", look)) {
+            if (model.unsaved) commands.push(SaveUnsaved{});
+            if (!model.unsaved && model.damaged) commands.push(LockDamaged{});
+        }
     }
     if (model.banner.text.empty()) return;
     const bool leads = !model.banner.link_text.empty();

@@ -40,7 +40,7 @@ void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, Un
                                         .wide = true});
         if (!model.progress.empty()) w::progress(ui, "progress", {.label = model.progress});
         if ((pressed || answer.submitted) && idle) commands.push(UnlockTablet{view.passphrase});
-        draw_damaged(ui, stores, commands);
+        draw_damaged(ui, stores, view.passphrase, idle, commands);
         const w::Button forgotten{
             .label = words::forgotten::open, .kind = w::ButtonKind::quiet, .enabled = model.progress.empty()};
         if (w::button(ui, "forgotten", forgotten)) commands.push(ShowForgotten{});

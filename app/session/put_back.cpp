@@ -43,7 +43,7 @@ Result<void> check_county(StoreShelf& shelf, const BackupHeader& header) {
 }
 
 Result<PutBack> put_back(Platform& platform, StoreShelf& shelf, ByteSource& source, const BackupHeader& header,
-                         const std::optional<std::string>& passphrase) {
+                         const std::optional<SecretText>& passphrase) {
     std::optional<DatabaseKey> key;
     if (passphrase) {
         const Result<DatabaseKey> opened = key_of(source, header, *passphrase);

@@ -16,6 +16,7 @@
 
 #include "app/platform/platform.h"
 #include "app/session/open_store.h"
+#include "core/base/wipe.h"
 #include "core/storage/backup.h"
 #include "core/storage/store_shelf.h"
 
@@ -32,6 +33,6 @@ struct PutBack {
 // Without a passphrase it is put back locked, for the county office to open. Codes: "backup_passphrase", "no_memory",
 // "no_store_left", and those of backup.h and database.h. After a fault every store that was there is as it was.
 Result<PutBack> put_back(Platform& platform, StoreShelf& shelf, ByteSource& source, const BackupHeader& header,
-                         const std::optional<std::string>& passphrase);
+                         const std::optional<SecretText>& passphrase);
 
 }  // namespace kitbag

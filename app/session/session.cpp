@@ -167,6 +167,7 @@ void Session::enter(std::unique_ptr<OpenStore> store) {
     unlocked_ = std::make_unique<Unlocked>(platform_, std::move(store));
     models_.frame = {};
     models_.stores = {};
+    damage_ = {};
     label_store();
     keep_in_escrow();
     begin_watch();
@@ -316,6 +317,7 @@ void Session::rebuild_frame() {
     if (room == RoomLevel::none) frame.alarm = words::trouble::almost_full;
     if (unlocked_->upkeep.damage()) frame.alarm = words::trouble::damaged;
     if (trouble) frame.alarm = alarm_for(*trouble);
+    frame.damaged = frame.alarm == words::trouble::damaged;
     frame.unsaved = trouble.has_value() && unlocked_->keeper.anything_unsaved();
     // Storage that may be cleared is a risk, not a failure: said where a day begins, and not over a visit.
     frame.storage_notice.clear();

@@ -68,6 +68,13 @@ class Session {
         Upkeep upkeep;
     };
 
+    // Of the chosen store.
+    struct Damage {
+        bool found = false;
+        bool met_in_use = false;  // It opens, and a part of it cannot be read.
+        bool key_opens = false;   // So it can be looked for what is readable.
+    };
+
     // Where an adviser was when the tablet locked itself.
     struct LeftAt {
         Id adviser;
@@ -121,6 +128,10 @@ class Session {
     void run(const SetAside& command);
     void run(const UseAgain& command);
     void run(const SaveAsFound& command);
+    void run(const LockDamaged& command);
+    void run(const RecoverStore& command);
+    void run(const AskToRemove& command);
+    void run(const RemoveStore& command);
     void run(const OpenRestore& command);
     void run(const PutBackBackup& command);
     void run(const SyncNow& command);
@@ -142,12 +153,13 @@ class Session {
     void show_wait(UnlockModel& model);
     void try_take_back();
     // What is slow and waits for the frame that says so: session_stores.cpp.
-    enum class Turn { none, make_backup, check_backup, put_back };
+    enum class Turn { none, make_backup, check_backup, put_back, recover_store };
     void take_turn(Turn turn);
     bool on_turn();
     void make_backup();
     void check_chosen();
     void put_back_chosen();
+    void recover_store();
     void forget_chosen();
     void begin_locked();
     void choose_store(int number);
@@ -203,10 +215,11 @@ class Session {
     UndoStack undo_;                             // Of the visit that is open.
     std::optional<RecordDocument> handed_over_;  // As the head reads it, whatever arrives meanwhile.
     Turn turn_ = Turn::none;
-    bool damaged_ = false;  // The chosen store cannot be read.
+    Damage damage_;
+    int removing_ = 0;  // The store that somebody asked to remove and has not yet said so twice.
     std::string stores_failure_;
     std::optional<BackupHeader> chosen_backup_;
-    std::optional<std::string> backup_passphrase_;  // Between the frame that says "Putting it back…" and doing it.
+    std::optional<SecretText> backup_passphrase_;  // Between the frame that says "Putting it back…" and doing it.
     RestoreModel restore_;
     std::string failure_;            // Why the last command could not be carried out.
     bool storage_at_risk_ = false;   // The browser did not promise to keep what is stored here.

@@ -1,5 +1,5 @@
-// Backups, and what an adviser does with the several stores of one tablet: choosing whose to open, beginning another, putting one
-// back from a backup, and setting aside one that cannot be read.
+// Backups, and what an adviser does with the several stores of one tablet: choosing whose to open, beginning another, and putting
+// one back from a backup. What is done with a damaged one is in session_salvage.cpp.
 
 #include <algorithm>
 #include <span>
@@ -50,6 +50,9 @@ bool Session::on_turn() {
         case Turn::put_back:
             put_back_chosen();
             break;
+        case Turn::recover_store:
+            recover_store();
+            break;
     }
     return true;
 }
@@ -86,7 +89,8 @@ void Session::begin_locked() {
 void Session::choose_store(int number) {
     shelf_.choose(number);
     models_.unlock = {};
-    damaged_ = false;
+    damage_ = {};
+    removing_ = 0;
     const auto exists = keys_.exists();
     models_.route = {exists && !*exists ? Place::set_up : Place::unlock, "", ""};
     if (!exists) refuse_to_open(exists.error());
@@ -95,7 +99,7 @@ void Session::choose_store(int number) {
 
 void Session::refuse_to_open(const Fault& why) {
     models_.unlock.failure = why.sentence;
-    damaged_ = means_damage(why);
+    damage_ = {.found = means_damage(why), .met_in_use = false, .key_opens = why.code == "storage_damaged"};
 }
 
 void Session::run(const ChooseStore& command) {
@@ -125,40 +129,6 @@ void Session::run(const BackToStores&) {
     forget_chosen();
     stores_failure_.clear();
     begin_locked();
-    stale();
-}
-
-// Only what cannot be read is set aside, and only when somebody wants to go on without it. Nothing in it is changed.
-void Session::run(const SetAside&) {
-    if (unlocked_ || !damaged_) return;
-    StoreLabel label = shelf_.label(shelf_.chosen()).value_or(StoreLabel{});
-    label.standing = StoreState::set_aside;
-    label.at = platform_.clock().now();
-    const auto marked = shelf_.put_label(shelf_.chosen(), label);
-    stores_failure_ = marked ? "" : marked.error().sentence;
-    if (marked) begin_locked();
-    stale();
-}
-
-void Session::run(const UseAgain& command) {
-    if (unlocked_) return;
-    std::optional<StoreLabel> label = shelf_.label(command.number);
-    if (!label || label->standing != StoreState::set_aside) return;
-    label->standing = StoreState::in_use;
-    const auto marked = shelf_.put_label(command.number, *label);
-    stores_failure_ = marked ? "" : marked.error().sentence;
-    if (marked) choose_store(command.number);
-    stale();
-}
-
-void Session::run(const SaveAsFound& command) {
-    if (unlocked_) return;
-    const auto given = write_as_found(shelf_.pool(command.number),
-                                      [&](std::span<const std::uint8_t> piece) { platform_.add_to_file(piece); });
-    stores_failure_ = given ? "" : given.error().sentence;
-    if (given)
-        platform_.give_added_file(phrases::as_found_file_name(platform_.clock().now()), "application/octet-stream");
-    if (!given) platform_.drop_file();
     stale();
 }
 
@@ -248,13 +218,21 @@ void Session::rebuild_stores() {
         const std::string name = name_of(store, stores);
         if (label.standing == StoreState::set_aside) {
             const std::string title = phrases::set_aside(name, label.at);
-            model.set_aside.push_back({number, title, phrases::save_as_found(title), phrases::use_again(title)});
+            model.set_aside.push_back({.number = number,
+                                       .title = title,
+                                       .saved = label.saved > 0 ? phrases::saved_as_found(label.saved) : "",
+                                       .asking = removing_ == number,
+                                       .save_spoken = phrases::save_as_found(title),
+                                       .again_spoken = phrases::use_again(title),
+                                       .remove_spoken = phrases::remove_store(title)});
         } else {
             model.advisers.push_back({number, name, label.backup_of ? phrases::put_back_from(label.backup_of) : ""});
         }
     }
     model.chosen = shelf_.chosen();
-    model.damaged = damaged_;
+    model.damaged = damage_.found;
+    model.partly = damage_.met_in_use;
+    model.recoverable = damage_.key_opens;
     model.any = !stores.empty();
     model.room = stores.size() < static_cast<std::size_t>(stores_max);
     model.failure = stores_failure_;

@@ -11,6 +11,10 @@ std::string file_time(Instant utc) {
     return iso.substr(0, 10) + " " + iso.substr(11, 2) + "." + iso.substr(14, 2);
 }
 
+std::string counted(int count, std::string_view noun) {
+    return count_of(static_cast<std::size_t>(count), noun);
+}
+
 }  // namespace
 
 std::string last_backup(Instant utc) {
@@ -47,6 +51,26 @@ std::string save_as_found(std::string_view title) {
 
 std::string use_again(std::string_view title) {
     return "Try to open it again: " + std::string(title);
+}
+
+std::string remove_store(std::string_view title) {
+    return "Remove it from this tablet: " + std::string(title);
+}
+
+std::string saved_as_found(Instant utc) {
+    return "Saved as a file " + date_and_time(utc) + ".";
+}
+
+std::string salvaged(const Salvaged& told) {
+    std::string text = "What could be read is in this new store: " + counted(told.changes, "change");
+    if (told.unsent > 0) text += ", " + std::to_string(told.unsent) + " of them not received by the county yet";
+    text += ", and " + counted(told.photographs, "photograph") + ". ";
+    if (told.changes_lost == 0 && told.photographs_lost == 0) return text + "Nothing was unreadable.";
+    text += counted(told.changes_lost, "change") + " and " + counted(told.photographs_lost, "photograph") +
+            " could not be read. ";
+    return text +
+           "What the county has of them comes back with the next sync; read your last visits to see what else is "
+           "missing. The damaged store is set aside on this tablet.";
 }
 
 }  // namespace kitbag::phrases

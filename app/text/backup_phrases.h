@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/base/time.h"
+#include "sync/change_log/salvage.h"
 
 namespace kitbag::phrases {
 
@@ -19,5 +20,11 @@ std::string put_back_from(Instant utc);                         // "From the bac
 std::string set_aside(std::string_view name, Instant utc);      // "Ada Marsh, set aside 23 November 2026, 14:02"
 std::string save_as_found(std::string_view title);              // "Save as a file: Ada Marsh, set aside …"
 std::string use_again(std::string_view title);                  // "Try to open it again: Ada Marsh, set aside …"
+
+std::string remove_store(std::string_view title);  // "Remove it from this tablet: Ada Marsh, set aside …"
+std::string saved_as_found(Instant utc);           // "Saved as a file 23 November 2026, 14:02."
+
+// "What could be read is in this new store: 214 changes, 31 of them not sent to the county before, and 3 photographs. …"
+std::string salvaged(const Salvaged& told);
 
 }  // namespace kitbag::phrases

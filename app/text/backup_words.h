@@ -54,6 +54,13 @@ inline constexpr Words another = "Set up for another adviser";
 inline constexpr Words no_room =
     "This tablet keeps as many stores as it can. For another adviser, or to put back a backup, use another tablet.";
 inline constexpr Words damaged = "This store cannot be read";
+inline constexpr Words partly_damaged = "Part of this store cannot be read";
+inline constexpr Words recover_what =
+    "Kitbag can look for what can still be read, put it into a new store of the same adviser, and go on there. This "
+    "one is "
+    "then set aside as it is. Write its passphrase above, then press:";
+inline constexpr Words recover = "Recover what can be read";
+inline constexpr Words recovering = "Recovering what can be read…";
 inline constexpr Words damaged_what =
     "What the county has received is safe there. Nothing of this store was changed or removed: save it as a file for "
     "the "
@@ -68,5 +75,13 @@ inline constexpr Words set_aside = "Set aside";
 inline constexpr Words set_aside_kept = "These stores could not be read. They are kept as they were found.";
 inline constexpr Words save = "Save as a file";
 inline constexpr Words use_again = "Try to open it again";
+inline constexpr Words remove_after_saving = "Once it has been saved as a file, it can be removed from this tablet.";
+inline constexpr Words remove = "Remove it from this tablet";
+inline constexpr Words remove_what =
+    "What was written in this store and never sent to the county is then only in the file that you saved. Look first "
+    "whether that file is where you keep it. Removing the store cannot be taken back.";
+inline constexpr Words remove_now = "Remove it for good";
+inline constexpr Words keep = "Keep it";
+inline constexpr Words removed = "The store has been removed from this tablet.";
 
 }  // namespace kitbag::words::stores

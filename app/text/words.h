@@ -209,8 +209,8 @@ inline constexpr Words not_persistent =
     "been sent to the county. Add Kitbag to the home screen, and sync whenever there is a connection.";
 inline constexpr Words damaged =
     "Part of what is stored on this tablet is damaged. Press Sync now, so that the county has what can still be read; "
-    "then tell "
-    "the office before you go on.";
+    "then lock the tablet and recover what can be read.";
+inline constexpr Words lock_damaged = "Lock and recover";
 inline constexpr Words almost_full =
     "This tablet has almost no room left. Delete photos or apps you no longer need before you go on.";
 inline constexpr Words room_is_short = "This tablet is running short of room.";

@@ -102,6 +102,27 @@ void walk_from_damage(const Look& look) {
     look(tablet, "set up beside a store that was set aside");
 }
 
+// The same, where most of it can be read.
+void walk_from_a_damaged_page(const Look& look) {
+    story::Kit kit;
+    {
+        Tablet tablet = kit.tablet();
+        story::set_up(tablet);
+    }
+    std::vector<std::uint8_t>& bytes = kit.files.bytes_of(PoolFile::database);
+    bytes[bytes.size() - 100] ^= 1;
+    Tablet tablet = kit.tablet(3);
+    story::unlock(tablet);
+    look(tablet, "unlock a store that can be read in part");
+    tablet.press("Recover what can be read");
+    look(tablet, "schools with what was recovered");
+    tablet.press("Sending and receiving");
+    tablet.press("Lock this tablet");
+    tablet.press("Save as a file: Ada Marsh, store 1");
+    tablet.press("Remove it from this tablet");
+    look(tablet, "unlock with the question whether a store shall be removed");
+}
+
 // The parts of a visit under way.
 void walk_the_visit(const Look& look) {
     story::Kit kit;
@@ -259,6 +280,7 @@ void walk_every_screen(const Look& look) {
     walk_from_set_up(look);
     walk_short_of_room(look);
     walk_from_damage(look);
+    walk_from_a_damaged_page(look);
     walk_the_visit(look);
     walk_what_was_written_twice(look);
     walk_around_visits(look);
