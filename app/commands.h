@@ -214,12 +214,12 @@ using Command =
     std::variant<SetUpTablet, UnlockTablet, LockTablet, ShowForgotten, BackToUnlock, MakeRequest, SaveRequestFile,
                  GiveUpRequest, OpenWithAnswer, ShowPassphraseForm, ChangePassphrase, GoTo, SearchSchools, StartVisit,
                  WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
-                 CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep, GiveToHead,
-                 HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote, ShowMonth,
-                 SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores, SetAside,
-                 UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove, RemoveStore, OpenRestore, PutBackBackup,
-                 SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved,
-                 DrawAgain>;
+                 CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
+                 GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
+                 ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores,
+                 SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove, RemoveStore, OpenRestore,
+                 PutBackBackup, SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice,
+                 SaveUnsaved, DrawAgain>;
 
 class Commands {
   public:

@@ -1,6 +1,7 @@
 // Where the screens around visits put their parts: the calendar, a new visit, the Forum, what was written twice.
 
 #include "app/screens/screens.h"
+#include "app/screens/versions_screen.h"
 #include "app/text/planning_words.h"
 #include "app/text/versions_words.h"
 #include "app/text/words.h"

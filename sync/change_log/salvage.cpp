@@ -15,10 +15,12 @@ namespace {
 
 constexpr std::size_t changes_at_once = 500;  // In one transaction.
 
-constexpr ReadableTable changes{"change", "position, id, device, author, stamp, entity, entity_id, fields"};
+// Without proofs, which an older store has not: the county gives them anew with the changes.
+constexpr ReadableTable changes{"change", "position, id, device, author, stamp, entity, entity_id, fields, ''"};
 constexpr ReadableTable receipts{"receipt", "change, number, at"};
 constexpr ReadableTable refusals{"refusal", "change, code, sentence"};
 constexpr ReadableTable waiting{"waiting", "change"};
+constexpr ReadableTable withdrawn{"withdrawn", "change"};
 constexpr ReadableTable merged{"field_state", "entity, entity_id, field, stamp, value, author, superseded"};
 constexpr ReadableTable pictures{"picture", "content, jpeg, thumbnail"};
 constexpr ReadableTable settings{"setting", "name, value"};
@@ -46,7 +48,7 @@ constexpr Copied copied[] = {
 
 // How far the damaged store had come with its county, and with itself, is not true of the new one.
 bool is_carried(std::string_view setting) {
-    constexpr std::string_view left[] = {"sync.cursor", "reference.version", "reference.read_at_schema",
+    constexpr std::string_view left[] = {"sync.cursor", "sync.chain", "reference.version", "reference.read_at_schema",
                                          "store_checked_on"};
     return !std::ranges::contains(left, setting);
 }
@@ -123,15 +125,15 @@ class Carrier {
 
     Result<void> take(LoggedChange logged) {
         if (logged.change.device == device_) own_.push_back({logged.position, logged.change.id, logged.change.stamp});
-        changes_.push_back(std::move(logged.change));
-        return changes_.size() < changes_at_once ? Result<void>{} : write();
+        page_.changes.push_back({std::move(logged.change), std::move(logged.proof)});
+        return page_.changes.size() < changes_at_once ? Result<void>{} : write();
     }
 
     Result<void> write() {
-        const Result<int> taken = into_.apply(changes_, 0);
+        const Result<int> taken = into_.apply(page_);
         if (!taken) return std::unexpected(taken.error());
         taken_ += *taken;
-        changes_.clear();
+        page_.changes.clear();
         return {};
     }
 
@@ -141,7 +143,7 @@ class Carrier {
   private:
     ChangeLog& into_;
     std::string_view device_;
-    std::vector<Change> changes_;
+    ChangePage page_;  // Read at no place of the county's.
     std::vector<Own> own_;
     int taken_ = 0;
 };
@@ -183,7 +185,7 @@ void add_field(std::map<std::string, Change>& found, const Statement& row, std::
 }
 
 // By the order of their stamps.
-Result<std::vector<Change>> lost_changes(DamagedStore& from, const SalvageInto& into, const std::vector<Own>& own,
+Result<ChangePage> lost_changes(DamagedStore& from, const SalvageInto& into, const std::vector<Own>& own,
                                          const Stamp& after) {
     std::set<Stamp> known;
     for (const Own& one : own) known.insert(one.stamp);
@@ -195,10 +197,10 @@ Result<std::vector<Change>> lost_changes(DamagedStore& from, const SalvageInto& 
         return {};
     });
     if (!read) return std::unexpected(read.error());
-    std::vector<Change> made;
+    ChangePage made;
     for (auto& [key, change] : found) {
         change.id = new_id(instant_of(change.stamp), into.random);
-        if (change_from_json(to_json(change))) made.push_back(std::move(change));
+        if (change_from_json(to_json(change))) made.changes.push_back({std::move(change), {}});
     }
     return made;
 }
@@ -207,20 +209,27 @@ Result<int> make_lost_anew(DamagedStore& from, const SalvageInto& into, const st
     const Result<std::optional<Stamp>> after = unsent_and_lost_after(from, own);
     if (!after) return std::unexpected(after.error());
     if (!*after) return 0;
-    const Result<std::vector<Change>> lost = lost_changes(from, into, own, **after);
+    const Result<ChangePage> lost = lost_changes(from, into, own, **after);
     if (!lost) return std::unexpected(lost.error());
-    return into.log.apply(*lost, 0);
+    return into.log.apply(*lost);
 }
 
 Result<void> carry_changes(DamagedStore& from, const SalvageInto& into, Salvaged& done) {
     Carrier carrier(into.log, into.device);
     std::int64_t last = 0;
+    std::set<std::int64_t> passed_over;  // What was written anew counts for nothing under its old stamp.
+    const auto pass_over = [&](const Statement& row) -> Result<void> {
+        passed_over.insert(row.integer(0));
+        return {};
+    };
     const auto take = [&](const Statement& row) -> Result<void> {
         last = row.integer(0);
+        if (passed_over.contains(last)) return {};
         std::optional<LoggedChange> logged = change_in(row);
         return logged ? carrier.take(*std::move(logged)) : Result<void>{};
     };
-    const Result<int> made_anew = from.each_numbered(changes, take)
+    const Result<int> made_anew = from.each_numbered(withdrawn, pass_over)
+                                      .and_then([&] { return from.each_numbered(changes, take); })
                                       .and_then([&] { return carrier.write(); })
                                       .and_then([&] { return carry_answers(from, into.log, carrier.own()); })
                                       .and_then([&] { return make_lost_anew(from, into, carrier.own()); });
@@ -229,7 +238,8 @@ Result<void> carry_changes(DamagedStore& from, const SalvageInto& into, Salvaged
     done.changes = carrier.taken() + *made_anew;
     // Numbers are given without a gap, so what is missing among them was there.
     const std::int64_t all = std::max(from.last_number(changes.name).value_or(0), last);
-    done.changes_lost = std::max(0, static_cast<int>(all) - done.changes);
+    const std::int64_t there = done.changes + static_cast<std::int64_t>(passed_over.size());
+    done.changes_lost = static_cast<int>(std::max<std::int64_t>(0, all - there));
     return into.log.counts().transform(
         [&](const ChangeCounts& counts) { done.unsent = counts.waiting + counts.refused; });
 }
