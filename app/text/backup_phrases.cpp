@@ -64,7 +64,7 @@ std::string saved_as_found(Instant utc) {
 std::string salvaged(const Salvaged& told) {
     std::string text = "What could be read is in this new store: " + counted(told.changes, "change");
     if (told.unsent > 0) text += ", " + std::to_string(told.unsent) + " of them not received by the county yet";
-    text += ", and " + counted(told.photographs, "photograph") + ". ";
+    text += (told.unsent > 0 ? ", and " : " and ") + counted(told.photographs, "photograph") + ". ";
     if (told.changes_lost == 0 && told.photographs_lost == 0) return text + "Nothing was unreadable.";
     text += counted(told.changes_lost, "change") + " and " + counted(told.photographs_lost, "photograph") +
             " could not be read. ";

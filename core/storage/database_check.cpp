@@ -9,9 +9,12 @@ namespace {
 
 constexpr int operations_between = 1'000;  // Of SQLite's own; some tens of microseconds.
 
-Fault damaged(const std::string& finding) {
-    return {"storage_damaged", "Part of the store on this device cannot be read: it is damaged (" + finding +
-                                   "). Nothing was changed. Tell your county before you do anything else with it."};
+// What SQLite found is for nobody who reads this sentence; the store itself tells it again to whoever looks.
+Fault damaged() {
+    return {
+        "storage_damaged",
+        "Part of the store on this device cannot be read: it is damaged. Nothing was changed. What can be read can be "
+        "recovered."};
 }
 
 // Asks `go_on` while a statement runs, as long as it lives.
@@ -43,7 +46,7 @@ Result<bool> Database::check_quickly(const std::function<bool()>& go_on) {
     const int code = sqlite3_exec(handle_, "PRAGMA quick_check(1)", keep, &finding, nullptr);
     if ((code & 0xff) == SQLITE_INTERRUPT) return false;
     if (code != SQLITE_OK) return std::unexpected(fault_now(code));
-    if (finding != "ok") return std::unexpected(damaged(finding));
+    if (finding != "ok") return std::unexpected(damaged());
     return true;
 }
 
@@ -64,7 +67,7 @@ Result<void> Database::check_table(std::string_view table) {
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     if (*row && statement.text(0) == "ok") return {};
-    return std::unexpected(damaged(std::string(table) + ": " + (*row ? statement.text(0) : "no answer")));
+    return std::unexpected(damaged());
 }
 
 }  // namespace kitbag

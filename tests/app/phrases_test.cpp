@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/text/backup_phrases.h"
 #include "app/text/suggestion_phrases.h"
 #include "app/text/way_out_phrases.h"
 
@@ -100,4 +101,15 @@ TEST_CASE("categories that are worded alike are named, and none are not spoken o
     CHECK(phrases::worded_alike({green, amber, red}) ==
           "The criteria word Green, Amber and Red alike here: choose by how serious it is.");
     CHECK(phrases::worded_alike({}) == "");
+}
+
+TEST_CASE("what was recovered of a damaged store is said in numbers, what was not read too") {
+    CHECK(phrases::salvaged({.changes = 214, .unsent = 31, .photographs = 3}) ==
+          "What could be read is in this new store: 214 changes, 31 of them not received by the county yet, and 3 "
+          "photographs. Nothing was unreadable.");
+    CHECK(
+        phrases::salvaged({.changes = 1, .changes_lost = 2, .photographs_lost = 1}) ==
+        "What could be read is in this new store: 1 change and no photographs. 2 changes and 1 photograph could not be "
+        "read. What the county has of them comes back with the next sync; read your last visits to see what else is "
+        "missing. The damaged store is set aside on this tablet.");
 }
