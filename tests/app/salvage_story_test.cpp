@@ -144,6 +144,25 @@ SCENARIO("recovering needs the passphrase of the damaged store, and a wrong one 
     CHECK(kit.files.store(2).bytes_of(PoolFile::database).empty());
 }
 
+SCENARIO("recovering on a tablet that is full says so and changes nothing, and is done when there is room again") {
+    story::Kit kit;
+    write_offline(kit);
+    spoil_page(kit.files, pages(kit.files));
+    const std::vector<std::uint8_t> damaged = kit.files.bytes_of(PoolFile::database);
+    Tablet tablet = kit.tablet(2);
+    story::unlock(tablet);
+    kit.files.store(2).trouble = MemoryFiles::Trouble::full;
+    tablet.press("Recover what can be read");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("There is no room left on this tablet."));
+    CHECK_FALSE(tablet.sees(what_could_be_read));
+    CHECK(kit.files.bytes_of(PoolFile::database) == damaged);
+    kit.files.store(2).trouble = MemoryFiles::Trouble::none;
+    tablet.press("Recover what can be read");
+    CHECK(tablet.sees(what_could_be_read));
+    CHECK_FALSE(tablet.sees("There is no room left on this tablet."));
+}
+
 SCENARIO("a store whose key is damaged offers no recovery, because nobody could read it") {
     story::Kit kit;
     write_offline(kit);
