@@ -21,8 +21,15 @@ function threadsOf(pid) {
   }
 }
 
+const ofType = (profile, type) => processesOf(profile).filter((pid) => read(`/proc/${pid}/cmdline`).includes(`--type=${type}`));
+
 export function renderersOf(profile) {
-  return processesOf(profile).filter((pid) => read(`/proc/${pid}/cmdline`).includes('--type=renderer'));
+  return ofType(profile, 'renderer');
+}
+
+// Where software WebGL draws, and the browser puts its window together.
+export function graphicsOf(profile) {
+  return ofType(profile, 'gpu-process');
 }
 
 // The renderer that the app runs in: the one with a worker. The browser keeps others of its own beside it.
