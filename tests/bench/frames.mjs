@@ -99,27 +99,36 @@ async function measurePictures(tablet, profile) {
   return { full, slow };
 }
 
-// A plain page, which brings a renderer of its own, is the reference.
+// Milliseconds of processor time while nothing happens. Nothing is asked of a page meanwhile, which would wake it.
+async function timeAtRest(pids) {
+  await pause(settledMs);
+  const before = processorTime(pids);
+  await pause(restSeconds * 1000);
+  return processorTime(pids) - before;
+}
+
+// At rest nobody is in a field; where somebody is, the browser draws its caret twice a second. A plain page with a field, which brings a
+// renderer of its own, is the reference for both.
 async function measureRest(tablet, profile) {
+  await tablet.inPage(() => document.activeElement.blur());
   await pause(tidiedMs);
   const counted = await countersOf(tablet);
-  await pause(settledMs);
   const ours = appRenderersOf(profile);
-  const before = processorTime(ours);
-  await pause(restSeconds * 1000);
-  const time = processorTime(ours) - before; // Before anything is asked of the page, which would wake it.
+  const time = await timeAtRest(ours);
   const after = await countersOf(tablet);
   const grown = (what) => ['page', 'worker'].reduce((sum, where) => sum + after[where][what] - counted[where][what], 0);
+  await tablet.inPage(() => document.querySelector('textarea').focus());
+  const withCaret = await timeAtRest(ours);
   const others = renderersOf(profile);
   const page = await tablet.context.newPage();
-  await page.goto('data:text/html,<title>Plain</title><h1>Plain</h1><p>Nothing happens here.</p>');
-  await pause(settledMs);
+  await page.goto('data:text/html,<title>Plain</title><h1>Plain</h1><textarea>Nothing happens here.</textarea>');
   const theirs = renderersOf(profile).filter((pid) => !others.includes(pid));
-  const plainBefore = processorTime(theirs);
-  await pause(restSeconds * 1000);
-  const plain = processorTime(theirs) - plainBefore;
+  const plain = await timeAtRest(theirs);
+  await page.bringToFront();
+  await page.click('textarea');
+  const plainWithCaret = await timeAtRest(theirs);
   await page.close();
-  return { frames: grown('frames'), timers: grown('timers'), time, plain };
+  return { frames: grown('frames'), timers: grown('timers'), time, withCaret, plain, plainWithCaret };
 }
 
 const screens = [
@@ -211,10 +220,11 @@ function reportPictures({ full, slow }) {
   console.log(`Four times the processor’s time at full speed: ${milliseconds(4 * full.own.processor / presses)}.`);
 }
 
-function reportRest({ frames, timers, time, plain }) {
+function reportRest({ frames, timers, time, withCaret, plain, plainWithCaret }) {
   printTable(`At rest for ${restSeconds} s`, ['what', 'figure', 'limit', 'a plain page'], [
     ['frames and timers', `${frames} and ${timers}`, '0 and 0', ''],
     ['processor time of the renderer', milliseconds(time), 'under 20 ms', milliseconds(plain)],
+    ['the same with a caret blinking in a field', milliseconds(withCaret), '', milliseconds(plainWithCaret)],
   ]);
 }
 
