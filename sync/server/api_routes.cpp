@@ -13,12 +13,13 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 21> statuses = {{
+constexpr std::array<StatusOfCode, 22> statuses = {{
     {"not_json", 400},          {"newer_protocol", 400},    {"bad_request", 400},   {"bad_query", 400},
     {"unknown_device", 401},    {"not_allowed", 403},       {"wipe_wanted", 403},   {"wrong_code", 403},
     {"used_code", 403},         {"expired_code", 403},      {"wrong_method", 405},  {"wipe_not_wanted", 409},
     {"county_restored", 409},   {"too_large", 413},         {"too_much_left", 413}, {"encoded_body", 415},
-    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"server_fault", 500},  {"not_ready", 503},
+    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431}, {"server_fault", 500},
+    {"not_ready", 503},
     {"server_busy", 503},
 }};
 
@@ -57,7 +58,7 @@ const ApiRoute* find_api_route(std::string_view path) {
 
 std::vector<std::string_view> codes_of(const ApiRoute& route) {
     std::vector<std::string_view> codes(route.own_codes.begin(), route.own_codes.end());
-    codes.insert(codes.end(), {"wrong_method", "encoded_body", "server_fault", "server_busy"});
+    codes.insert(codes.end(), {"wrong_method", "encoded_body", "headers_too_large", "server_fault", "server_busy"});
     if (route.asker != Asker::anyone) codes.insert(codes.end(), {"unknown_device", "too_many_requests"});
     if (route.asker != Asker::anyone && route.asker != Asker::tablet_that_leaves) codes.emplace_back("wipe_wanted");
     if (route.asker == Asker::officer || route.asker == Asker::officer_or_monitoring) codes.emplace_back("not_allowed");

@@ -26,6 +26,8 @@ std::vector<CommandEntry> serving() {
           {"requests-per-minute", Kind::optional, "NUMBER", "of one tablet; 3000 unless given"},
           {"connections-per-address", Kind::optional, "NUMBER",
            "at once; 0 for no limit. Unless given, 0 on this machine and 200 when --listen lets others reach it"},
+          {"request-seconds", Kind::optional, "NUMBER",
+           "in which a request must be sent and its answer be taken; 600 unless given"},
           {"listen", Kind::optional, "ADDRESS", "127.0.0.1 (this machine only) unless given"},
           {"new-code", Kind::flag, "", "print an enrolment code though a tablet is enrolled already"}}},
     };

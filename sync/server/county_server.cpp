@@ -62,6 +62,10 @@ ApiSettings CountyServer::with_queue(ApiSettings settings) {
 void CountyServer::handle(WebRequest request, HttpAnswer answer) {
     request.id = run_ + "-" + std::to_string(++requests_);
     Asked asked{std::move(request), std::move(answer)};
+    if (asked.request.header_bytes > header_bytes_max) {
+        const Fault reason = {"headers_too_large", "The request has more headers than the server reads."};
+        return send(asked, {error_reply(431, reason, asked.request.id), "", reason.code});
+    }
     if (asked.request.for_monitoring && !is_for_monitoring(asked.request.path))
         return send(asked, not_found(asked.request, "This port is for monitoring only."));
     if (CountyApi::owns(asked.request.path)) return handle_api(std::move(asked));

@@ -12,6 +12,8 @@
 
 namespace kitbag {
 
+inline constexpr std::size_t header_bytes_max = 32 * 1024;
+
 struct WebRequest {
     std::string id;             // Ours, for the log, the audit and the answer; "" until it is given one.
     std::string method;         // "GET" (HEAD arrives as GET; the framework leaves out the body), "POST" …
@@ -21,6 +23,7 @@ struct WebRequest {
     std::string accept_encoding;
     std::string content_encoding;
     std::string if_none_match;
+    std::size_t header_bytes = 0;  // Of all headers together.
     std::string body;
     std::string address;          // The other end's IP address.
     bool for_monitoring = false;  // It came by the port that is for monitoring only.

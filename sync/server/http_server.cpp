@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -18,12 +19,16 @@
 #include <unistd.h>
 
 #include "core/base/check.h"
+#include "sync/server/connection_watch.h"
 #include "sync/server/security_headers.h"
 
 namespace kitbag {
 namespace {
 
 const std::string monitoring_address = "127.0.0.1";
+
+// Of one request, whole or not, with its headers and with what the system has taken in ahead of Drogon.
+constexpr std::uint64_t received_bytes_max = 2 * std::uint64_t{http_body_bytes_max};
 
 sigset_t stop_signals() {
     sigset_t signals;
@@ -90,6 +95,7 @@ WebRequest from_drogon(const drogon::HttpRequestPtr& request, std::uint16_t moni
     ours.if_none_match = request->getHeader("if-none-match");
     ours.body = std::string(request->body());
     ours.address = request->peerAddr().toIp();
+    for (const auto& [name, value] : request->headers()) ours.header_bytes += name.size() + value.size();
     ours.for_monitoring = monitoring_port != 0 && request->localAddr().toPort() == monitoring_port;
     return ours;
 }
@@ -162,11 +168,14 @@ Result<void> prepare_http(const HttpServerSettings& settings) {
 
 void serve_http(const HttpServerSettings& settings, HttpServerEvents& events) {
     configure(settings);
-    std::atomic<std::uint16_t> monitoring_port = 0;  // Known when it listens.
+    std::atomic<std::uint16_t> monitoring_port = 0;  // Known when it listens,
+    std::optional<ConnectionWatch> watch;  // as what there is to watch. Used on Drogon's network thread alone.
     // Drogon keeps copies of what it is given, and drops them with the program: so it gets references, used only in run().
     drogon::app().registerPreRoutingAdvice(
-        [&handle = events.handle, &monitoring_port](const drogon::HttpRequestPtr& request,
-                                                    drogon::AdviceCallback&& send, drogon::AdviceChainCallback&&) {
+        [&handle = events.handle, &monitoring_port, &watch](
+            const drogon::HttpRequestPtr& request, drogon::AdviceCallback&& send, drogon::AdviceChainCallback&&) {
+            const trantor::InetAddress& peer = request->peerAddr();
+            if (watch) watch->note_request(ConnectionWatch::peer_name(peer.toIp(), peer.toPort()));
             handle(from_drogon(request, monitoring_port),
                    [send = std::move(send)](WebReply reply) { send(to_drogon(std::move(reply))); });
         });
@@ -177,6 +186,8 @@ void serve_http(const HttpServerSettings& settings, HttpServerEvents& events) {
     const auto tell = [&] {
         const HttpPorts ports = listening_on(settings);
         monitoring_port = ports.monitoring;
+        watch.emplace(ConnectionLimits{settings.request_time_max, received_bytes_max},
+                      std::vector{ports.main, ports.monitoring}, events.cut);
         events.ready(ports);
     };
     drogon::app().registerBeginningAdvice([&tell] {

@@ -2,12 +2,14 @@
 // HTTP spoken by Drogon. This file pair is the only one that knows it: every request is handed to one handler before
 // any of Drogon's own routing or file serving, and every reply leaves with the security headers.
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 #include "sync/server/http_message.h"
@@ -26,7 +28,8 @@ struct HttpServerSettings {
     std::uint16_t port = 8800;          // 0: any free port.
     // Answers on 127.0.0.1 what is for monitoring only; none: no such port. 0: any free port.
     std::optional<std::uint16_t> monitoring_port = {};
-    std::size_t connections_per_address = 0;  // At once, 2 or more; 0: as many as there may be at all.
+    std::size_t connections_per_address = 0;     // At once, 2 or more; 0: as many as there may be at all.
+    std::chrono::seconds request_time_max{600};  // For one request to come whole and be answered.
     std::filesystem::path scratch;  // A folder that Drogon makes and may write in; nothing of ours goes there.
 };
 
@@ -42,6 +45,7 @@ struct HttpPorts {
 struct HttpServerEvents {
     HttpHandler handle;                              // Called on the network thread: must not wait.
     std::move_only_function<void(HttpPorts)> ready;  // Listening, on these ports; on the network thread.
+    std::function<void(std::string_view why)> cut;   // A connection was cut: "slow", "flood". On a thread of its own.
     std::move_only_function<void()> stopping;        // Asked to stop: answer what has been taken, take no more.
 };
 

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
@@ -103,6 +104,9 @@ Result<HttpServerSettings> http_settings(const CommandLine& line) {
     if (*connections == 1)
         return fault("bad_number", "--connections-per-address must be 0, for no limit, or at least 2.");
     settings.connections_per_address = static_cast<std::size_t>(*connections);
+    const Result<int> seconds = option_number(line, "request-seconds", 600, 1, 86'400);
+    if (!seconds) return std::unexpected(seconds.error());
+    settings.request_time_max = std::chrono::seconds(*seconds);
     return settings;
 }
 
@@ -149,6 +153,7 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
         print_welcome(*county, *reference, address_to_open(settings.address, ports.main), *code);
         log_line(clock.now(), {{"event", "ready"}, {"schools", reference->schools.size()}});
     };
+    events.cut = [&](std::string_view why) { log_line(clock.now(), {{"event", "cut"}, {"why", why}}); };
     events.stopping = [&] { server.finish(); };
     serve_http(settings, events);
     log_line(clock.now(), {{"event", "stopped"}});

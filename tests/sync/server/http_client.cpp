@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -109,6 +110,11 @@ bool OpenConnection::send(std::string_view bytes) const {
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     return true;
+}
+
+bool OpenConnection::is_ended_within(int milliseconds) const {
+    pollfd wanted{file_, POLLRDHUP, 0};
+    return poll(&wanted, 1, milliseconds) > 0;
 }
 
 void OpenConnection::finish_sending() const {

@@ -35,6 +35,8 @@ class OpenConnection {
 
     bool send(std::string_view bytes) const;  // False once the other end is known to have closed.
     void finish_sending() const;
+    // Waits until the other end closes, and no longer than so; true when it did.
+    bool is_ended_within(int milliseconds) const;
     std::string read_to_end() const;  // What comes until the other end closes, or says nothing for a minute.
 
   private:
