@@ -186,7 +186,7 @@ void add_field(std::map<std::string, Change>& found, const Statement& row, std::
 
 // By the order of their stamps.
 Result<ChangePage> lost_changes(DamagedStore& from, const SalvageInto& into, const std::vector<Own>& own,
-                                         const Stamp& after) {
+                                const Stamp& after) {
     std::set<Stamp> known;
     for (const Own& one : own) known.insert(one.stamp);
     std::map<std::string, Change> found;

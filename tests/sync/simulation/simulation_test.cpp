@@ -5,9 +5,7 @@
 namespace kitbag::simulation {
 namespace {
 
-TEST_CASE(
-    "In two hundred simulated counties nothing is lost, nothing is there twice, and everyone comes to the same "
-    "record") {
+TEST_CASE("Two hundred simulated counties lose nothing, and everyone comes to the same record") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         CAPTURE(seed);
         CHECK(trouble_with(seed) == "");
