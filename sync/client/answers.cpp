@@ -32,7 +32,8 @@ bool is_refused_body(int status, const Fault& reason) {
 }
 
 bool may_pass_by_itself(const Fault& reason) {
-    constexpr std::string_view codes[] = {"no_connection", "server_trouble", "too_many_attempts", "not_our_server"};
+    constexpr std::string_view codes[] = {"no_connection", "server_trouble", "too_many_attempts", "too_many_requests",
+                                          "not_our_server"};
     return std::ranges::contains(codes, reason.code);
 }
 

@@ -27,7 +27,7 @@ void SimCounty::start() {
     auto opened = open_county_database(folder_, WhenMissing::make_it);
     CHECK(opened.has_value());
     database_ = *std::move(opened);
-    api_ = std::make_unique<CountyApi>(*database_, clock_, random_);
+    api_ = std::make_unique<CountyApi>(*database_, clock_, random_, metrics_, ApiSettings{});
 }
 
 HttpResponse SimCounty::answer(const HttpRequest& request) {

@@ -8,6 +8,7 @@
 #include "core/storage/database.h"
 #include "sync/client/http.h"
 #include "sync/server/county_api.h"
+#include "sync/server/metrics.h"
 #include "tests/support/seams.h"
 
 namespace kitbag::simulation {
@@ -31,6 +32,7 @@ class SimCounty {
     std::filesystem::path folder_;
     const Clock& clock_;
     SeededRandom random_;
+    Metrics metrics_;
     std::unique_ptr<Database> database_;
     std::unique_ptr<CountyApi> api_;
 };
