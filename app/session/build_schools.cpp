@@ -76,18 +76,31 @@ std::string visit_title(OpenStore& store, const Visit& visit) {
     return phrases::visit_with_adviser(kind_title(store, visit), adviser_name(store, visit.adviser));
 }
 
-SchoolsModel build_schools(OpenStore& store, std::string_view search) {
-    SchoolsModel model;
-    model.search = search;
-    const int all = store.schools().count().value_or(0);
-    model.arrived = all > 0;
+SchoolList list_schools(OpenStore& store) {
+    SchoolList list;
     const std::map<std::string, Chip> by_urn = chips(store);
-    for (const School& school : store.schools().search(search, schools_shown_max).value_or(std::vector<School>{})) {
+    for (const School& school : store.schools().search("", schools_shown_max).value_or(std::vector<School>{})) {
         const auto chip = by_urn.find(school.urn);
-        model.rows.push_back(
-            {school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second});
+        list.schools.push_back(
+            {{school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second},
+             fold_for_search(school.name)});
     }
-    model.count_line = phrases::schools_shown(model.rows.size(), static_cast<std::size_t>(all));
+    return list;
+}
+
+SchoolsModel show_schools(const SchoolList& list, std::string_view text) {
+    SchoolsModel model;
+    model.search = text;
+    model.arrived = !list.schools.empty();
+    const SchoolSearch search(text);
+    std::vector<const SchoolRow*> then;
+    for (const auto& [row, folded] : list.schools) {
+        const SchoolSearch::Match match = search.match(folded, row.urn);
+        if (match == SchoolSearch::Match::begins) model.rows.push_back(row);
+        if (match == SchoolSearch::Match::has) then.push_back(&row);
+    }
+    for (const SchoolRow* row : then) model.rows.push_back(*row);
+    model.count_line = phrases::schools_shown(model.rows.size(), list.schools.size());
     return model;
 }
 

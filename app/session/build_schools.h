@@ -2,14 +2,26 @@
 // Reads from the store what the list of schools and one school show. A store that cannot be read shows as empty; the
 // alarm that says why is the session's.
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/models/schools_model.h"
 #include "app/session/open_store.h"
 
 namespace kitbag {
 
-SchoolsModel build_schools(OpenStore& store, std::string_view search);
+// Every school with what the list says of it, by name: read once, and then searched at each key without the store.
+struct SchoolList {
+    struct Entry {
+        SchoolRow row;
+        std::string folded;  // The name, as it is searched.
+    };
+    std::vector<Entry> schools;
+};
+SchoolList list_schools(OpenStore& store);
+SchoolsModel show_schools(const SchoolList& list, std::string_view search);
+
 SchoolModel build_school(OpenStore& store, std::string_view urn);
 
 // Until a visit is completed, its adviser writes it; while it is under way, colleagues may add notes of their own.

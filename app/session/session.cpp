@@ -257,10 +257,10 @@ void Session::rebuild() {
         case Place::forgotten:
             break;
         case Place::schools:
-            models_.schools = build_schools(store, search_);
+            rebuild_schools();
             break;
         case Place::school:
-            models_.schools = build_schools(store, search_);  // Beside the school where there is room for both.
+            rebuild_schools();  // Beside the school where there is room for both.
             models_.school = build_school(store, route.urn);
             break;
         case Place::visit:
@@ -305,6 +305,11 @@ void Session::rebuild() {
             break;
     }
     rebuild_frame();
+}
+
+void Session::rebuild_schools() {
+    school_list_ = list_schools(*unlocked_->store);
+    models_.schools = show_schools(school_list_, search_);
 }
 
 void Session::rebuild_frame() {

@@ -13,6 +13,7 @@
 #include "app/platform/platform.h"
 #include "app/session/build_categorisation.h"
 #include "app/session/build_planning.h"
+#include "app/session/build_schools.h"
 #include "app/session/draft_keeper.h"
 #include "app/session/idle_watch.h"
 #include "app/session/open_store.h"
@@ -189,6 +190,7 @@ class Session {
     void stale() { stale_ = changed_ = true; }
 
     void rebuild();
+    void rebuild_schools();
     void rebuild_frame();
     void rebuild_hand_over();
 
@@ -204,6 +206,7 @@ class Session {
     IdleWatch idle_;
     std::optional<LeftAt> left_at_;
     std::string search_;
+    SchoolList school_list_;  // As the models were last made; of no meaning in other places than those that show it.
     BoardFilter board_;
     ShowMonth month_;
     std::optional<DoubtsModel> doubts_;  // Asked before a visit is begun.

@@ -90,7 +90,8 @@ void Session::go(const Route& route) {
 
 void Session::run(const SearchSchools& command) {
     search_ = command.text;
-    stale();
+    models_.schools = show_schools(school_list_, search_);
+    changed_ = true;
 }
 
 void Session::run(const TypeText& command) {

@@ -76,6 +76,7 @@ bool Session::lock() {
     undo_.clear();
     models_ = {};
     search_.clear();
+    school_list_ = {};
     board_ = {};
     month_ = {};
     doubts_.reset();

@@ -82,6 +82,14 @@ std::string fold_for_search(std::string_view text) {
     return folded;
 }
 
+SchoolSearch::SchoolSearch(std::string_view text) : folded_(fold_for_search(text)), words_(words_of(folded_)) {}
+
+SchoolSearch::Match SchoolSearch::match(std::string_view folded, std::string_view urn) const {
+    if (folded.starts_with(folded_) || (!folded_.empty() && urn.starts_with(folded_))) return Match::begins;
+    const bool has_all = std::ranges::all_of(words_, [&](const std::string& word) { return folded.contains(word); });
+    return has_all ? Match::has : Match::none;
+}
+
 Result<void> SchoolStore::replace_all(std::span<const School> schools) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
@@ -105,20 +113,16 @@ Result<std::optional<School>> SchoolStore::school(std::string_view urn) const {
 }
 
 Result<std::vector<School>> SchoolStore::search(std::string_view text, int limit) const {
-    const std::string folded_search = fold_for_search(text);
-    const std::vector<std::string> words = words_of(folded_search);
+    const SchoolSearch search(text);
     std::vector<School> first;
     std::vector<School> then;
     const auto enough = static_cast<std::size_t>(std::max(limit, 0));
     Statement statement = database_.query("SELECT urn, folded, facts FROM school ORDER BY folded, urn");
     Result<bool> row = statement.step();
     for (; row && *row && first.size() < enough; row = statement.step()) {
-        const std::string urn = statement.text(0);
-        const std::string folded = statement.text(1);
-        const bool begins =
-            folded.starts_with(folded_search) || (!folded_search.empty() && urn.starts_with(folded_search));
-        const bool has_all = std::ranges::all_of(words, [&](const std::string& word) { return folded.contains(word); });
-        if (!begins && (!has_all || then.size() >= enough)) continue;
+        const SchoolSearch::Match match = search.match(statement.text(1), statement.text(0));
+        const bool begins = match == SchoolSearch::Match::begins;
+        if (!begins && (match == SchoolSearch::Match::none || then.size() >= enough)) continue;
         Result<School> school = read_school(statement.text(2));
         if (!school) return std::unexpected(school.error());
         (begins ? first : then).push_back(*std::move(school));

@@ -17,6 +17,21 @@ namespace kitbag {
 // space.
 std::string fold_for_search(std::string_view text);
 
+// What is searched for among names and URNs.
+class SchoolSearch {
+  public:
+    enum class Match { none, has, begins };  // Those whose name begins with it come first.
+
+    explicit SchoolSearch(std::string_view text);
+
+    // `folded`: the school's name by fold_for_search(). An empty search is what every name begins with.
+    Match match(std::string_view folded, std::string_view urn) const;
+
+  private:
+    std::string folded_;
+    std::vector<std::string> words_;
+};
+
 class SchoolStore {
   public:
     explicit SchoolStore(Database& database) : database_(database) {}
