@@ -109,6 +109,7 @@ std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
     if (!running() || response.number != number_) return std::nullopt;
     if (!is_success(response.status)) {
         const Fault reason = reason_of(response.status, response.body);
+        if (reason.code == "wipe_wanted" && step_ == Step::reference) return ask_push();  // What it has goes first.
         if (reason.code == "county_restored" && !std::exchange(read_anew_, true)) return read_from_start();
         const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
         return smaller_may_pass ? push_refused_whole(reason) : fail(reason);

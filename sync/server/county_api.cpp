@@ -158,8 +158,8 @@ Result<Device> CountyApi::admit(const ApiRoute& route, const WebRequest& request
     if ((*device)->wipe_wanted && route.asker != Asker::tablet_that_leaves) {
         return fault(
             "wipe_wanted",
-            "The county has asked for this tablet to be wiped. It sends what the county does not have yet, and "
-            "then removes everything of Kitbag from itself.");
+            "The county has asked for this tablet to be wiped. It sends what the county does not have yet and gets "
+            "nothing more. Ask your county officer.");
     }
     const bool for_officers = route.asker == Asker::officer || route.asker == Asker::officer_or_monitoring;
     if (for_officers && !may_export((*device)->role)) {
