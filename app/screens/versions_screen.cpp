@@ -13,7 +13,7 @@ namespace t = words::versions;
 
 void draw_version(Ui& ui, const VersionsModel& model, const TwiceWrittenModel& place, const VersionModel& version,
                   Commands& commands) {
-    w::card(ui, version.stamp, version.who, [&] {
+    w::card(ui, version.stamp, phrases::version_of(place.title, version.who), [&] {
         w::heading(ui, 3, version.who);
         if (version.shows) w::badge(ui, t::shows_now, w::BadgeTone::info);
         if (version.text.empty())
@@ -22,7 +22,7 @@ void draw_version(Ui& ui, const VersionsModel& model, const TwiceWrittenModel& p
             w::marked_text(ui, {.text = version.text, .marks = version.differing});
         if (!version.over.empty()) w::paragraph(ui, version.over, {.tone = w::TextTone::quiet, .small = true});
         if (!model.may_settle) return;
-        const std::string spoken = phrases::keep_version_of(version.who);
+        const std::string spoken = phrases::keep_version_of(place.title, version.who);
         if (w::button(ui, "keep", {.label = t::keep, .icon = Icon::check, .spoken = spoken}))
             commands.push(Settle{model.visit, place.key, version.value});
     });

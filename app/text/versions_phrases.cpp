@@ -46,8 +46,12 @@ std::string version_by(std::string_view who, Instant utc) {
     return std::string(who) + ", " + date_and_time(utc);
 }
 
-std::string keep_version_of(std::string_view who) {
-    return std::string(words::versions::keep) + ": " + std::string(who);
+std::string version_of(std::string_view place, std::string_view who) {
+    return std::string(place) + ", by " + std::string(who);
+}
+
+std::string keep_version_of(std::string_view place, std::string_view who) {
+    return std::string(words::versions::keep) + ": " + version_of(place, who);
 }
 
 std::string written_over(std::string_view before) {

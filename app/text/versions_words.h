@@ -37,7 +37,9 @@ inline constexpr std::string_view badge = "Written twice";
 namespace phrases {
 std::string written_twice(std::size_t places);  // "2 things in this visit were written twice."
 std::string version_by(std::string_view who, Instant utc);
-std::string keep_version_of(std::string_view who);  // "Let this one stand: Ada Marsh"
+std::string version_of(std::string_view place, std::string_view who);  // "A note: Attainment, by Ada Marsh, 23 …"
+std::string keep_version_of(std::string_view place,
+                            std::string_view who);  // "Let this one stand: A note: Attainment, by Ada …"
 std::string written_over(std::string_view before);
 std::string place_of(std::string_view entity, std::string_view field,
                      std::string_view about);  // "Evidence for Attainment"

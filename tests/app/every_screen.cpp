@@ -178,7 +178,7 @@ void walk_what_was_written_twice(const Look& look) {
     };
     open();
     tablet.press("Details");
-    tablet.fill("Focus of the visit", "How phonics is taught in Years 1 and 2, and who reads aloud at home");
+    tablet.fill("What the visit is about", "How phonics is taught in Years 1 and 2, and who reads aloud at home");
     tablet.press("Aspects");
     tablet.choose("Governance", "Green");
     write_elsewhere(kit.county, 2, kit.clock.time + minute, "visit", visit,
@@ -186,11 +186,12 @@ void walk_what_was_written_twice(const Look& look) {
     write_elsewhere(kit.county, 2, kit.clock.time + minute, "judgement", visit + ".governance",
                     {{"visit", visit}, {"aspect", "governance"}, {"choice", "amber"}});
     tablet.press("Sync now");
+    tablet.press("Notes");
     look(tablet, "visit, with what was written twice");
     tablet.press("Look at both");
     look(tablet, "what was written twice");
-    tablet.press("Let this one stand: Ada Marsh");
-    tablet.press("Let this one stand: Ada Marsh");
+    tablet.press("Let this one stand: What the visit is about, by Ada Marsh");
+    tablet.press("Let this one stand: The judgement: Governance, by Ada Marsh");
     look(tablet, "what was written twice, settled");
 }
 

@@ -1,5 +1,9 @@
 // What two people wrote in one place without seeing each other.
 
+#include <memory>
+
+#include <doctest/doctest.h>
+
 #include "app/session/differences.h"
 #include "tests/app/from_elsewhere.h"
 #include "tests/app/story.h"
@@ -50,7 +54,8 @@ TEST_CASE("The words that another text has not are found, as few as there can be
 // Ada's visit, of which both she and a colleague wrote the focus, and judged Governance, without seeing each other.
 struct TwoWriters {
     story::Kit kit;
-    Tablet tablet = kit.tablet();
+    std::unique_ptr<Tablet> first = std::make_unique<Tablet>(kit.files, kit.clock, kit.county, 1);
+    Tablet& tablet = *first;
     std::string visit;
 
     TwoWriters() {
@@ -60,7 +65,7 @@ struct TwoWriters {
         tablet.press("Sync now");
         open();
         tablet.press("Details");
-        tablet.fill("Focus of the visit", "Reading in Year 2");
+        tablet.fill("What the visit is about", "Reading in Year 2");
         tablet.press("Aspects");
         tablet.choose("Governance", "Green");
         write_elsewhere(kit.county, 2, kit.clock.time + minute, "visit", visit, {{"focus", "Reading in Year 4"}});
@@ -88,16 +93,17 @@ SCENARIO("both versions stand side by side with who wrote them, and one of them 
     CHECK(tablet.sees("Reading in Year 2"));
     CHECK(tablet.sees("Reading in Year 4"));
     CHECK(tablet.sees("Shows now"));
-    tablet.press("Let this one stand: Ada Marsh");
+    tablet.press("Let this one stand: What the visit is about, by Ada Marsh");
     CHECK(tablet.sees("Settled."));
-    CHECK(latest_text(desk.kit.county, "visit", "focus") + latest_text(desk.kit.county, "judgement", "choice") ==
-          "Reading in Year 2amber");
+    CHECK(latest_text(desk.kit.county, "visit", "focus") == "Reading in Year 2");
     CHECK_FALSE(tablet.sees(Role::heading, "What the visit is about"));
-    tablet.press("Let this one stand: another adviser");
+    tablet.press("Let this one stand: The judgement: Governance, by another adviser");
+    CHECK(latest_text(desk.kit.county, "judgement", "choice") == "amber");
     CHECK(tablet.sees("Nothing is written twice here."));
     tablet.press("Back to the visit");
     CHECK_FALSE(tablet.sees("written twice"));
-    CHECK(tablet.value_of("Focus of the visit") == "Reading in Year 2");
+    tablet.press("Details");
+    CHECK(tablet.value_of("What the visit is about") == "Reading in Year 2");
 }
 
 SCENARIO("a third text can stand in the place of both, and what was typed for it outlives the app") {
@@ -108,6 +114,7 @@ SCENARIO("a third text can stand in the place of both, and what was typed for it
     CHECK(tablet.sees("Write what is to stand, or choose one of the versions above."));
     tablet.type("Or write it anew", "Reading in Years 2 and 4");
     tablet.pass(1000);
+    desk.first.reset();
     Tablet again = desk.kit.tablet(2);
     story::unlock(again);
     story::open_school(again, "Bramble Hill Primary School");
@@ -132,7 +139,7 @@ SCENARIO("nothing can be settled in a locked visit, and both versions stay to be
     CHECK(tablet.sees("Reading in Year 2"));
     CHECK_FALSE(tablet.sees(Role::button, "Let this one stand"));
     tablet.press("Back to the record");
-    CHECK(tablet.sees("2 things in this visit were written twice"));
+    CHECK(tablet.sees("things in this visit were written twice"));
 }
 
 }  // namespace

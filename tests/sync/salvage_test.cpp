@@ -122,9 +122,9 @@ struct Written {
 
     void receive_half(Store& store) {
         std::vector<Outcome> outcomes;
-        const std::vector<Change> waiting_now = store.log->waiting(40, 1'000'000).value();
-        for (const Change& change : waiting_now)
-            outcomes.push_back({change.id, Answer::accepted, {"R-000001-0000", "2026-11-23T14:02:05.123Z"}, {}});
+        const std::vector<CarriedChange> waiting_now = store.log->waiting(40, 1'000'000).value();
+        for (const CarriedChange& each : waiting_now)
+            outcomes.push_back({each.change.id, Answer::accepted, {"R-000001-0000", "2026-11-23T14:02:05.123Z"}, {}});
         outcomes.back().answer = Answer::refused;
         outcomes.back().reason = {"not_allowed", "No."};
         REQUIRE(store.log->record_outcomes(outcomes));
@@ -203,7 +203,7 @@ std::optional<Recovered> salvage_all(Written& written, MemoryPool& damaged_files
         CHECK(found.told.made_anew == static_cast<int>(all.size() - found.changes.size()));
         found.draft = answer(*store.database, "SELECT text FROM draft");
         CHECK(answer(*store.database, "PRAGMA integrity_check") == "ok");
-        CHECK(answer(*store.database, "SELECT value FROM setting WHERE name = 'sync.cursor'") == "0");
+        CHECK(answer(*store.database, "SELECT value FROM setting WHERE name = 'sync.cursor'") == "(none)");
         std::set<std::string> ids;
         for (const auto& [id, text] : found.changes) ids.insert(id);
         const std::set<std::string> wanted = readable(**damaged, written.last);
