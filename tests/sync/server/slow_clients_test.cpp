@@ -1,5 +1,7 @@
 // Connections that are held open by a byte now and then, and ones that never stop sending.
 
+#include <csignal>
+
 #include <doctest/doctest.h>
 
 #include "tests/sync/server/county_under_test.h"
@@ -46,7 +48,7 @@ TEST_CASE("a client that sends a byte now and then is cut, and one that asks in 
 
 TEST_CASE("a client whose headers never end is cut before they fill the memory") {
     const County county;
-    const RunningServer server(county.serve_arguments(), county.folder());
+    RunningServer server(county.serve_arguments(), county.folder());
     REQUIRE(server.is_ready());
     const OpenConnection flood(server.port());
     REQUIRE(flood.send("GET /healthz HTTP/1.1\r\nHost: x\r\n"));
@@ -56,8 +58,9 @@ TEST_CASE("a client whose headers never end is cut before they fill the memory")
               flood.is_ended_within(1);
     }
     CHECK(cut);
-    CHECK(server.err().contains("\"event\":\"cut\",\"why\":\"flood\""));
     CHECK(server.client().get("/healthz").status == 200);
+    CHECK(server.stop(SIGTERM) == 0);  // The connection ends a moment before that is written down.
+    CHECK(server.err().contains("\"event\":\"cut\",\"why\":\"flood\""));
 }
 
 TEST_CASE("more headers than any tablet has are refused") {
@@ -90,7 +93,7 @@ TEST_CASE("a large push that comes slowly but in time is taken whole") {
                       "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n"));
     for (std::size_t at = 0; at < body.size(); at += 100'000) {
         CHECK(slow.send(std::string_view(body).substr(at, 100'000)));
-        CHECK_FALSE(slow.is_ended_within(200));
+        if (at + 100'000 < body.size()) CHECK_FALSE(slow.is_ended_within(200));
     }
     CHECK(slow.read_to_end().contains("accepted"));
     CHECK(ids_of(ada.pull(0)).size() == 10);
