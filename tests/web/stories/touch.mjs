@@ -260,7 +260,7 @@ const noteNodes = () => {
   globalThis.Worker = function noted(...given) {
     const worker = new own(...given);
     worker.addEventListener('message', ({ data }) => {
-      if (data.type !== 'page') return;
+      if (!data.text) return; // With a frame, or by itself.
       const message = JSON.parse(data.text);
       for (const node of message.nodes ?? []) nodes.set(node.id, node);
       for (const [parent, ids] of Object.entries(message.children ?? {})) for (const id of ids) parents.set(id, Number(parent));
