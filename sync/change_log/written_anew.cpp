@@ -26,9 +26,11 @@ Result<std::vector<LoggedChange>> too_early(Database& database, Instant now) {
     return refused;
 }
 
+// Of all that counts for the county. What is still refused for its stamp must not draw later ones after it.
 Result<std::string> latest_counting(Database& database) {
     Statement statement = database.query(
-        "SELECT coalesce(max(stamp), '') FROM change WHERE position NOT IN (SELECT change FROM withdrawn)");
+        "SELECT coalesce(max(stamp), '') FROM change WHERE position NOT IN (SELECT change FROM withdrawn) AND "
+        "position NOT IN (SELECT change FROM refusal WHERE code = 'from_the_future')");
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     return statement.text(0);
@@ -58,12 +60,12 @@ Result<int> ChangeLog::write_anew() {
     }
     const Result<std::string> latest = latest_counting(database_);
     if (!latest) return std::unexpected(latest.error());
-    stamps_ = HybridClock(device_);
-    if (is_stamp(*latest)) stamps_.observe(*latest);
+    HybridClock stamps(device_);
+    if (is_stamp(*latest)) stamps.observe(*latest);
     std::map<Stamp, Stamp> stamp_now;
     for (Change& change : anew) {
         const Stamp before = change.stamp;
-        change.stamp = stamps_.next(clock_.now());
+        change.stamp = stamps.next(clock_.now());
         stamp_now[before] = change.stamp;
         for (auto& [field, edit] : change.fields) {
             for (Stamp& seen : edit.base) seen = stamp_now.contains(seen) ? stamp_now[seen] : seen;
@@ -74,6 +76,7 @@ Result<int> ChangeLog::write_anew() {
         if (!written) return std::unexpected(written.error());
     }
     if (const Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
+    stamps_ = stamps;
     return static_cast<int>(anew.size());
 }
 

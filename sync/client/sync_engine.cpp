@@ -99,6 +99,7 @@ SyncAction SyncEngine::start() {
     summary_ = {};
     stopping_ = false;
     read_anew_ = false;
+    wrote_anew_ = false;
     received_ = 0;
     batch_max_ = push_changes_max;
     left_over_.reset();
@@ -207,6 +208,7 @@ SyncAction SyncEngine::ask_push() {
 }
 
 SyncAction SyncEngine::write_anew_or_pull() {
+    if (std::exchange(wrote_anew_, true)) return ask_pull();  // What is refused again waits for the next sync.
     const Result<int> anew = change_log_.write_anew();
     if (!anew) return fail(anew.error());
     return *anew > 0 ? ask_push() : ask_pull();

@@ -105,7 +105,8 @@ class SyncEngine {
     int received_ = 0;                // Changes pulled, those that were known here too.
     bool first_reference_ = false;    // There are no schools on the tablet yet.
     bool stopping_ = false;
-    bool read_anew_ = false;  // From the start, in this sync.
+    bool read_anew_ = false;   // From the start, in this sync.
+    bool wrote_anew_ = false;  // In this sync: what a wrong clock had stamped was looked for.
     SyncSummary summary_;
 };
 

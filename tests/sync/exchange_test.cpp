@@ -126,5 +126,32 @@ TEST_CASE("Clocks years apart still give one record") {
     CHECK(state_of(*ada.database) == state_of(*ben.database));
 }
 
+TEST_CASE("What was written while a clock was years ahead goes to the county when it is right again") {
+    TemporaryFolder folder;
+    SetClock right;
+    SetClock clock(right.now());
+    Tablet ada(folder.file("ada.db"), clock, 'a', ada_id);
+    County county(right, folder.file("county.db"));
+    ada.write("visit", first_visit, visit_fields());
+    county.sync(ada);
+    clock.pass(3 * 365 * 24 * 3600 * Instant{1000});
+    ada.write("visit", first_visit, {{"focus", "Maths"}});
+    ada.write("visit", first_visit, {{"focus", "Maths and reading"}});
+    // Written once: it cannot be written anew under its name, and must hold nothing else back.
+    ada.write("forum_note", first_note,
+              {{"urn", "900001"}, {"service", "Family Service"}, {"text", "Heard."}, {"by", ada_id}});
+    county.sync(ada);
+    CHECK(ada.log->counts()->refused == 3);
+    clock.set(right.now());
+    CHECK(ada.log->write_anew() == 2);
+    CHECK(ada.shown("visit", first_visit, "focus") == "Maths and reading");
+    ada.restart();
+    for (const Outcome& outcome : county.push_from(ada)) CHECK(outcome.answer == Answer::accepted);
+    CHECK(answer(*county.database, "SELECT focus FROM visit") == "Maths and reading");
+    CHECK(ada.conflicts(first_visit) == "");
+    CHECK(ada.log->write_anew() == 0);
+    CHECK(ada.log->counts() == ChangeCounts{.waiting = 0, .refused = 1, .received = 3});
+}
+
 }  // namespace
 }  // namespace kitbag
