@@ -140,7 +140,7 @@ async function takeWaysIn(tablet) {
 async function takeAll(county, tablet) {
   await writeHistory(county, ['900001', '900002', '900003', '900004', '900005', '900007', '900010'], calendar);
   await tablet.open(county.address);
-  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('set_up.title'));
   await camera.takeEach(tablet, '01-set-up');
   await fillSetUp(tablet, ada, 'KTB-AAAA-AAAA');
   await tablet.seeText(/code/);
@@ -183,7 +183,7 @@ async function takeAll(county, tablet) {
   await tablet.write('textbox', words('hand_over.passphrase'), ada.passphrase);
   await camera.takeLong(tablet, '30-hand-over-whole');
   await tablet.press('button', words('hand_over.take_back'));
-  await tablet.see('heading', words('record.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('record.title'));
   await takeAround(tablet);
   await tablet.press('button', words('sending.open'));
   await tablet.seeText(/Received by the county/);
@@ -194,7 +194,7 @@ async function takeAll(county, tablet) {
   await tablet.press('button', words('passphrase.keep'));
   await takeCategorisation(tablet);
   await tablet.reload();
-  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('unlock.title'));
   await camera.takeEach(tablet, '12-unlock');
   await tablet.write('textbox', words('unlock.passphrase'), ben.passphrase);
   await tablet.press('button', words('unlock.button'));

@@ -31,7 +31,7 @@ const commits = {
 async function opening({ tablet, person, chance }, longestMs) {
   if (chance.holds(0.4)) return { afterMs: chance.below(900), meanwhile: tablet.goTo(`${tablet.address}/`) };
   await tablet.goTo(`${tablet.address}/`);
-  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('unlock.title'));
   return { afterMs: chance.below(longestMs), meanwhile: unlock(tablet, person, { slowly: false }) };
 }
 

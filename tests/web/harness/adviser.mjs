@@ -10,10 +10,9 @@ export const ada = { name: 'Ada Marsh', passphrase: 'otters under the bridge' };
 export const ben = { name: 'Ben Fenner', passphrase: 'a lantern for the lane' };
 
 // An address is opened when the app has said what it wants first: to be set up, or to be unlocked.
-const slowMs = 30_000;
 
 export async function fillSetUp(tablet, { name, passphrase }, code) {
-  await tablet.see('heading', words('set_up.title'), { longestMs: slowMs });
+  await tablet.see('heading', words('set_up.title'));
   await tablet.write('textbox', words('set_up.name'), name);
   await tablet.write('textbox', words('set_up.code'), code);
   await tablet.write('textbox', words('set_up.passphrase'), passphrase);
@@ -24,19 +23,19 @@ export async function fillSetUp(tablet, { name, passphrase }, code) {
 export async function setUp(tablet, county, person, code = county.firstCode) {
   await tablet.open(county.address);
   await fillSetUp(tablet, person, code);
-  await tablet.see('heading', words('schools.title'), { longestMs: slowMs });
+  await tablet.see('heading', words('schools.title'));
   await seeSchools(tablet, county.about.schools);
 }
 
 export async function seeSchools(tablet, count) {
-  await tablet.seeText(`${count} schools`, slowMs);
+  await tablet.seeText(`${count} schools`);
 }
 
 export async function unlock(tablet, { passphrase }, options) {
-  await tablet.see('heading', words('unlock.title'), { longestMs: slowMs });
+  await tablet.see('heading', words('unlock.title'));
   await tablet.write('textbox', words('unlock.passphrase'), passphrase, options);
   await tablet.press('button', words('unlock.button'));
-  await tablet.see('heading', words('schools.title'), { longestMs: slowMs });
+  await tablet.see('heading', words('schools.title'));
 }
 
 export async function lock(tablet) {
@@ -50,7 +49,7 @@ export async function readyForOffline(tablet) {
   await until('the app can be opened with no connection', () => tablet.inPage(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return Boolean(registration?.active) && !registration.installing;
-  }), slowMs);
+  }));
 }
 
 export async function goOffline(tablet, county, person) {

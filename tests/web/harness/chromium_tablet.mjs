@@ -4,7 +4,7 @@
 import { chromium } from 'playwright-core';
 import { browserOn, groupLives, signalGroup } from './processes.mjs';
 import { Tablet, watchPolicy } from './tablet.mjs';
-import { until } from './waiting.mjs';
+import { patienceMs, until } from './waiting.mjs';
 
 const program = process.env.KITBAG_CHROMIUM ?? '/usr/bin/chromium';
 const alwaysOn = [
@@ -69,7 +69,7 @@ export class ChromiumTablet extends Tablet {
       timezoneId: 'Europe/London',
       reducedMotion: 'reduce',
     });
-    this.context.setDefaultTimeout(10_000);
+    this.context.setDefaultTimeout(patienceMs);
     this.context.on('request', (request) => this.#note(request));
     this.context.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
     await this.context.addInitScript(watchPolicy);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { groupLives, Program, signalGroup } from './processes.mjs';
 import { Tablet, watchPolicy } from './tablet.mjs';
-import { until } from './waiting.mjs';
+import { patienceMs, until } from './waiting.mjs';
 
 const program = process.env.KITBAG_FIREFOX ?? '/usr/bin/firefox-esr';
 const preferences = {
@@ -124,7 +124,7 @@ export class FirefoxTablet extends Tablet {
     });
     this.page = (await this.browser.pages())[0] ?? (await this.browser.newPage());
     await this.page.setViewport({ width, height });
-    this.page.setDefaultTimeout(10_000);
+    this.page.setDefaultTimeout(patienceMs);
     this.page.on('request', (request) => this.requests.push(request.url()));
     this.page.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
     this.page.on('pageerror', (reason) => this.lines.push(`thrown: ${reason.stack ?? reason}`));

@@ -9,7 +9,7 @@ import { openTablet } from './open_tablet.mjs';
 import { top } from './places.mjs';
 
 const stories = [];
-const longestStoryMs = 120_000;
+const longestStoryMs = 240_000;
 
 // Declares a story. `browsers` says where it is told; what it needs it asks of the stage it is given.
 export function story(sentence, options, tell) {

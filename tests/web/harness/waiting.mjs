@@ -1,6 +1,7 @@
 // Waiting for something to become true, which is the only kind of waiting that the stories do.
 
-export const patienceMs = 15_000;
+// Long, because a machine that others share may stand still for a while; who need not wait does not.
+export const patienceMs = 60_000;
 const lookEveryMs = 40;
 
 export function pause(milliseconds) {

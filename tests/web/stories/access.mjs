@@ -36,13 +36,13 @@ async function faultsOf(tablet) {
   }, schemes);
 }
 
-story('axe-core finds no fault on any screen, nor where they are shown without a picture, in any colours', { longestMs: 240_000 }, async (stage) => {
+story('axe-core finds no fault on any screen, nor where they are shown without a picture, in any colours', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet();
   await tablet.context.addInitScript({ path: axeFile });
   const check = async (screen) => assert.deepEqual(await faultsOf(tablet), [], `On the screen “${screen}”.`);
   await tablet.open(county.address);
-  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('set_up.title'));
   await check('set up');
   await setUp(tablet, county, ada);
   await check('schools');
@@ -71,7 +71,7 @@ story('axe-core finds no fault on any screen, nor where they are shown without a
   await tablet.press('button', words('hand_over.give_back'));
   await tablet.write('textbox', words('hand_over.passphrase'), ada.passphrase);
   await tablet.press('button', words('hand_over.take_back'));
-  await tablet.see('heading', words('record.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('record.title'));
   await checkAroundVisits(tablet, check);
   await tablet.press('button', words('rating.open'));
   await tablet.press('radio', 'Red', { within: ['radiogroup', words('rating.category_proposed')] });
@@ -91,7 +91,7 @@ story('axe-core finds no fault on any screen, nor where they are shown without a
   await tablet.see('heading', words('sending.title'));
   await check('sending');
   await tablet.reload();
-  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('unlock.title'));
   await check('unlock');
   await checkThePage(tablet, county);
 });
@@ -100,7 +100,7 @@ story('axe-core finds no fault on any screen, nor where they are shown without a
 async function checkThePage(tablet, county) {
   const second = await tablet.secondTab();
   await second.open(county.address);
-  await second.see('heading', pageWords.elsewhere.title, { longestMs: 30_000 });
+  await second.see('heading', pageWords.elsewhere.title);
   assert.deepEqual(await faultsOf(second), [], 'Where Kitbag is open in another window.');
   await second.page.close();
   await tablet.inPage(() => {

@@ -80,6 +80,6 @@ story('after a reload in the middle of a visit nothing is left over', {}, async 
   await openSchool(tablet, 'ashmere', ashmere);
   await until('there are entries', async () => (await entries(tablet)) > 0);
   await tablet.reload();
-  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('unlock.title'));
   await until('no entry of the history is left over', async () => (await entries(tablet)) === 0);
 });

@@ -20,12 +20,12 @@ story('a wrong code, a lost server and a used code are each explained, and then 
   await county.stop();
   await tablet.write('textbox', words('set_up.code'), county.firstCode);
   await tablet.press('button', words('set_up.button'));
-  await tablet.hear(words('set_up.unreachable'), 30_000);
+  await tablet.hear(words('set_up.unreachable'));
 
   const firstCode = county.firstCode;
   await county.start();
   await tablet.press('button', words('set_up.button'));
-  await tablet.see('heading', words('schools.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('schools.title'));
 
   const other = await stage.tablet();
   await other.open(county.address);
@@ -36,14 +36,14 @@ story('a wrong code, a lost server and a used code are each explained, and then 
 
   await other.write('textbox', words('set_up.code'), await county.newCode());
   await other.press('button', words('set_up.button'));
-  await other.see('heading', words('schools.title'), { longestMs: 30_000 });
+  await other.see('heading', words('schools.title'));
 });
 
 story('what is missing at set-up is said beside its field and nothing is sent', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet();
   await tablet.open(county.address);
-  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('set_up.title'));
   await tablet.press('button', words('set_up.button'));
   await tablet.seeText(words('set_up.name_missing'));
   await tablet.seeText(words('set_up.code_missing'));
@@ -61,7 +61,7 @@ story('a wrong passphrase is refused, guessing is slowed, and the right one open
   const tablet = await stage.tablet();
   await setUp(tablet, county, ada);
   await tablet.reload();
-  await tablet.see('heading', words('unlock.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('unlock.title'));
   const waitSaid = /^Too many tries\. Wait/;
   const waits = async () => (await tablet.announcements()).some((text) => waitSaid.test(text));
   let tries = 0;
@@ -95,7 +95,7 @@ story('no private file system: the app says so and offers no data entry', {}, as
   for (const [way, beforePage] of Object.entries(withoutFiles)) {
     const tablet = await stage.tablet({ beforePage });
     await tablet.open(county.address);
-    await tablet.seeText(pageWords.noStorage.text, 30_000);
+    await tablet.seeText(pageWords.noStorage.text);
     assert.equal(await tablet.count('textbox'), 0, way);
   }
 });
@@ -122,7 +122,7 @@ story('an address without encryption is explained before anything is typed', {},
   const county = await stage.county();
   const tablet = await stage.tablet({ args: ['--host-resolver-rules=MAP kitbag.wendshire.example 127.0.0.1'] });
   await tablet.open(`http://kitbag.wendshire.example:${county.port}`);
-  await tablet.seeText(pageWords.insecure.text, 30_000);
+  await tablet.seeText(pageWords.insecure.text);
   assert.equal(await tablet.count('textbox'), 0);
 });
 
@@ -133,7 +133,7 @@ story('a second tab says that Kitbag is open elsewhere, and takes over without l
   await beginVisit(tablet, { focus: 'Readi' });
   const second = await tablet.secondTab();
   await second.open(county.address);
-  await second.see('heading', pageWords.elsewhere.title, { longestMs: 30_000 });
+  await second.see('heading', pageWords.elsewhere.title);
   assert.equal(await second.count('textbox'), 0);
   await tablet.inWorker(() => { globalThis.setTimeout = () => 0; }); // From now on nothing is saved by itself after a while.
   await openPart(tablet, 'details');

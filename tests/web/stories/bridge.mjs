@@ -85,7 +85,7 @@ async function fingerDrag(tablet, { x, from, to }) {
   await touch('touchEnd', to);
 }
 
-story('at rest nothing is drawn and no timer fires for 20 seconds', { longestMs: 150_000 }, async (stage) => {
+story('at rest nothing is drawn and no timer fires for 20 seconds', {}, async (stage) => {
   const { tablet } = await visitUnderWay(stage, { beforePage: countRest, beforeWorker: countRest });
   const counters = () => countersOf(tablet);
   await judge(tablet, aspectsFor('primary')[0], 'Green');

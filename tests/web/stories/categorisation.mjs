@@ -80,7 +80,7 @@ const timelineOf = (tablet) => tablet.inPage(() => [...document.querySelectorAll
   .map((each) => each.innerText).filter((line) => / (proposed|moderated it|decided it|judged it|recorded that)/.test(line)).sort());
 
 story('a category is proposed from two visits, moderated, overridden and decided on another tablet, and both and the county agree',
-  { browsers: ['chromium', 'firefox'], longestMs: 240_000 }, async (stage) => {
+  { browsers: ['chromium', 'firefox'] }, async (stage) => {
     const county = await stage.county({ calendar: calendar() });
     const adas = await stage.tablet();
     await setUp(adas, county, ada);

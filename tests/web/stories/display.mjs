@@ -27,7 +27,7 @@ story('the app is dark when the tablet is, follows it when it changes, and keeps
   const county = await stage.county();
   const tablet = await stage.tablet();
   await tablet.open(county.address);
-  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('set_up.title'));
   await seeGround(tablet, false, 'it is light at first');
   await tablet.page.emulateMedia({ colorScheme: 'dark' });
   await seeGround(tablet, true, 'it turns dark with the tablet');
@@ -40,7 +40,7 @@ story('the app is dark when the tablet is, follows it when it changes, and keeps
   await tablet.press('button', words('common.close'));
   await seeGround(tablet, true, 'it is dark as chosen');
   await tablet.reload();
-  await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+  await tablet.see('heading', words('set_up.title'));
   await seeGround(tablet, true, 'it is dark as chosen, also after a restart');
   const field = await tablet.page.getByLabel(words('set_up.name')).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   assert.ok(field > 26, `The letters are half as large again: ${field}.`);
@@ -53,7 +53,7 @@ story('what was kept of the display and cannot be read is as if nothing had been
   for (const kept of ['{', '{"scheme":7,"text":"much","leftHanded":3}', 'null', '[]']) {
     const tablet = await stage.tablet({ beforePage: `localStorage.setItem('kitbag.display', ${JSON.stringify(kept)})` });
     await tablet.open(county.address);
-    await tablet.see('heading', words('set_up.title'), { longestMs: 30_000 });
+    await tablet.see('heading', words('set_up.title'));
     assert.equal(await schemeOf(tablet), 'light', kept);
     await tablet.close();
   }

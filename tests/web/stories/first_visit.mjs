@@ -44,7 +44,7 @@ story('with no connection the app starts, unlocks, finds a school and shows its 
   await tablet.seeText(words('schools.none_found_advice'));
 });
 
-story('a visit killed in the middle of a sentence is there again, completes, and reaches the county', { browsers: both, longestMs: 180_000 },
+story('a visit killed in the middle of a sentence is there again, completes, and reaches the county', { browsers: both },
   async (stage) => {
     const county = await stage.county();
     const tablet = await stage.tablet();

@@ -54,7 +54,7 @@ async function look(tablet, name) {
   });
 }
 
-story('a visit of twelve notes and two photographs is made with no connection: no place is kept, and a locked tablet shows none', { longestMs: 240_000 },
+story('a visit of twelve notes and two photographs is made with no connection: no place is kept, and a locked tablet shows none', {},
   async (stage) => {
     const { county, tablet } = await visitUnderWay(stage);
     await readyForOffline(tablet);

@@ -34,7 +34,7 @@ story('a full tablet keeps what is typed on the screen, gives it as a file, and 
   const file = await (await coming).path();
   assert.ok((await readFile(file, 'utf8')).includes(text), 'The file has all of it.');
   await protocol.send('Storage.overrideQuotaForOrigin', { origin });
-  await until('it is saved', async () => !(await tablet.text()).includes('This tablet is full'), 30_000);
+  await until('it is saved', async () => !(await tablet.text()).includes('This tablet is full'));
   await tablet.killAtOnce();
   await tablet.comeBack();
   await unlock(tablet, ada);

@@ -7,7 +7,6 @@ import { stays, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
 import { words as pageWords } from '../../../web-shell/words.mjs';
 
-const slow = { longestMs: 30_000 };
 const noPicture = { graphics: false };
 
 // As a browser short of room does it: the private file system goes, and other storage of the same origin may stay.
@@ -35,7 +34,7 @@ story('a tablet whose storage the browser cleared says so, with what was not sen
   const { unsent, ...rest } = await markOf(tablet);
   assert.deepEqual(Object.keys(rest), ['at'], 'The mark says nothing about anybody.');
   await tablet.goTo(`${county.address}/`);
-  await tablet.see('heading', pageWords.cleared.title, slow);
+  await tablet.see('heading', pageWords.cleared.title);
   await tablet.seeText(`${unsent} changes had not been received by the county`);
   assert.equal(await tablet.count('textbox'), 0, 'Nothing is written before that has been read.');
   await tablet.press('button', pageWords.setUpAgain);
@@ -82,17 +81,17 @@ story('the home screen is offered where the app tells what is kept, covers nothi
   await setUp(tablet, county, ada);
   await stays('nobody is interrupted by it', async () => !(await said(tablet, pageWords.install)), 1000);
   await openSending(tablet);
-  await tablet.see('button', pageWords.installNow, slow);
+  await tablet.see('button', pageWords.installNow);
   const free = () => tablet.inPage(() => document.getElementById('bridge').getBoundingClientRect().bottom <= document.getElementById('offer').getBoundingClientRect().top);
   await until('the app ends above the offer', free);
   await tablet.press('button', words('display.open'));
   await until('it leaves its room to what is asked', async () => !(await said(tablet, pageWords.install)));
   await tablet.keys('Escape');
-  await tablet.see('button', pageWords.installNow, slow);
+  await tablet.see('button', pageWords.installNow);
   await tablet.press('button', words('schools.title'));
   await until('it goes with the screen', async () => !(await said(tablet, pageWords.install)));
   await openSending(tablet);
-  await tablet.press('button', pageWords.installNow, slow);
+  await tablet.press('button', pageWords.installNow);
   assert.equal(await tablet.inPage(() => globalThis.asked), 1, 'The browser’s own question follows.');
   await tablet.reload();
   await unlock(tablet, ada);
@@ -105,7 +104,7 @@ story('on an iPad words say how to put the app on the home screen, until they ar
   const tablet = await stage.tablet({ ...noPicture, beforePage: isAnIPad });
   await setUp(tablet, county, ada);
   await openSending(tablet);
-  await tablet.seeText(pageWords.installOnApple, 30_000);
+  await tablet.seeText(pageWords.installOnApple);
   await tablet.press('button', pageWords.understood);
   await tablet.reload();
   await unlock(tablet, ada);

@@ -9,7 +9,6 @@ import { story } from '../harness/runner.mjs';
 import { pause, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
 
-const slowMs = 30_000;
 const schools = 10;
 
 async function saveBackup(tablet) {
@@ -32,7 +31,7 @@ const spoilt = (buffer) => {
   return copy;
 };
 
-story('a backup made on one tablet is put back on another, whole and checked', { longestMs: 120_000 }, async (stage) => {
+story('a backup made on one tablet is put back on another, whole and checked', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet();
   await setUp(tablet, county, ada);
@@ -45,7 +44,7 @@ story('a backup made on one tablet is put back on another, whole and checked', {
 
   const other = await stage.tablet();
   await other.open(county.address);
-  await other.see('heading', words('set_up.title'), { longestMs: slowMs });
+  await other.see('heading', words('set_up.title'));
   await other.press('button', words('restore.open'));
   await choose(other, Buffer.from('a letter'));
   await other.hear(/not a backup of Kitbag/);
@@ -57,7 +56,7 @@ story('a backup made on one tablet is put back on another, whole and checked', {
   await other.seeText('A backup from Wendshire');
   await other.write('textbox', words('restore.passphrase'), 'not the passphrase');
   await other.press('button', words('restore.button'));
-  await other.seeText('That is not the passphrase of this backup.', slowMs);
+  await other.seeText('That is not the passphrase of this backup.');
   await other.write('textbox', words('restore.passphrase'), ada.passphrase);
   await other.press('button', words('restore.button'));
   await seeSchools(other, schools);
@@ -69,7 +68,7 @@ story('a backup made on one tablet is put back on another, whole and checked', {
   await unlock(other, ada);
 });
 
-story('two advisers use one tablet, each with a store of her own', { longestMs: 120_000 }, async (stage) => {
+story('two advisers use one tablet, each with a store of her own', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet();
   await setUp(tablet, county, ada);
@@ -78,7 +77,7 @@ story('two advisers use one tablet, each with a store of her own', { longestMs: 
   await fillSetUp(tablet, ben, await county.newCode());
   await seeSchools(tablet, schools);
   await tablet.reload();
-  await tablet.see('radiogroup', words('stores.who'), { longestMs: slowMs });
+  await tablet.see('radiogroup', words('stores.who'));
   await tablet.press('radio', ada.name, { within: ['radiogroup', words('stores.who')] });
   await unlock(tablet, ada);
   await lock(tablet);
@@ -98,7 +97,7 @@ const keepHandles = () => {
   globalThis.loseHandles = () => all.splice(0).forEach((handle) => handle.close());
 };
 
-story('files that are taken away while somebody types are opened again, and no letter is lost', { longestMs: 120_000 }, async (stage) => {
+story('files that are taken away while somebody types are opened again, and no letter is lost', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet({ beforeWorker: keepHandles });
   await setUp(tablet, county, ada);
@@ -109,7 +108,7 @@ story('files that are taken away while somebody types are opened again, and no l
   await tablet.inWorker(() => globalThis.loseHandles());
   await field.add(' at lunch.');
   await pause(1000); // Until then it may be called saved for what was typed before.
-  await until('it is saved', async () => (await tablet.text()).includes(words('visit.saved')), slowMs);
+  await until('it is saved', async () => (await tablet.text()).includes(words('visit.saved')));
   await tablet.killAtOnce();
   await tablet.comeBack();
   await unlock(tablet, ada);

@@ -166,7 +166,7 @@ story('each kind of field brings the keyboard that fits it', {}, async (stage) =
   const tablet = await stage.tablet();
   await tablet.open(county.address);
   const attributes = async (role, name, ...wanted) => {
-    const field = await tablet.see(role, name, { longestMs: 30_000 });
+    const field = await tablet.see(role, name);
     return Promise.all(wanted.map((one) => field.attribute(one)));
   };
   const usual = ['autocapitalize', 'autocorrect', 'spellcheck', 'enterkeyhint', 'autocomplete'];

@@ -12,7 +12,6 @@ import { words as pageWords } from '../../../web-shell/words.mjs';
 
 const ashmere = 'Ashmere Primary School';
 const dayMs = 24 * 60 * 60 * 1000;
-const slow = { longestMs: 30_000 };
 
 async function tabletWithApp(stage) {
   const county = await stage.county();
@@ -48,12 +47,12 @@ story('a new version installs beside the one in use, is offered, and one press t
   await deploy(stage, county, 1);
   const before = await moduleOf(tablet);
   await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await tablet.seeText(pageWords.newVersion, 30_000);
+  await tablet.seeText(pageWords.newVersion);
   assert.equal(await moduleOf(tablet), before, 'Nothing is taken before somebody says so.');
   await (await tablet.see('textbox', words('note.capture'))).add('ys');
   let loads = 0;
   tablet.page.on('load', () => { ++loads; });
-  await tablet.press('button', pageWords.useNewVersion, slow);
+  await tablet.press('button', pageWords.useNewVersion);
   await unlock(tablet, ada);
   assert.equal(loads, 1, 'The page is loaded anew once.');
   assert.equal(await versionOf(tablet), '1');
@@ -71,7 +70,7 @@ story('a new version is not offered while something is half done or the tablet i
   await tablet.see('heading', words('hand_over.title'));
   await deploy(stage, county, 1);
   await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until('the new version waits', () => waits(tablet), 30_000);
+  await until('the new version waits', () => waits(tablet));
   await stays('nothing is offered to the head', async () => !(await tablet.text()).includes(pageWords.newVersion), 3500, 250);
 });
 
@@ -79,10 +78,10 @@ story('a version that waits is noticed at the next start, can be put off, and af
   const { county, tablet } = await tabletWithApp(stage);
   await deploy(stage, county, 1);
   await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until('the new version waits', () => waits(tablet), 30_000);
+  await until('the new version waits', () => waits(tablet));
   await tablet.reload();
-  await tablet.see('heading', words('unlock.title'), slow);
-  await tablet.press('button', pageWords.later, slow);
+  await tablet.see('heading', words('unlock.title'));
+  await tablet.press('button', pageWords.later);
   await unlock(tablet, ada);
   assert.equal(await versionOf(tablet), 'first');
   // A day later, by the page's own note of it.
@@ -90,18 +89,18 @@ story('a version that waits is noticed at the next start, can be put off, and af
   await stays('nothing is taken while the tablet is unlocked', async () => (await versionOf(tablet)) === 'first', 1000, 250);
   await tablet.press('button', words('sending.open'));
   await tablet.press('button', words('common.lock'));
-  await until('the new version is there', async () => (await versionOf(tablet)) === '1', 30_000);
+  await until('the new version is there', async () => (await versionOf(tablet)) === '1');
   await unlock(tablet, ada);
   await deploy(stage, county, 2);
   await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until('the newest version waits', () => waits(tablet), 30_000);
+  await until('the newest version waits', () => waits(tablet));
   await tablet.inPage((day) => localStorage.setItem('kitbag-new-version-since', Date.now() - day - 1), dayMs);
   await tablet.reload();
-  await until('the newest version is there at the start', async () => (await versionOf(tablet)) === '2', 30_000);
+  await until('the newest version is there at the start', async () => (await versionOf(tablet)) === '2');
   await unlock(tablet, ada);
 });
 
-story('a browser killed anywhere in an update starts one whole version, also with no connection', { longestMs: 240_000 }, async (stage) => {
+story('a browser killed anywhere in an update starts one whole version, also with no connection', {}, async (stage) => {
   const { county, tablet } = await tabletWithApp(stage);
   for (const [place, afterMs] of [20, 120, 300, 700].entries()) {
     await deploy(stage, county, place + 1);
@@ -135,15 +134,15 @@ const unstartable = {
   'its module traps': (name, text) => (name === 'worker' ? text.replace('kitbag._kitbag_start(', 'kitbag._there_is_none(') : text),
 };
 
-story('a release that cannot start gives way to the one before, until another comes', { longestMs: 240_000 }, async (stage) => {
+story('a release that cannot start gives way to the one before, until another comes', {}, async (stage) => {
   const { county, tablet } = await tabletWithApp(stage);
   let number = 0;
   for (const [why, change] of Object.entries(unstartable)) {
     const good = await versionOf(tablet);
     await deploy(stage, county, ++number, change);
     await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await tablet.press('button', pageWords.useNewVersion, slow);
-    await tablet.see('heading', words('unlock.title'), slow);
+    await tablet.press('button', pageWords.useNewVersion);
+    await tablet.see('heading', words('unlock.title'));
     assert.equal(await versionOf(tablet), good, why);
     await tablet.seeText(pageWords.rolledBack);
     await tablet.press('button', pageWords.understood);
@@ -154,8 +153,8 @@ story('a release that cannot start gives way to the one before, until another co
     assert.equal(await versionOf(tablet), good, `${why}, with no connection`);
     await deploy(stage, county, ++number);
     await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await tablet.press('button', pageWords.useNewVersion, slow);
-    await until('the next release starts', async () => (await versionOf(tablet)) === String(number), 30_000);
+    await tablet.press('button', pageWords.useNewVersion);
+    await until('the next release starts', async () => (await versionOf(tablet)) === String(number));
     await unlock(tablet, ada);
   }
   tablet.lines = tablet.lines.filter((line) => !line.startsWith('thrown: ')); // That was what is wrong with those releases.
@@ -172,7 +171,7 @@ story('a server that changes its release in the middle of an installation mixes 
   await stays('nothing is installed', async () => !(await waits(tablet)), 3000, 250);
   await tablet.context.unroute(`${county.address}/`);
   await tablet.inPage(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await until('what belongs together is installed', () => waits(tablet), 30_000);
+  await until('what belongs together is installed', () => waits(tablet));
 });
 
 // In page and worker: what a clock says a month later.

@@ -29,7 +29,7 @@ const notes = [
 ];
 
 story('a Keeping in Touch visit of twelve notes, sorted, judged and completed with no connection, reaches the county whole',
-  { browsers: both, longestMs: 240_000 }, async (stage) => {
+  { browsers: both }, async (stage) => {
     const county = await stage.county();
     const tablet = await stage.tablet();
     await setUp(tablet, county, ada);
@@ -113,7 +113,7 @@ async function readAndSign(tablet) {
 }
 
 story('the head reads the record, disputes a part, signs; it is locked and later amended, and nothing of it is lost',
-  { browsers: both, longestMs: 240_000 }, async (stage) => {
+  { browsers: both }, async (stage) => {
     const county = await stage.county();
     const tablet = await stage.tablet();
     await setUp(tablet, county, ada);
@@ -143,7 +143,7 @@ story('the head reads the record, disputes a part, signs; it is locked and later
     await tablet.seeText(/not the passphrase of this tablet/);
     await tablet.write('textbox', words('hand_over.passphrase'), ada.passphrase);
     await tablet.press('button', words('hand_over.take_back'));
-    await tablet.see('heading', words('record.title'), { longestMs: 30_000 });
+    await tablet.see('heading', words('record.title'));
     await tablet.seeText(disputed);
     await tablet.press('button', words('record.lock_it'));
     await tablet.seeText(words('record.locked'));
@@ -229,7 +229,7 @@ function everyScript(length) {
   return letters.join('');
 }
 
-story('a note of a hundred thousand characters in every script comes back as it was written', { longestMs: 180_000 }, async (stage) => {
+story('a note of a hundred thousand characters in every script comes back as it was written', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet();
   await setUp(tablet, county, ada);
