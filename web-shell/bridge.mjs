@@ -56,7 +56,7 @@ export class Bridge {
   // The app has nothing more to draw: what the browser changed by itself is set to what the app says.
   settle(heard) {
     this.#listener.appHeard(heard);
-    this.#listener.settle();
+    this.#listener.settle(heard);
     this.#wayBack.settle(heard);
   }
 

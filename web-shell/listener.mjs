@@ -15,7 +15,7 @@ export class Listener {
   #changedChoices = new Set();
   #told = 0; // How much.
   #unheard = new Set(); // The fields with one that the app had not heard of when it last said something.
-  #left; // The field that has the focus and was finished for a key: what the app then makes of its text is shown.
+  #left; // { entry, text, number }: a field that was finished for a key, its text then, and how much had been told.
   #scrolled = new Set();
   #hovered = 0;
   #down = new Map(); // pointer -> the node that it went down on
@@ -56,7 +56,8 @@ export class Listener {
   }
 
   // A radio button or check box shows at once what was pressed, a field what was typed; the app may have decided otherwise.
-  settle() {
+  settle(heard) {
+    if (this.#left && heard >= this.#left.number) this.#giveTyped(this.#left.entry);
     for (const entry of this.#entries.values()) if (isField(entry.node.role)) this.#settleField(entry);
     for (const group of this.#changedChoices) {
       for (const { node, control } of this.#entries.values()) {
@@ -68,10 +69,36 @@ export class Listener {
 
   #settleField(entry) {
     const { node, control, editNumber } = entry;
-    if (editNumber || control.value === node.value || (document.activeElement === control && this.#left !== node.id)) return;
-    const at = control.selectionEnd;
+    if (editNumber || control.value === node.value || document.activeElement === control) return;
     control.value = node.value;
     entry.told = node.value;
+  }
+
+  // What was typed since a field was finished for a key is meant for what the app shows then: the next field, or the same one with
+  // another text. What was written into the middle of the old text is meant for that.
+  #giveTyped(to) {
+    const { entry, text } = this.#left;
+    const { control, node } = entry;
+    this.#left = undefined;
+    const typed = control.value.startsWith(text) ? control.value.slice(text.length) : undefined;
+    if (typed === undefined) {
+      this.#tellEdit(entry);
+      if (to !== entry) this.#tell('leave', node.id);
+    } else if (to !== entry) {
+      if (typed) control.value = text;
+      to.control.value += typed;
+      this.#tellEdit(to);
+    } else {
+      if (node.value !== text) this.#show(entry, node.value, typed);
+      this.#tellEdit(entry);
+    }
+  }
+
+  #show(entry, value, typed) {
+    const { control, node } = entry;
+    const at = typed ? value.length + typed.length : control.selectionEnd;
+    control.value = value + typed;
+    entry.told = value;
     if (document.activeElement === control && node.role !== 'date_field') control.setSelectionRange(at, at);
   }
 
@@ -113,9 +140,11 @@ export class Listener {
 
   // The keyboard's focus stays where it is, and what is typed there is finished first, as when it is left for a button.
   pressByKey(id) {
-    if (this.#typing) this.#tell('leave', this.#typing);
-    this.#left = this.#typing;
+    if (this.#left) this.#giveTyped(this.#left.entry);
+    const entry = this.#entries.get(this.#typing);
+    if (entry) this.#tell('leave', entry.node.id);
     this.#activate(id);
+    this.#left = entry && { entry, text: entry.control.value, number: this.#told };
   }
 
   // The finger went down on another thing than the one that came to lie under it meanwhile.
@@ -155,10 +184,15 @@ export class Listener {
 
   #edit(event) {
     const entry = this.entryOf(event.target);
-    if (!entry || !isField(entry.node.role) || entry.told === event.target.value) return;
-    entry.told = event.target.value;
-    this.#left = undefined;
-    this.#tell('edit', entry.node.id, event.target.value, textHeight(entry));
+    if (!entry || !isField(entry.node.role) || entry === this.#left?.entry) return;
+    this.#tellEdit(entry);
+  }
+
+  #tellEdit(entry) {
+    const { value } = entry.control;
+    if (entry.told === value) return;
+    entry.told = value;
+    this.#tell('edit', entry.node.id, value, textHeight(entry));
     entry.editNumber = this.#told;
     this.#unheard.add(entry);
   }
@@ -178,6 +212,7 @@ export class Listener {
     if (!entry) return;
     this.#typing = isField(entry.node.role) ? entry.node.id : undefined;
     entry.told = event.target.value;
+    if (this.#typing && this.#left && this.#left.entry !== entry) this.#giveTyped(entry);
     this.#tell('focus', entry.node.id, event.target.matches(':focus-visible') ? 1 : 0, textHeight(entry));
   }
 

@@ -48,6 +48,26 @@ story('typed, filled, pasted, composed and dictated text arrives exactly and onc
   for (const [place, text] of texts.entries()) await tablet.seeValue('textbox', new RegExp(`^Note ${place + 1},`), text);
 });
 
+story('what is typed before the next note shows stands in the next note', {}, async (stage) => {
+  const { tablet, field } = await atNotes(stage);
+  await field.pressSequentially('The first.');
+  for (const [place, text] of ['The second.', 'And the third.'].entries()) {
+    await tablet.inWorker(() => {
+      setTimeout(() => {
+        for (const last = performance.now() + 700; performance.now() < last;); // The app is at something else meanwhile.
+      });
+    });
+    await tablet.keys('Alt+n');
+    await tablet.page.keyboard.type(text);
+    await tablet.see('textbox', new RegExp(`^Note ${place + 1},`));
+    await tablet.seeValue('textbox', words('note.capture'), text);
+  }
+  await tablet.page.keyboard.type(' More.');
+  await tablet.seeValue('textbox', words('note.capture'), 'And the third. More.');
+  await tablet.seeValue('textbox', /^Note 1,/, 'The first.');
+  await tablet.seeValue('textbox', /^Note 2,/, 'The second.');
+});
+
 // Runs in the page before it loads: who writes into a field, and when it is given the focus.
 const watchFields = () => {
   globalThis.writes = [];
