@@ -5,6 +5,10 @@ import { isField, opensFiles, textHeight } from './elements.mjs';
 
 const choices = ['radio', 'checkbox'];
 const pressable = new Set(['button', 'link', 'photo_button', 'file_button', ...choices]);
+// A field that is left may change its height: what is told of it waits while something is held down, or that would move away from
+// under the finger and not be pressed. What shows that it is held down moves nothing.
+const waitsForRelease = new Set(['leave', 'focus']);
+const tellsOfPointer = new Set(['press', 'hover']);
 
 export class Listener {
   #root;
@@ -20,13 +24,23 @@ export class Listener {
   #hovered = 0;
   #down = new Map(); // pointer -> the node that it went down on
   #byHand = true; // What went down last is a mouse.
+  #heldDown = false;
+  #waiting = []; // What is told when it is let up.
 
   constructor(root, entries, tell, photos, signal) {
     this.#root = root;
     this.#entries = entries;
-    this.#tell = (...given) => {
+    const tellNow = (given) => {
       ++this.#told;
       tell(...given);
+    };
+    this.#tell = (...given) => {
+      if (this.#heldDown && waitsForRelease.has(given[0])) {
+        this.#waiting.push(given);
+        return;
+      }
+      if (!tellsOfPointer.has(given[0])) this.#waiting.splice(0).forEach(tellNow);
+      tellNow(given);
     };
     this.#photos = photos;
     const on = (type, hear, options = {}) => root.addEventListener(type, (event) => hear(event), { ...options, signal });
@@ -242,6 +256,7 @@ export class Listener {
 
   #press(event) {
     const entry = this.entryOf(event.target);
+    this.#heldDown = true;
     this.#byHand = event.pointerType === 'mouse';
     if (event.isPrimary) this.#down.clear();
     this.#down.set(event.pointerId, entry?.node.id);
@@ -253,6 +268,9 @@ export class Listener {
   letUp() {
     if (this.pressed) this.#tell('press', 0);
     this.pressed = 0;
+    if (!this.#heldDown) return;
+    this.#heldDown = false;
+    setTimeout(() => this.#waiting.splice(0).forEach((given) => this.#tell(...given))); // After the click, which comes first if there is one.
   }
 
   // One message a frame for each part that scrolls.

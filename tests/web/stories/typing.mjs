@@ -68,6 +68,19 @@ story('what is typed before the next note shows stands in the next note', {}, as
   await tablet.seeValue('textbox', /^Note 2,/, 'The second.');
 });
 
+story('what is pressed after typing does not move away from under the mouse', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  await beginVisit(tablet);
+  for (const aspect of aspectsFor('primary').slice(0, 4)) {
+    const amber = await tablet.see('radio', /^Amber/, { within: ['radiogroup', aspect] });
+    await amber.locator.click({ delay: 300 }); // As long as a person takes; the field before is left meanwhile, and may change its height.
+    await until(`${aspect} is judged`, () => amber.checked());
+    await tablet.write('textbox', evidenceFor(aspect), 'Pupils explain what they are working on, and their books show it. '.repeat(5), { slowly: false });
+  }
+});
+
 // Runs in the page before it loads: who writes into a field, and when it is given the focus.
 const watchFields = () => {
   globalThis.writes = [];
