@@ -75,8 +75,7 @@ void Session::on_timer(Timer timer) {
     switch (timer) {
         case Timer::save_drafts:
             if (!unlocked_) return;
-            unlocked_->keeper.save_now();
-            break;
+            return save_typed();
         case Timer::sync:
             if (!unlocked_) return;
             unlocked_->sync.on_timer();

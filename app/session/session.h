@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -67,6 +68,7 @@ class Session {
         DraftKeeper keeper;
         SyncDriver sync;
         Upkeep upkeep;
+        std::set<FieldKey> typed;  // Fields as they are shown, since the drafts were last saved.
     };
 
     // Of the chosen store.
@@ -180,6 +182,8 @@ class Session {
     std::string where_it_was(const Recovered& item);
     void remember_written();
     void reopen_visit();
+    void refresh_typed(const FieldKey& key);
+    void save_typed();
     void go(const Route& route);
     void after_sync();
     void set_up_changed();

@@ -98,15 +98,29 @@ void Session::run(const TypeText& command) {
     if (!unlocked_) return;
     unlocked_->keeper.type(command.field, command.text);
     if (is_held(command.field)) form_ = {};
-    refresh_field(models_.visit, unlocked_->keeper, command.field);
-    refresh_field(models_.categorisation, unlocked_->keeper, command.field);
-    refresh_field(models_.new_visit, unlocked_->keeper, command.field);
-    refresh_field(models_.forum, unlocked_->keeper, command.field);
-    refresh_field(models_.record, unlocked_->keeper, command.field);
-    refresh_field(models_.hand_over, unlocked_->keeper, command.field);
-    refresh_field(models_.photos, unlocked_->keeper, command.field);
-    refresh_field(models_.versions, unlocked_->keeper, command.field);
+    refresh_typed(command.field);
+    unlocked_->typed.insert(command.field);
+}
+
+// Typing and saving what was typed change one field and nothing else: nothing is read from the store again for it.
+void Session::refresh_typed(const FieldKey& key) {
+    refresh_field(models_.visit, unlocked_->keeper, key);
+    refresh_field(models_.categorisation, unlocked_->keeper, key);
+    refresh_field(models_.new_visit, unlocked_->keeper, key);
+    refresh_field(models_.forum, unlocked_->keeper, key);
+    refresh_field(models_.record, unlocked_->keeper, key);
+    refresh_field(models_.hand_over, unlocked_->keeper, key);
+    refresh_field(models_.photos, unlocked_->keeper, key);
+    refresh_field(models_.versions, unlocked_->keeper, key);
     changed_ = true;
+}
+
+void Session::save_typed() {
+    const bool had_trouble = unlocked_->keeper.trouble().has_value();
+    unlocked_->keeper.save_now();
+    const std::set<FieldKey> typed = std::exchange(unlocked_->typed, {});
+    if (had_trouble || unlocked_->keeper.trouble()) return stale();  // Said above the screen, whatever place it shows.
+    for (const FieldKey& key : typed) refresh_typed(key);
 }
 
 void Session::run(const LeaveField& command) {
