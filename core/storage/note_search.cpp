@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/base/check.h"
-#include "core/base/json.h"
 #include "core/storage/read_rows.h"
 
 namespace kitbag {
@@ -205,15 +204,17 @@ Result<void> NoteSearch::read_note(std::int64_t row, FoundNotes& found, std::vec
     return {};
 }
 
-// One question for all of them: to FTS5 the beginning of a word is the dear part, however few rows are wanted. The plus
-// keeps SQLite from asking it again for each row.
+// One question for all of them: to FTS5 the beginning of a word is the dear part, however few rows are wanted. As a list
+// in a text, the rows do not make SQLite ask it again for each of them.
 Result<void> NoteSearch::add_excerpts(std::string_view expression, const std::vector<std::int64_t>& rows,
                                       const std::vector<std::string>& texts, FoundNotes& found) const {
     const Markers markers = markers_for(texts);
+    std::string wanted = ",";
+    for (const std::int64_t row : rows) wanted += std::to_string(row) + ",";
     Statement statement = database_.query(
-        "SELECT rowid, snippet(note_words, 0, ?, ?, ?, ?) FROM note_words WHERE note_words MATCH ? AND +rowid IN "
-        "(SELECT value FROM json_each(?))",
-        markers.open, markers.close, ellipsis, excerpt_words, expression, to_text(Json(rows)));
+        "SELECT rowid, snippet(note_words, 0, ?, ?, ?, ?) FROM note_words WHERE note_words MATCH ? AND "
+        "instr(?, ',' || rowid || ',') > 0",
+        markers.open, markers.close, ellipsis, excerpt_words, expression, wanted);
     Result<bool> there = statement.step();
     for (; there && *there; there = statement.step()) {
         const auto place = std::ranges::find(rows, statement.integer(0)) - rows.begin();

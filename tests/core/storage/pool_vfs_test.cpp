@@ -146,7 +146,7 @@ TEST_CASE("SQLite's clock and chance over a pool are those it was given") {
     store.clock.set(1'795'442'525'123);
     const auto database = store.open();
     REQUIRE(database);
-    CHECK(answer(**database, "SELECT strftime('%Y-%m-%dT%H:%M:%S')") == "2026-11-23T14:02:05");
+    CHECK(answer(**database, "SELECT CURRENT_TIMESTAMP") == "2026-11-23 14:02:05");
 }
 
 }  // namespace
