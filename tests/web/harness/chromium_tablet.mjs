@@ -4,7 +4,7 @@
 import { chromium } from 'playwright-core';
 import { browserOn, groupLives, signalGroup } from './processes.mjs';
 import { Tablet, watchPolicy } from './tablet.mjs';
-import { patienceMs, until } from './waiting.mjs';
+import { heldDownMs, patienceMs, until } from './waiting.mjs';
 
 const program = process.env.KITBAG_CHROMIUM ?? '/usr/bin/chromium';
 const alwaysOn = [
@@ -19,7 +19,7 @@ class Found {
   }
 
   click() {
-    return this.locator.click();
+    return this.locator.click({ delay: heldDownMs });
   }
 
   async replace(text, { slowly = true } = {}) {

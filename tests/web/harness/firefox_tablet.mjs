@@ -6,7 +6,7 @@ import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { groupLives, Program, signalGroup } from './processes.mjs';
 import { Tablet, watchPolicy } from './tablet.mjs';
-import { patienceMs, until } from './waiting.mjs';
+import { heldDownMs, patienceMs, until } from './waiting.mjs';
 
 const program = process.env.KITBAG_FIREFOX ?? '/usr/bin/firefox-esr';
 const preferences = {
@@ -41,7 +41,7 @@ class Found {
   async click() {
     await this.handle.scrollIntoView();
     await this.#standsStill();
-    await this.handle.click();
+    await this.handle.click({ delay: heldDownMs });
   }
 
   // A person presses what they see; this driver presses where the element was when it asked.

@@ -2,6 +2,8 @@
 
 // Long, because a machine that others share may stand still for a while; who need not wait does not.
 export const patienceMs = 60_000;
+// How long a person holds down what is pressed: time enough for the app to draw something else meanwhile.
+export const heldDownMs = 80;
 const lookEveryMs = 40;
 
 export function pause(milliseconds) {
