@@ -1,5 +1,7 @@
 #include "app/session/sync_driver.h"
 
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace kitbag {
@@ -9,6 +11,14 @@ template <typename... Functions>
 struct Cases : Functions... {
     using Functions::operator()...;
 };
+
+// Up to a quarter less or more, so that all the tablets of a county whose server comes back do not ask in the same second.
+int spread(Instant wait_ms, Random& random) {
+    std::array<std::uint8_t, 2> chance{};
+    random.fill(chance);
+    constexpr Instant all = 0x10000;
+    return static_cast<int>(wait_ms * 3 / 4 + wait_ms * (chance[0] * 256 + chance[1]) / (2 * all));
+}
 
 }  // namespace
 
@@ -76,7 +86,8 @@ void SyncDriver::failed(const SyncFailed& failure) {
     const bool asked_since = std::exchange(again_, false) && failure.reason.code == "stopped";
     if (asked_since) return start();
     trouble_ = failure.reason;
-    if (failure.retry_after_ms > 0) platform_.start_timer(Timer::sync, static_cast<int>(failure.retry_after_ms));
+    if (failure.retry_after_ms > 0)
+        platform_.start_timer(Timer::sync, spread(failure.retry_after_ms, platform_.random()));
 }
 
 }  // namespace kitbag

@@ -1,3 +1,5 @@
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "tests/app/from_elsewhere.h"
@@ -72,6 +74,22 @@ SCENARIO("a visit completed with no connection is received when there is one, wi
         CHECK(other.sees("Keeping in Touch visit by Ada Marsh"));
         CHECK_FALSE(other.sees(Role::button, "Complete the visit"));
     }
+}
+
+SCENARIO("tablets that find no county ask again each at a moment of its own, about half a minute later") {
+    std::set<Instant> waits;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        story::Kit kit;
+        Tablet tablet = kit.tablet(seed);
+        story::set_up(tablet);
+        kit.county.online = false;
+        tablet.press("Sync now");
+        const Instant wait = tablet.platform().timers.at(Timer::sync) - kit.clock.now();
+        CHECK(wait >= 22'500);
+        CHECK(wait <= 37'500);
+        waits.insert(wait);
+    }
+    CHECK(waits.size() > 3);
 }
 
 SCENARIO("a refused change is shown with its reason, holds up nothing else, and can be tried again") {
