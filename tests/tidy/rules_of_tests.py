@@ -97,6 +97,21 @@ def faults_of_named_tests(files: Files) -> list[str]:
     ]
 
 
+def faults_of_quoted_transcripts(files: Files) -> list[str]:
+    """A document may show what goes to and fro by quoting a transcript that the tests play; an ellipsis leaves something out."""
+    faults = []
+    for path, text in files.items():
+        if not path.startswith("docs/"):
+            continue
+        for block in re.finditer(r"^```transcript (\S+)\n(.*?)^```", text, re.M | re.S):
+            played = files.get(f"tests/sync/golden/{block[1]}", "").splitlines()
+            for line in block[2].splitlines():
+                quoted = re.compile(".*".join(map(re.escape, line.split("…"))))
+                if not any(quoted.fullmatch(one) for one in played):
+                    faults.append(f"{path}:{line_of(text, block.start())} quotes what {block[1]} does not have: {line}")
+    return faults
+
+
 ASSERTS = 'TEST_CASE("a visit is kept as typed") { CHECK(1 == 1); }\n'
 LEANS = 'void must_hold(int a) { REQUIRE(a == 1); }\nTEST_CASE("a visit is kept as typed") { must_hold(1); }\n'
 
@@ -126,6 +141,15 @@ RULES = [
         kept=[
             {"docs/accessibility.md": '| N kept | "a visit is kept as typed" |\n', "tests/core/a_test.cpp": ASSERTS},
         ],
+    ),
+    Rule(
+        "what a document quotes of a transcript is in it",
+        faults_of_quoted_transcripts,
+        broken=[
+            {"docs/a.md": "```transcript 01.txt\n> start\n```\n"},
+            {"docs/b.md": "```transcript 01.txt\n> 200 {…}\n```\n", "tests/sync/golden/01.txt": "> 400 {}\n"},
+        ],
+        kept=[{"docs/a.md": "```transcript 01.txt\n> 200 {…}\n```\n", "tests/sync/golden/01.txt": "> 200 {1}\n"}],
     ),
     Rule(
         "no test is passed over or may fail unseen",
