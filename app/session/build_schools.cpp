@@ -11,6 +11,7 @@
 #include "app/session/visit_lines.h"
 #include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
+#include "app/text/versions_words.h"
 #include "app/text/words.h"
 #include "core/categorisation/variant.h"
 #include "core/visits/visit_life.h"
@@ -41,6 +42,7 @@ VisitRow visit_row(OpenStore& store, const Visit& visit) {
     row.can_write = can_write(store, visit);
     row.status = status_chip(visit.status);
     if (const auto receipt = store.log().receipt_of(visit.id)) row.sync = visit_state_line(*receipt);
+    if (is_written_twice(store, visit.id)) row.sync += "\n" + std::string(words::versions::badge);
     return row;
 }
 

@@ -5,6 +5,7 @@
 #include "app/session/visit_reading.h"
 #include "app/text/planning_phrases.h"
 #include "app/text/record_phrases.h"
+#include "app/text/versions_words.h"
 #include "app/text/words.h"
 
 namespace kitbag {
@@ -46,6 +47,7 @@ VisitLine VisitLines::line(const Visit& visit, const std::vector<Visit>& others)
             if (one != Doubt::in_the_past) line.detail += "\n" + phrases::doubt(one, kind_title(store_, visit));
         }
     }
+    if (is_written_twice(store_, visit.id)) line.detail += "\n" + std::string(words::versions::badge);
     line.status = status_chip(visit.status);
     line.can_write = can_write(store_, visit);
     return line;

@@ -44,6 +44,11 @@ std::string adviser_name(OpenStore& store, const Id& adviser) {
     return name.empty() ? std::string(words::common::another_adviser) : name;
 }
 
+bool is_written_twice(OpenStore& store, std::string_view visit) {
+    const auto conflicts = store.log().conflicts(visit);
+    return conflicts && !conflicts->empty();
+}
+
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit) {
     auto record = store.visits().visit(visit);
     if (!record || !*record) return std::nullopt;

@@ -34,6 +34,9 @@ std::string said(const Conflict& conflict, const std::string& value);
 // Nothing when the visit is not on this tablet.
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);
 
+// Two people wrote in one place of it without seeing each other, and nobody has settled it yet.
+bool is_written_twice(OpenStore& store, std::string_view visit);
+
 // What this tablet's adviser may write in a visit.
 enum class WritingRight {
     none,

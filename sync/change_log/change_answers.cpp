@@ -173,8 +173,13 @@ Result<std::vector<Conflict>> ChangeLog::conflicts(std::string_view visit) const
                                    "entity_id IN (SELECT entity_id FROM part) "
                                    "ORDER BY entity_id, field";
     std::vector<Conflict> conflicts;
+    // Mostly there is none anywhere, and lists ask for many visits.
+    Statement any = database_.query("SELECT 1 FROM field_state WHERE others IS NOT NULL LIMIT 1");
+    Result<bool> row = any.step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return conflicts;
     Statement statement = database_.query(sql, visit);
-    Result<bool> row = statement.step();
+    row = statement.step();
     for (; row && *row; row = statement.step()) {
         Conflict conflict{.entity = statement.text(0),
                           .entity_id = statement.text(1),

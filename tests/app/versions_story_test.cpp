@@ -106,6 +106,23 @@ SCENARIO("both versions stand side by side with who wrote them, and one of them 
     CHECK(tablet.value_of("What the visit is about") == "Reading in Year 2");
 }
 
+SCENARIO("a visit with something written twice says so wherever visits are listed, until it is settled") {
+    TwoWriters desk;
+    Tablet& tablet = desk.tablet;
+    const auto said_in_lists = [&] {
+        tablet.press("Visits");
+        const bool in_calendar = tablet.sees("Written twice");
+        story::open_school(tablet, "Bramble Hill Primary School");
+        return std::pair{in_calendar, tablet.sees("Written twice")};
+    };
+    CHECK(said_in_lists() == std::pair{true, true});
+    tablet.press("23 November 2026");
+    tablet.press("Look at both");
+    tablet.press("Let this one stand: What the visit is about, by Ada Marsh");
+    tablet.press("Let this one stand: The judgement: Governance, by another adviser");
+    CHECK(said_in_lists() == std::pair{false, false});
+}
+
 SCENARIO("a third text can stand in the place of both, and what was typed for it outlives the app") {
     TwoWriters desk;
     Tablet& tablet = desk.tablet;
