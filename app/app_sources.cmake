@@ -44,6 +44,7 @@ set(kitbag_app_sources
   screens/visit_screen.cpp
   session/backup_maker.cpp
   session/put_back.cpp
+  session/re_enrolment.cpp
   session/salvage_store.cpp
   session/session_salvage.cpp
   session/session_stores.cpp

@@ -199,6 +199,9 @@ struct PutBackBackup {                     // The one that was chosen.
     std::optional<SecretText> passphrase;  // None: locked.
 };
 
+struct EnrolAgain {  // A tablet that was shut out, with a new code.
+    std::string code;
+};
 struct SyncNow {};
 struct StopSync {};  // After the request under way; what is left goes with the next sync.
 struct TryRefusedAgain {
@@ -218,8 +221,8 @@ using Command =
                  GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
                  ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores,
                  SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove, RemoveStore, OpenRestore,
-                 PutBackBackup, SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast, HideStorageNotice,
-                 SaveUnsaved, DrawAgain>;
+                 PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast,
+                 HideStorageNotice, SaveUnsaved, DrawAgain>;
 
 class Commands {
   public:

@@ -21,6 +21,15 @@ struct RefusedRow {
     std::string try_again_spoken;
 };
 
+// The way back for a tablet that its county has shut out.
+struct EnrolAgainModel {
+    bool wanted = false;  // The county does not know this tablet.
+    std::string who;      // Whom it stays: "Ada Marsh".
+    std::string code_error;
+    std::string failure;   // What else was in the way.
+    std::string progress;  // What is being done, or "".
+};
+
 struct SendingModel {
     std::string last_contact;
     std::string trouble;  // What went wrong the last time, or "".
@@ -28,6 +37,7 @@ struct SendingModel {
         storage;       // That the browser may clear what is stored here, and what to do; "" where it promised not to.
     std::string room;  // How much of it is used; "" where the browser does not tell.
     bool room_is_short = false;  // Less than a third is left.
+    EnrolAgainModel again;
     bool busy = false;
     std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
     std::vector<ReceivedRow> received;

@@ -93,6 +93,7 @@ void Screens::forget_what_is_left(const Route& route) {
     hand_over_ = {};
     search_ = {};
     photos_ = {};
+    sending_ = {};
     if (route.place == Place::unlock) schools_ = {};
     route_ = route;
 }
@@ -186,8 +187,8 @@ void Screens::draw_board_place(Ui& ui, const Models& models, Commands& commands)
 
 void Screens::draw_sending_place(Ui& ui, const Models& models, Commands& commands) {
     w::page(
-        ui, "sending", {.title = words::sending::title}, [&] { draw_sending(ui, models.sending, commands); }, {},
-        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
+        ui, "sending", {.title = words::sending::title}, [&] { draw_sending(ui, models.sending, sending_, commands); },
+        {}, [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
     draw_passphrase_dialog(ui, models.passphrase, passphrase_, commands);
 }
 

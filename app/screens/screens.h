@@ -18,6 +18,7 @@
 #include "app/screens/restore_screen.h"
 #include "app/screens/schools_screen.h"
 #include "app/screens/search_screen.h"
+#include "app/screens/sending_screen.h"
 #include "app/screens/set_up_screen.h"
 #include "app/screens/top_bar.h"
 #include "app/screens/unlock_screen.h"
@@ -63,6 +64,7 @@ class Screens {
     ForumView forum_;
     SearchView search_;
     PhotosView photos_;
+    SendingView sending_;
 };
 
 }  // namespace kitbag

@@ -2,6 +2,7 @@
 
 #include "app/text/backup_words.h"
 #include "app/text/lock_words.h"
+#include "app/text/phrases.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -10,6 +11,32 @@ namespace {
 
 namespace w = widgets;
 namespace t = words::sending;
+
+constexpr int code_typed_max = 200;
+
+// For a tablet that the county does not know any more. Whose it is stays as it is, so only the code is asked for.
+void draw_enrol_again(Ui& ui, const SendingModel& model, SendingView& view, Commands& commands) {
+    namespace again = words::enrol_again;
+    const bool idle = model.again.progress.empty() && !model.busy;
+    w::heading(ui, 2, again::title);
+    w::paragraph(ui, phrases::enrol_again(model.again.who));
+    if (!model.again.failure.empty())
+        w::banner(ui, "again_failure", {.kind = w::BannerKind::error, .text = model.again.failure});
+    const w::Field look{.label = words::set_up::code,
+                        .value = view.code,
+                        .hint = words::set_up::code_hint,
+                        .error = model.again.code_error,
+                        .enabled = idle,
+                        .required = true,
+                        .length_max = code_typed_max,
+                        .letters = w::Letters::code};
+    const w::FieldAnswer typed = w::field(ui, "again_code", look);
+    if (typed.edited) view.code = *typed.edited;
+    const w::Button button{.label = again::button, .kind = w::ButtonKind::primary, .busy = !idle};
+    const bool pressed = w::button(ui, "again_go", button);
+    if ((pressed || typed.submitted) && idle) commands.push(EnrolAgain{view.code});
+    w::status_line(ui, "again_progress", model.again.progress);
+}
 
 void draw_refused(Ui& ui, const SendingModel& model, Commands& commands) {
     w::heading(ui, 2, t::refused);
@@ -56,9 +83,10 @@ void draw_backup(Ui& ui, const SendingModel& model, Commands& commands) {
 
 }  // namespace
 
-void draw_sending(Ui& ui, const SendingModel& model, Commands& commands) {
+void draw_sending(Ui& ui, const SendingModel& model, SendingView& view, Commands& commands) {
     w::paragraph(ui, model.last_contact);
     if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
+    if (model.again.wanted) draw_enrol_again(ui, model, view, commands);
     if (!model.storage.empty()) w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
     if (model.room_is_short) {
         const std::string text = model.room + " " + std::string(words::trouble::make_room);

@@ -52,6 +52,10 @@ std::string trouble_line(const Fault& trouble, std::size_t waiting) {
     return trouble.sentence;
 }
 
+bool is_shut_out(const SyncState& state) {
+    return state.trouble && state.trouble->code == "unknown_device";
+}
+
 std::string waiting_line(std::size_t waiting) {
     return waiting == 0 ? std::string(words::sending::none_waiting) : phrases::waiting_to_send(waiting) + ".";
 }
@@ -87,7 +91,7 @@ SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
     model.progress = build_progress(state.progress);
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
-    model.attention = counts.refused > 0;
+    model.attention = counts.refused > 0 || (!state.busy && is_shut_out(state));
     model.unsent = counts.waiting + counts.refused;
     if (state.busy) {
         model.line = waiting > 0 ? words::sending::sending_now : words::sending::receiving_now;
@@ -114,6 +118,8 @@ SendingModel build_sending(OpenStore& store, const SyncState& state) {
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
     if (state.trouble) model.trouble = trouble_line(*state.trouble, waiting);
+    model.again.wanted = is_shut_out(state);
+    model.again.who = store.enrolment().adviser.name;
     model.waiting = waiting_line(waiting);
     for (const Visit& visit : store.visits().visits(visits_shown_max).value_or(std::vector<Visit>{})) {
         const auto receipt = store.log().receipt_of(visit.id);

@@ -75,7 +75,10 @@ Result<std::unique_ptr<OpenStore>> OpenStore::open(Platform& platform, FilePool&
 Result<void> OpenStore::enrol(const Enrolment& enrolment) {
     if (const auto saved = device_.save(enrolment); !saved) return saved;
     enrolment_ = enrolment;
-    return begin_log();
+    if (!log_) return begin_log();
+    log_->go_on_as(enrolment.device);
+    engine_->use_token(enrolment.token);
+    return {};
 }
 
 Result<void> OpenStore::begin_log() {

@@ -36,7 +36,8 @@ class OpenStore {
     // Opens or makes the database, brings it up to date and makes sure that it is encrypted.
     static Result<std::unique_ptr<OpenStore>> open(Platform& platform, FilePool& pool, const DatabaseKey& key);
 
-    // Stores who this tablet is. Until then there is no change log: nothing can be written or synced.
+    // Stores who this tablet is. Until then there is no change log: nothing can be written or synced. A tablet that is enrolled
+    // already goes on with its log as another device of the same adviser. REQUIRES: no sync runs.
     Result<void> enrol(const Enrolment& enrolment);
     bool enrolled() const { return log_ != nullptr; }
 

@@ -29,7 +29,7 @@ Result<Salvaged> fill(Platform& platform, FilePool& pool, DamagedStore& from, co
     if (!who) return std::unexpected(who.error());
     if (!*who || !is_whole(**who)) return std::unexpected(nothing_readable());
     if (const auto enrolled = (*store)->enrol(**who); !enrolled) return std::unexpected(enrolled.error());
-    auto told = salvage_record(from, {to, (*store)->log(), (*who)->device, platform.random()});
+    auto told = salvage_record(from, {to, (*store)->log(), platform.random()});
     if (!told) return told;
     if (const auto folded = to.checkpoint(); !folded) return std::unexpected(folded.error());
     return told;

@@ -36,7 +36,11 @@ StoreShelf::Pools all_stores(Platform& platform) {
 }  // namespace
 
 Session::Unlocked::Unlocked(Platform& platform, std::unique_ptr<OpenStore> opened)
-    : store(std::move(opened)), keeper(platform, *store), sync(platform, store->engine()), upkeep(platform, *store) {}
+    : store(std::move(opened)),
+      keeper(platform, *store),
+      sync(platform, store->engine()),
+      again(platform, *store),
+      upkeep(platform, *store) {}
 
 Session::Session(Platform& platform, KeyCost key_cost)
     : platform_(platform),
@@ -63,6 +67,8 @@ void Session::on_http(RequestId id, const WebAnswer& answer) {
         set_up_changed();
     } else if (unlocked_ && unlocked_->sync.on_http(id, answer)) {
         after_sync();
+    } else if (unlocked_ && unlocked_->again.on_http(id, answer)) {
+        enrolled_again();
     }
 }
 
@@ -297,6 +303,9 @@ void Session::rebuild() {
             break;
         case Place::sending:
             models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+            models_.sending.again.code_error = unlocked_->again.model().code_error;
+            models_.sending.again.failure = unlocked_->again.model().failure;
+            models_.sending.again.progress = unlocked_->again.model().progress;
             models_.sending.making_backup = turn_ == Turn::make_backup;
             models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
             models_.sending.room = room_line(room_);

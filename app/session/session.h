@@ -19,6 +19,7 @@
 #include "app/session/idle_watch.h"
 #include "app/session/open_store.h"
 #include "app/session/photo_writer.h"
+#include "app/session/re_enrolment.h"
 #include "app/session/set_up.h"
 #include "app/session/storage_room.h"
 #include "app/session/sync_driver.h"
@@ -67,6 +68,7 @@ class Session {
         std::unique_ptr<OpenStore> store;
         DraftKeeper keeper;
         SyncDriver sync;
+        ReEnrolment again;
         Upkeep upkeep;
         std::set<FieldKey> typed;  // Fields as they are shown, since the drafts were last saved.
     };
@@ -137,6 +139,7 @@ class Session {
     void run(const RemoveStore& command);
     void run(const OpenRestore& command);
     void run(const PutBackBackup& command);
+    void run(const EnrolAgain& command);
     void run(const SyncNow& command);
     void run(const StopSync& command);
     void run(const TryRefusedAgain& command);
@@ -187,6 +190,7 @@ class Session {
     void go(const Route& route);
     void after_sync();
     void set_up_changed();
+    void enrolled_again();
     void report(const Result<void>& outcome);
     void say_done(std::string what);
     bool taken_a_moment_ago(const FieldKey& form) const;

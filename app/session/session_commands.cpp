@@ -155,6 +155,21 @@ void Session::run(const ShowBoard& command) {
     stale();
 }
 
+void Session::run(const EnrolAgain& command) {
+    if (!unlocked_ || unlocked_->sync.busy()) return;
+    unlocked_->again.run(command.code);
+    enrolled_again();
+}
+
+// What was waiting goes at once, and with it the county's answer to whether it knows the tablet.
+void Session::enrolled_again() {
+    if (unlocked_->again.take_done()) {
+        say_done(std::string(words::enrol_again::done));
+        unlocked_->sync.start();
+    }
+    stale();
+}
+
 void Session::run(const SyncNow&) {
     if (!unlocked_) return;
     unlocked_->keeper.leave_all();

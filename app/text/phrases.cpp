@@ -31,6 +31,13 @@ std::string wait_word(std::size_t count) {
 
 }  // namespace
 
+std::string enrol_again(std::string_view who) {
+    return joined(
+        "Nothing that was written here is lost. Ask the county office for a new enrolment code and write it here. The "
+        "tablet stays that of ",
+        who, ", with the same passphrase, and what waits is sent at once.");
+}
+
 std::string count_of(std::size_t count, std::string_view noun) {
     if (count == 0) return joined("no ", noun, "s");
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");

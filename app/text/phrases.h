@@ -34,6 +34,7 @@ std::string stopped(std::size_t changes);                     // "Stopped; 3 cha
 std::string sent_of(std::size_t done, std::size_t all);       // "500 of 2300 changes sent"
 std::string received_so_far(std::size_t changes);             // "1500 changes received so far"
 std::string refused(std::size_t changes);                     // "1 change was refused"
+std::string enrol_again(std::string_view who);                // What a tablet that was shut out is told.
 std::string room_used(std::int64_t used_mb, std::int64_t allowed_mb);
 std::string last_contact(Instant utc);  // "Last in touch with the county: 23 November 2026, 14:02."
 std::string received(

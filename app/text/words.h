@@ -60,6 +60,15 @@ inline constexpr Words not_ours =
     "Nothing has been changed.";
 }  // namespace set_up
 
+namespace enrol_again {
+inline constexpr Words title = "Enrol this tablet again";
+inline constexpr Words button = "Enrol this tablet again";
+inline constexpr Words done = "This tablet is the county’s again. What was waiting is being sent.";
+inline constexpr Words another_person =
+    "The county’s answer is for another person, so nothing on this tablet was changed. Tell your county officer whose "
+    "tablet this is, and ask for another code.";
+}  // namespace enrol_again
+
 namespace unlock {
 inline constexpr Words title = "Unlock Kitbag";
 inline constexpr Words introduction = "Your passphrase opens what is kept on this tablet. No connection is needed.";

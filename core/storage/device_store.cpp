@@ -1,5 +1,6 @@
 #include "core/storage/device_store.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -12,6 +13,7 @@ constexpr std::string_view cursor_name = "sync.cursor";
 constexpr std::string_view chain_name = "sync.chain";
 constexpr std::string_view reference_name = "reference.version";
 constexpr std::string_view contact_name = "sync.last_contact";
+constexpr std::string_view earlier_name = "device.earlier";  // With a space between two.
 
 // Where each part of an enrolment is kept.
 template <typename Enrolment, typename Visit>
@@ -55,12 +57,38 @@ Result<std::optional<Enrolment>> DeviceStore::enrolment() const {
 Result<void> DeviceStore::save(const Enrolment& enrolment) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
+    const Result<std::optional<Enrolment>> before = this->enrolment();
+    if (!before) return std::unexpected(before.error());
+    if (*before && (*before)->device != enrolment.device) {
+        if (Result<void> kept = add_earlier_device((*before)->device); !kept) return kept;
+    }
     const Result<void> written = each_part(
         enrolment, [&](std::string_view name, const std::string& value) { return settings_.set(name, value); });
     if (!written) return written;
     const Person adviser{enrolment.adviser.id, enrolment.adviser.name};
     if (Result<void> named = PersonStore(database_).put({&adviser, 1}); !named) return named;
     return transaction->commit();
+}
+
+Result<std::vector<std::string>> DeviceStore::earlier_devices() const {
+    return settings_.get(earlier_name).transform(or_nothing).transform([](std::string_view text) {
+        std::vector<std::string> devices;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            devices.emplace_back(text.substr(0, end));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return devices;
+    });
+}
+
+Result<void> DeviceStore::add_earlier_device(std::string_view device) {
+    const Result<std::vector<std::string>> known = earlier_devices();
+    if (!known) return std::unexpected(known.error());
+    if (std::ranges::contains(*known, device)) return {};
+    std::string text;
+    for (const std::string& each : *known) text += each + " ";
+    return settings_.set(earlier_name, text + std::string(device));
 }
 
 Result<std::int64_t> DeviceStore::cursor() const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/id.h"
 #include "core/base/result.h"
@@ -36,7 +37,12 @@ class DeviceStore {
 
     // Nothing on a tablet that is not enrolled.
     Result<std::optional<Enrolment>> enrolment() const;
-    Result<void> save(const Enrolment& enrolment);  // Its adviser becomes a person with a name (person_store.h).
+    // Its adviser becomes a person with a name (person_store.h). The device that the tablet was before becomes an earlier one.
+    Result<void> save(const Enrolment& enrolment);
+
+    // What the tablet was to its county before it was enrolled again, the first one first. What was written as one of them is its own.
+    Result<std::vector<std::string>> earlier_devices() const;
+    Result<void> add_earlier_device(std::string_view device);  // Of one that is there already nothing happens.
 
     Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
     Result<void> set_cursor(std::int64_t cursor);

@@ -31,7 +31,7 @@ Result<void> check_record(Database& database, const Change& change, const Writer
 }  // namespace
 
 Result<void> check_acceptable(Database& database, const Change& change, const Writer& writer, Instant now) {
-    if (change.device != writer.device) {
+    if (!writer.is_own(change.device)) {
         return fault("not_yours", "This was written on another tablet, and only that one may send it.");
     }
     if (change.author != writer.adviser) {

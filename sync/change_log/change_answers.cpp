@@ -23,15 +23,22 @@ Result<std::optional<std::int64_t>> waiting_position(Database& database, std::st
     return *row ? std::optional(statement.integer(0)) : std::nullopt;
 }
 
-Result<void> record_outcome(Database& database, std::string_view device, const Outcome& outcome, Instant now) {
+// Whose it is: as the device says that wrote it.
+Result<std::string> device_at(Database& database, std::int64_t position) {
+    Statement statement = database.query("SELECT device FROM change WHERE position = ?", position);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? statement.text(0) : "";
+}
+
+Result<void> record_outcome(Database& database, const ChangeLog& log, const Outcome& outcome, Instant now) {
     const Result<std::optional<std::int64_t>> position = waiting_position(database, outcome.change);
     if (!position) return std::unexpected(position.error());
     if (!*position) return {};
     if (Result<void> done = database.run("DELETE FROM waiting WHERE change = ?", **position); !done) return done;
-    const Result<bool> own =
-        database.query("SELECT 1 FROM change WHERE position = ? AND device = ?", **position, device).step();
-    if (!own) return std::unexpected(own.error());
-    if (!*own)
+    const Result<std::string> device = device_at(database, **position);
+    if (!device) return std::unexpected(device.error());
+    if (!log.is_own(*device))
         return {};  // Another tablet's, which the county had lost: receipts and refusals are told to who wrote it.
     if (outcome.answer == Answer::refused) {
         return database.run("INSERT INTO refusal (change, code, sentence, at) VALUES (?, ?, ?, ?)", **position,
@@ -84,7 +91,7 @@ Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     for (const Outcome& outcome : outcomes) {
-        if (Result<void> done = record_outcome(database_, device_, outcome, clock_.now()); !done) return done;
+        if (Result<void> done = record_outcome(database_, *this, outcome, clock_.now()); !done) return done;
     }
     return transaction->commit();
 }

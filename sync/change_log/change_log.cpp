@@ -1,5 +1,8 @@
 #include "sync/change_log/change_log.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/base/check.h"
 #include "core/storage/device_store.h"
 #include "core/storage/draft_store.h"
@@ -59,7 +62,22 @@ Result<ChangeLog> ChangeLog::open(Database& database, std::string device, Id aut
     const Result<std::optional<std::string>> latest = Settings(database).get(clock_name);
     if (!latest) return std::unexpected(latest.error());
     if (*latest && is_stamp(**latest)) change_log.stamps_.observe(**latest);
+    Result<std::vector<std::string>> earlier = DeviceStore(database).earlier_devices();
+    if (!earlier) return std::unexpected(earlier.error());
+    change_log.earlier_devices_ = *std::move(earlier);
     return change_log;
+}
+
+void ChangeLog::go_on_as(std::string device) {
+    if (device == device_) return;
+    earlier_devices_.push_back(std::exchange(device_, std::move(device)));
+    HybridClock stamps(device_);
+    stamps.observe(stamps_.latest());
+    stamps_ = stamps;
+}
+
+bool ChangeLog::is_own(std::string_view device) const {
+    return device == device_ || std::ranges::contains(earlier_devices_, device);
 }
 
 Result<std::optional<Id>> ChangeLog::write(std::string_view entity, std::string_view entity_id,
@@ -169,7 +187,7 @@ Result<bool> ChangeLog::take(const CarriedChange& carried) {
     const Result<std::int64_t> position = append(database_, change, proof);
     if (!position) return std::unexpected(position.error());
     stamps_.observe(change.stamp);
-    if (change.device != device_) return true;
+    if (!is_own(change.device)) return true;
     // Its own, back on a restored tablet: it is sent again only to be given its receipt.
     return database_.run("INSERT INTO waiting (change) VALUES (?)", *position).transform([] { return true; });
 }

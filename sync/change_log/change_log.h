@@ -64,9 +64,14 @@ struct Conflict {
 
 class ChangeLog {
   public:
-    // `device` and `author` as enrolled. One ChangeLog on a database at a time.
+    // `device` and `author` as enrolled. One ChangeLog on a database at a time. What the store knows as the tablet's earlier
+    // devices (core/storage/device_store.h) is its own, too.
     static Result<ChangeLog> open(Database& database, std::string device, Id author, const Clock& clock,
                                   Random& random);
+
+    // The tablet was enrolled again: from now on it writes as this device.
+    void go_on_as(std::string device);
+    bool is_own(std::string_view device) const;  // It is the tablet, or was.
 
     // Writes fields of one record and gives the change's id, or nothing when every field already shows that value
     // (opening and closing a form is not an edit). The drafts of these fields are removed with it. Codes:
@@ -126,6 +131,7 @@ class ChangeLog {
 
     Database& database_;
     std::string device_;
+    std::vector<std::string> earlier_devices_;
     Id author_;
     const Clock& clock_;
     Random& random_;

@@ -56,10 +56,10 @@ Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, const Writ
     const Change& change = *received.change;
     const Result<std::optional<LoggedChange>> had = find_change(database_, change.id);
     if (!had) return std::unexpected(had.error());
-    // What was taken once is not judged again: the register may have moved on since. But only its own tablet may ask.
+    // What was taken once is not judged again: the register may have moved on since. But only its own adviser may ask.
     const std::string proof = receipt_proof(to_text(to_json(change)), key_);
     const bool taken_before = received.proof == proof;
-    if (*had && (change.device == writer.device || taken_before)) {
+    if (*had && (writer.is_own(change.device) || taken_before)) {
         if ((*had)->change != change) {
             return refusal(received,
                            {"bad_change", "The county already has another change with this id. Record it again."});

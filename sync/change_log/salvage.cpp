@@ -121,10 +121,11 @@ Result<void> carry_answers(DamagedStore& from, ChangeLog& into, const std::vecto
 // Takes changes one by one and writes them many at a time.
 class Carrier {
   public:
-    Carrier(ChangeLog& into, std::string_view device) : into_(into), device_(device) {}
+    explicit Carrier(ChangeLog& into) : into_(into) {}
 
     Result<void> take(LoggedChange logged) {
-        if (logged.change.device == device_) own_.push_back({logged.position, logged.change.id, logged.change.stamp});
+        if (into_.is_own(logged.change.device))
+            own_.push_back({logged.position, logged.change.id, logged.change.stamp});
         page_.changes.push_back({std::move(logged.change), std::move(logged.proof)});
         return page_.changes.size() < changes_at_once ? Result<void>{} : write();
     }
@@ -142,7 +143,6 @@ class Carrier {
 
   private:
     ChangeLog& into_;
-    std::string_view device_;
     ChangePage page_;  // Read at no place of the county's.
     std::vector<Own> own_;
     int taken_ = 0;
@@ -164,12 +164,12 @@ Result<std::optional<Stamp>> unsent_and_lost_after(DamagedStore& from, const std
 }
 
 // One field of such a change, as it was merged.
-void add_field(std::map<std::string, Change>& found, const Statement& row, std::string_view device) {
+void add_field(std::map<std::string, Change>& found, const Statement& row) {
     const Result<Json> value = parse_json(row.text(4), "A stored value");
     if (!value) return;
     const Stamp stamp = row.text(3);
     Change& change = found[stamp + row.text(0) + " " + row.text(1)];
-    change.device = device;
+    change.device = device_of(stamp);
     change.author = row.text(5);
     change.stamp = stamp;
     change.entity = row.text(0);
@@ -192,8 +192,9 @@ Result<ChangePage> lost_changes(DamagedStore& from, const SalvageInto& into, con
     std::map<std::string, Change> found;
     const Result<void> read = from.each_row(merged, [&](const Statement& row) -> Result<void> {
         const Stamp stamp = row.text(3);
-        if (!is_stamp(stamp) || device_of(stamp) != into.device || stamp <= after || known.contains(stamp)) return {};
-        add_field(found, row, into.device);
+        if (!is_stamp(stamp) || !into.log.is_own(device_of(stamp)) || stamp <= after || known.contains(stamp))
+            return {};
+        add_field(found, row);
         return {};
     });
     if (!read) return std::unexpected(read.error());
@@ -215,7 +216,7 @@ Result<int> make_lost_anew(DamagedStore& from, const SalvageInto& into, const st
 }
 
 Result<void> carry_changes(DamagedStore& from, const SalvageInto& into, Salvaged& done) {
-    Carrier carrier(into.log, into.device);
+    Carrier carrier(into.log);
     std::int64_t last = 0;
     std::set<std::int64_t> passed_over;  // What was written anew counts for nothing under its old stamp.
     const auto pass_over = [&](const Statement& row) -> Result<void> {
@@ -250,9 +251,24 @@ Result<int> count(Statement statement) {
     return *row ? static_cast<int>(statement.integer(0)) : 0;
 }
 
+// Pictures that this tablet took and that are not in the new store.
+Result<int> count_lost_pictures(const SalvageInto& into) {
+    std::set<std::string> lost;
+    Statement row = into.to.query(
+        "SELECT photo.content, change.device FROM photo JOIN change ON change.entity_id = photo.id AND change.entity = "
+        "'photo' WHERE photo.removed = '' AND photo.content <> '' AND NOT EXISTS (SELECT 1 FROM picture WHERE "
+        "picture.content = photo.content)");
+    Result<bool> found = row.step();
+    for (; found && *found; found = row.step()) {
+        if (into.log.is_own(row.text(1))) lost.insert(row.text(0));
+    }
+    if (!found) return std::unexpected(found.error());
+    return static_cast<int>(lost.size());
+}
+
 // A picture is known by its hash, so a wrong one cannot be carried over.
-Result<void> carry_pictures(DamagedStore& from, Database& to, std::string_view device, Salvaged& done) {
-    PhotoStore photos(to);
+Result<void> carry_pictures(DamagedStore& from, const SalvageInto& into, Salvaged& done) {
+    PhotoStore photos(into.to);
     const Result<void> carried = from.each_row(pictures, [&](const Statement& row) -> Result<void> {
         if (photo_content(row.blob(1)) != row.text(0)) return {};
         const Result<std::string> put = photos.put(row.blob(1), row.blob(2));
@@ -262,12 +278,8 @@ Result<void> carry_pictures(DamagedStore& from, Database& to, std::string_view d
     // What was removed while a page that is lost was written goes again.
     const Result<void> tidied = carried.and_then([&] { return photos.remove_unused(); });
     if (!tidied) return tidied;
-    const Result<int> there = count(to.query("SELECT count(*) FROM picture"));
-    const Result<int> lost = count(
-        to.query("SELECT count(DISTINCT content) FROM photo WHERE removed = '' AND content <> '' AND EXISTS (SELECT 1 "
-                 "FROM change WHERE change.entity_id = photo.id AND change.entity = 'photo' AND change.device = ?) AND "
-                 "NOT EXISTS (SELECT 1 FROM picture WHERE picture.content = photo.content)",
-                 device));
+    const Result<int> there = count(into.to.query("SELECT count(*) FROM picture"));
+    const Result<int> lost = count_lost_pictures(into);
     if (!there || !lost) return std::unexpected(there ? lost.error() : there.error());
     done.photographs = *there;
     done.photographs_lost = *lost;
@@ -291,8 +303,7 @@ Result<Salvaged> salvage_record(DamagedStore& from, const SalvageInto& into) {
     for (const Copied& each : copied) {
         if (Result<void> carried = copy_rows(from, into.to, each); !carried) return std::unexpected(carried.error());
     }
-    if (Result<void> carried = carry_pictures(from, into.to, into.device, done); !carried)
-        return std::unexpected(carried.error());
+    if (Result<void> carried = carry_pictures(from, into, done); !carried) return std::unexpected(carried.error());
     return done;
 }
 

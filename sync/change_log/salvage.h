@@ -29,12 +29,10 @@ struct Salvaged {
 // from `to` before there is a change log.
 Result<void> salvage_settings(DamagedStore& from, Database& to);
 
-// All the rest. `into` is the log of `to`, and `device` what the changes of this tablet name. A Fault is about `to` only; what
-// cannot be read is passed over and counted.
+// All the rest. `into` is the log of `to`. A Fault is about `to` only; what cannot be read is passed over and counted.
 struct SalvageInto {
     Database& to;
     ChangeLog& log;
-    std::string_view device;
     Random& random;
 };
 Result<Salvaged> salvage_record(DamagedStore& from, const SalvageInto& into);

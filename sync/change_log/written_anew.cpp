@@ -55,6 +55,7 @@ Result<int> ChangeLog::write_anew() {
     for (const LoggedChange& old : *early) {
         anew.push_back(old.change);
         anew.back().id = new_id(clock_.now(), random_);
+        anew.back().device = device_;  // It may have been written when the tablet was another device.
         if (const Result<void> done = withdraw(database_, old, anew.back().id); !done)
             return std::unexpected(done.error());
     }

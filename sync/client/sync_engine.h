@@ -66,6 +66,9 @@ class SyncEngine {
   public:
     SyncEngine(Database& database, ChangeLog& change_log, const Clock& clock, std::string token);
 
+    // The tablet was enrolled again and has another one. REQUIRES: it does not run.
+    void use_token(std::string token) { token_ = std::move(token); }
+
     // What to do now; nothing when the event does not matter any more.
     std::optional<SyncAction> handle(const SyncEvent& event);
 

@@ -16,6 +16,7 @@ inline constexpr std::size_t response_bytes_max = 32 * 1024 * 1024;  // What a t
 inline constexpr std::size_t person_name_characters_max = 100;
 inline constexpr std::size_t device_name_characters_max = 100;
 inline constexpr std::size_t enrolment_code_characters_max = 40;
+inline constexpr std::size_t earlier_devices_max = 100;  // That a tablet names when it is enrolled again.
 
 // Of one change. The long texts of core/visits fit, with their base stamps.
 inline constexpr std::size_t change_fields_max = 50;

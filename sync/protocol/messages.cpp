@@ -43,6 +43,24 @@ Result<std::string> read_line(const Json& json, std::string_view name, std::size
     return text;
 }
 
+// Nothing for a tablet that says of no earlier self.
+Result<std::optional<EarlierSelf>> read_earlier_self(const Json& json) {
+    const auto found = json.find("before");
+    if (found == json.end()) return std::nullopt;
+    EarlierSelf before;
+    before.adviser = found->is_object() ? text_or(*found, "adviser") : "";
+    if (!is_id(before.adviser)) return bad_request("“before” has no adviser");
+    const auto devices = found->find("devices");
+    if (devices == found->end() || !devices->is_array() || devices->empty() || devices->size() > earlier_devices_max)
+        return bad_request("“before” has no devices, or too many");
+    for (const Json& device : *devices) {
+        const auto* text = device.get_ptr<const std::string*>();
+        if (!text || !is_device_id(*text)) return bad_request("“before” has a device that is none");
+        before.devices.push_back(*text);
+    }
+    return before;
+}
+
 ReceivedChange receive(const Json& json) {
     std::string id = text_or(json, "id");
     if (id.size() > entity_id_characters_max) id.clear();
@@ -69,10 +87,12 @@ Json stored_json(std::string_view text) {
 }  // namespace
 
 std::string write_enrol_request(const EnrolRequest& request) {
-    return to_text({{"protocol", protocol_version},
-                    {"name", request.name},
-                    {"code", request.code},
-                    {"device_name", request.device_name}});
+    Json json = {{"protocol", protocol_version},
+                 {"name", request.name},
+                 {"code", request.code},
+                 {"device_name", request.device_name}};
+    if (request.before) json["before"] = {{"adviser", request.before->adviser}, {"devices", request.before->devices}};
+    return to_text(json);
 }
 
 Result<EnrolRequest> read_enrol_request(std::string_view body) {
@@ -85,7 +105,9 @@ Result<EnrolRequest> read_enrol_request(std::string_view body) {
     if (!code) return std::unexpected(code.error());
     Result<std::string> device_name = read_line(*json, "device_name", device_name_characters_max);
     if (!device_name) return std::unexpected(device_name.error());
-    return EnrolRequest{*std::move(name), *std::move(code), *std::move(device_name)};
+    Result<std::optional<EarlierSelf>> before = read_earlier_self(*json);
+    if (!before) return std::unexpected(before.error());
+    return EnrolRequest{*std::move(name), *std::move(code), *std::move(device_name), *std::move(before)};
 }
 
 std::string write_push_request(std::span<const CarriedChange> changes) {

@@ -3,6 +3,7 @@
 // never throws: what is missing or of another type is a Fault whose sentence names the place.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,10 +21,19 @@
 
 namespace kitbag {
 
+// What a tablet that is enrolled again was before. It stays that adviser's, or it is not enrolled.
+struct EarlierSelf {
+    Id adviser;
+    std::vector<std::string> devices;  // Not empty; what it wrote as one of these is its own.
+
+    bool operator==(const EarlierSelf&) const = default;
+};
+
 struct EnrolRequest {
     std::string name;
     std::string code;
     std::string device_name;
+    std::optional<EarlierSelf> before = {};
 
     bool operator==(const EnrolRequest&) const = default;
 };

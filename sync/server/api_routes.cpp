@@ -13,18 +13,18 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 22> statuses = {{
-    {"not_json", 400},          {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
-    {"unknown_device", 401},    {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
-    {"used_code", 403},         {"expired_code", 403},      {"wrong_method", 405},      {"wipe_not_wanted", 409},
-    {"county_restored", 409},   {"too_large", 413},         {"too_much_left", 413},     {"encoded_body", 415},
-    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431}, {"server_fault", 500},
-    {"not_ready", 503},         {"server_busy", 503},
+constexpr std::array<StatusOfCode, 23> statuses = {{
+    {"not_json", 400},        {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
+    {"unknown_device", 401},  {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
+    {"used_code", 403},       {"other_adviser", 403},     {"expired_code", 403},      {"wrong_method", 405},
+    {"wipe_not_wanted", 409}, {"county_restored", 409},   {"too_large", 413},         {"too_much_left", 413},
+    {"encoded_body", 415},    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431},
+    {"server_fault", 500},    {"not_ready", 503},         {"server_busy", 503},
 }};
 
-constexpr std::array<std::string_view, 8> enrol_codes = {"not_json",     "newer_protocol",   "bad_request",
-                                                         "too_large",    "wrong_code",       "used_code",
-                                                         "expired_code", "too_many_attempts"};
+constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_protocol", "bad_request",
+                                                         "too_large",    "wrong_code",     "used_code",
+                                                         "expired_code", "other_adviser",  "too_many_attempts"};
 constexpr std::array<std::string_view, 6> push_codes = {"not_json",  "newer_protocol", "bad_request",
                                                         "too_large", "too_much_left",  "county_restored"};
 constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_restored"};

@@ -230,7 +230,10 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
     if (!same) return std::unexpected(same.error());
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
-    const Result<std::vector<Outcome>> outcomes = log->accept(*received, {device.id, device.adviser, device.role});
+    Result<std::vector<std::string>> devices = devices_of(database_, device.adviser);
+    if (!devices) return std::unexpected(devices.error());
+    const Writer writer{device.id, device.adviser, device.role, *std::move(devices)};
+    const Result<std::vector<Outcome>> outcomes = log->accept(*received, writer);
     if (!outcomes) return std::unexpected(outcomes.error());
     if (device.wipe_wanted) {
         if (const Result<void> kept = keep_refused(request, *outcomes, device); !kept)

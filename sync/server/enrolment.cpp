@@ -60,21 +60,58 @@ Result<StaffRole> check_code(Database& database, const std::string& hash, Instan
     return *role;
 }
 
-Result<Id> find_or_add_adviser(Database& database, const std::string& name, StaffRole role, Instant now,
-                               Random& random) {
+std::unexpected<Fault> other_adviser() {
+    return fault("other_adviser",
+                 "What was written on this tablet is another person’s, or the same person’s in another role. It can be "
+                 "enrolled again for that person only: ask your county officer for a code for their role. Nothing was "
+                 "changed.");
+}
+
+// The first column of the first row, or nothing.
+Result<std::optional<std::string>> look_up(Statement row) {
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    return *found ? std::optional(row.text(0)) : std::nullopt;
+}
+
+Result<Id> find_or_add_adviser(Database& database, const EnrolRequest& request, const std::string& name, StaffRole role,
+                               Instant now, Random& random) {
     const std::string key = name_key_of(name);
-    {
-        Statement row = database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", key, to_word(role));
-        const Result<bool> found = row.step();
-        if (!found) return std::unexpected(found.error());
-        if (*found) return row.text(0);
+    const auto found =
+        look_up(database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", key, to_word(role)));
+    if (!found) return std::unexpected(found.error());
+    if (*found && request.before && **found != request.before->adviser) return other_adviser();
+    if (*found) return **found;
+    if (request.before) {
+        const auto known = look_up(database.query("SELECT id FROM adviser WHERE id = ?", request.before->adviser));
+        if (!known) return std::unexpected(known.error());
+        if (*known) return other_adviser();
     }
-    const Id id = new_id(now, random);
+    const Id id = request.before ? request.before->adviser : new_id(now, random);
     const Result<void> added =
         database.run("INSERT INTO adviser (id, name, name_key, role, created) VALUES (?, ?, ?, ?, ?)", id, name, key,
                      to_word(role), now);
     if (!added) return std::unexpected(added.error());
     return id;
+}
+
+// What the tablet says that it was before is the same adviser's. What the county does not know of, because its records were put back
+// from an older copy, it notes as shut out: the tablet's changes name it.
+Result<void> claim_earlier(Database& database, const EarlierSelf& before, const Enrolled& enrolled, Instant now,
+                           Random& random) {
+    for (const std::string& device : before.devices) {
+        const auto owner = look_up(database.query("SELECT adviser FROM device WHERE id = ?", device));
+        if (!owner) return std::unexpected(owner.error());
+        if (*owner && **owner != enrolled.device.adviser) return other_adviser();
+        if (*owner) continue;
+        const Result<void> noted = database.run(
+            "INSERT INTO device (id, token_hash, adviser, role, name, created, last_seen, revoked) VALUES (?, ?, ?, ?, "
+            "?, ?, ?, ?)",
+            device, secret_hash(new_device_token(random)), enrolled.device.adviser, to_word(enrolled.device.role),
+            "An earlier enrolment", now, now, now);
+        if (!noted) return noted;
+    }
+    return {};
 }
 
 Result<void> store_device(Database& database, const Enrolled& enrolled, const std::string& device_name,
@@ -117,10 +154,11 @@ Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, c
     if (!transaction) return std::unexpected(transaction.error());
     const Result<StaffRole> role = check_code(database, code_hash, now);
     if (!role) return std::unexpected(role.error());
-    const Result<Id> adviser = find_or_add_adviser(database, name, *role, now, random);
+    const Result<Id> adviser = find_or_add_adviser(database, request, name, *role, now, random);
     if (!adviser) return std::unexpected(adviser.error());
     const Enrolled enrolled{{new_device_id(random), *adviser, name, *role}, new_device_token(random)};
     Result<void> stored = store_device(database, enrolled, device_name, code_hash, now);
+    if (stored && request.before) stored = claim_earlier(database, *request.before, enrolled, now, random);
     if (stored) stored = transaction->commit();
     if (!stored) return std::unexpected(stored.error());
     return enrolled;
@@ -141,6 +179,15 @@ Result<std::optional<Device>> find_device(Database& database, std::string_view a
     const std::optional<StaffRole> role = role_from(row.text(3));
     CHECK(role.has_value());
     return Device{row.text(0), row.text(1), row.text(2), *role, !row.is_null(4)};
+}
+
+Result<std::vector<std::string>> devices_of(Database& database, const Id& adviser) {
+    std::vector<std::string> devices;
+    Statement row = database.query("SELECT id FROM device WHERE adviser = ?", adviser);
+    Result<bool> found = row.step();
+    for (; found && *found; found = row.step()) devices.push_back(row.text(0));
+    if (!found) return std::unexpected(found.error());
+    return devices;
 }
 
 Result<void> note_seen(Database& database, const Device& device, Instant now) {

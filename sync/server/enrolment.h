@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -37,12 +38,18 @@ Result<std::string> make_enrolment_code(Database& database, const Clock& clock, 
                                         int days);
 
 // Uses up the code. The same name with the same role is the same adviser: a second tablet, or a tablet in place of a lost
-// one. Codes: "bad_request" for a name that is none, "wrong_code", "used_code", "expired_code"; after any of them nothing has changed.
+// one. A tablet that is enrolled again says what it was before, and must come out as the same adviser: what waits on it is
+// theirs. A county whose records were put back from before it was enrolled takes it at its word.
+// Codes: "bad_request" for a name that is none, "wrong_code", "used_code", "expired_code", "other_adviser"; after any of them
+// nothing has changed.
 Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, const EnrolRequest& request);
 
 // The tablet that sent "Authorization: Bearer <token>". Nothing when there is none such, or it has been shut out or
 // wiped. One that is still to be wiped is found.
 Result<std::optional<Device>> find_device(Database& database, std::string_view authorization);
+
+// Every tablet of the adviser's, those that were shut out too: each may bring what was written on another.
+Result<std::vector<std::string>> devices_of(Database& database, const Id& adviser);
 
 // Notes that the tablet was heard of; written at most once a minute.
 Result<void> note_seen(Database& database, const Device& device, Instant now);

@@ -54,6 +54,12 @@ void walk_from_set_up(const Look& look) {
         tablet.press("Change it");
         look(tablet, "sending with the form for another passphrase");
         tablet.press("Keep the present one");
+        kit.county.shut_out = true;
+        tablet.press("Sync now");
+        tablet.press("Enrol this tablet again");
+        look(tablet, "sending on a tablet that was shut out");
+        kit.county.shut_out = false;
+        tablet.press("Sync now");
         tablet.press("Display");
         look(tablet, "display");
         tablet.press("Close");

@@ -105,6 +105,7 @@ WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (!online) return {};
     if (captive_portal) return {200, "text/html", "<html>Welcome to the guest network</html>"};
     if (request.path == "/api/enrol") return enrol(request.body);
+    if (shut_out) return refusal(401, "unknown_device", "The county does not know this tablet.");
     if (request.path.starts_with("/api/push")) return push(request.body);
     if (request.path.starts_with("/api/pull")) return pull(request.path);
     if (request.path.starts_with("/api/reference")) {
@@ -120,13 +121,19 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
     REQUIRE(request.has_value());
     if (request->code != code)
         return refusal(403, "wrong_code", "This enrolment code is not known. Check it and try again.");
+    const auto& before = request->before;
+    if (before && (before->adviser != people_.front().id || request->name != people_.front().name || role != "adviser"))
+        return refusal(403, "other_adviser", "What was written on this tablet is another person’s.");
     code.clear();
+    shut_out = false;
     const std::string number = std::to_string(people_.size() + 1);
     EnrolReply reply;
     reply.enrolment.device = "000000000000000" + number;
     reply.enrolment.token = std::string(42, 'T') + number;
     reply.enrolment.adviser = {"0192f3c4-a1b2-7c3d-8e4f-00000000000" + number, request->name, role};
+    if (before) reply.enrolment.adviser.id = before->adviser;
     people_.push_back({reply.enrolment.adviser.id, request->name});
+    if (before) earlier = *before;
     reply.enrolment.county = name;
     reply.now = receipt_time;
     reply.recovery_key = reference_.settings.recovery_key;

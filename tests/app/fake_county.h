@@ -2,7 +2,9 @@
 // A county server for tests, small enough to be told to misbehave. It answers with the protocol's own writers.
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/platform/platform.h"
@@ -27,16 +29,21 @@ class FakeCounty {
 
     void set_recovery_key(std::string public_half);  // Tablets learn of it at their next sync.
 
+    // As the first that was ever enrolled here: what a tablet says of itself must fit.
+    void know_again(std::string name) { people_.push_back({"0192f3c4-a1b2-7c3d-8e4f-000000000001", std::move(name)}); }
+
     void set_lock_times(int after_minutes, int hidden_after_minutes);
 
     bool online = true;
     bool offline_after_enrolment = false;
+    bool shut_out = false;               // It knows no tablet any more, until one enrols.
     bool captive_portal = false;         // Somebody else's page answers everything.
     std::string code = "KTB-7Q4M-X2PD";  // Used up by the first to enrol; set it again for another tablet.
     std::string name = "Wendshire";
-    std::string role = "adviser";  // Of the next to enrol.
-    std::string refused_entity;    // Changes of this entity are refused.
-    std::vector<Change> log;       // Every change that was accepted, in order.
+    std::string role = "adviser";        // Of the next to enrol.
+    std::string refused_entity;          // Changes of this entity are refused.
+    std::optional<EarlierSelf> earlier;  // What a tablet that was enrolled again said it had been.
+    std::vector<Change> log;             // Every change that was accepted, in order.
     int pushes = 0;
 
   private:

@@ -28,6 +28,9 @@ std::string code_of(const Result<Value>& result) {
 TEST_CASE("Every message comes back as it was written") {
     const EnrolRequest enrol{"Ada Marsh", "KTB-7Q4M-X2PD", "Chromium on Linux"};
     CHECK(read_enrol_request(write_enrol_request(enrol)) == enrol);
+    EnrolRequest again = enrol;
+    again.before = EarlierSelf{ada_id, {"00000000000000aa", "00000000000000ab"}};
+    CHECK(read_enrol_request(write_enrol_request(again)) == again);
 
     const EnrolReply reply{{"00000000000000aa",
                             std::string(43, 't'),

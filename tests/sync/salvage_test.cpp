@@ -188,7 +188,7 @@ std::optional<Recovered> salvage_all(Written& written, MemoryPool& damaged_files
         }
         Store store(fresh, written.clock, written.random);
         REQUIRE(salvage_settings(**damaged, *store.database));
-        const auto told = salvage_record(**damaged, {*store.database, *store.log, device, written.random});
+        const auto told = salvage_record(**damaged, {*store.database, *store.log, written.random});
         REQUIRE(told);
         found.told = *told;
         const auto all = changes_of(*store.log, *store.database);

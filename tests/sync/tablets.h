@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -34,7 +35,7 @@ struct Tablet {
 
     // REQUIRE that it is written.
     std::optional<Id> write(std::string_view entity, std::string_view entity_id, const FieldValues& values);
-    Writer writer() const { return {device, author, role}; }
+    Writer writer() const { return {device, author, role, other_devices}; }
     std::string shown(std::string_view entity, std::string_view entity_id, std::string_view field);
     std::string conflicts(std::string_view visit);  // "focus: Maths (also: Reading)"; "" for none.
 
@@ -42,7 +43,8 @@ struct Tablet {
     const Clock& clock;
     std::string device;
     Id author;
-    StaffRole role = StaffRole::adviser;  // As the county knows it.
+    std::vector<std::string> other_devices = {};  // Of its adviser, as the county knows them.
+    StaffRole role = StaffRole::adviser;          // As the county knows it.
     SeededRandom random;
     std::unique_ptr<Database> database;
     std::unique_ptr<ChangeLog> log;

@@ -156,4 +156,64 @@ TEST_CASE("a wipe that is not done yet can be taken back, and a tablet that does
     CHECK(wendshire.ben.pull(0).status == 200);
 }
 
+TEST_CASE("a tablet that was shut out is enrolled again for its own adviser only, and brings what waited on it") {
+    Wendshire wendshire;
+    Tablet& ada = wendshire.ada;
+    REQUIRE(outcome_of(ada.push_one(ada.visit(wendshire.visit_id, "900001")), 0) == "accepted");
+    const Json waiting = ada.note(new_test_id(), wendshire.visit_id, "Written before it knew");
+    CHECK(wendshire.revoke(ada, false).exit_code == 0);
+
+    const auto enrol_as = [&](const char* name, const std::string& code, const Json& before) {
+        return wendshire.server.client().post(
+            "/api/enrol",
+            Json{{"protocol", 1}, {"name", name}, {"code", code}, {"device_name", "A test"}, {"before", before}});
+    };
+    const Json before = {{"adviser", ada.adviser}, {"devices", {ada.device}}};
+    const std::string code = wendshire.county.new_code();
+    const std::string devices = wendshire.run({"devices"}).out;
+    const HttpAnswer ben = enrol_as("Ben Holt", code, before);
+    CHECK(ben.status == 403);
+    CHECK(ben.code() == "other_adviser");
+    CHECK(ben.sentence().contains("for that person only"));
+    CHECK(enrol_as("Ada Marsh", wendshire.county.new_code("officer"), before).code() == "other_adviser");
+    CHECK(enrol_as("Ada Marsh", code, {{"adviser", ada.adviser}, {"devices", {wendshire.ben.device}}}).code() ==
+          "other_adviser");
+    for (const Json& bad : {Json(7), Json{{"adviser", "x"}, {"devices", {ada.device}}},
+                            Json{{"adviser", ada.adviser}, {"devices", Json::array()}},
+                            Json{{"adviser", ada.adviser}, {"devices", {"' OR 1=1 --"}}}})
+        CHECK(enrol_as("Ada Marsh", code, bad).code() == "bad_request");
+    CHECK(wendshire.run({"devices"}).out == devices);
+
+    const HttpAnswer again = enrol_as("ada  MARSH", code, before);
+    REQUIRE(again.status == 200);
+    CHECK(again.json()["adviser"]["id"] == ada.adviser);
+    CHECK(again.json()["device"] != ada.device);
+    ada.token = again.json()["token"];
+    CHECK(outcome_of(ada.push_one(waiting), 0) == "accepted");
+    CHECK(outcome_of(ada.push_one(waiting), 0) == "already_had");
+    CHECK(code_of(wendshire.ben.push_one(ada.note(new_test_id(), wendshire.visit_id, "x")), 0) == "not_yours");
+}
+
+TEST_CASE("a county whose records are older than a tablet takes it back as what it says it was") {
+    Wendshire wendshire;
+    Tablet written(wendshire.server.client(), "Cora Finch", wendshire.county.new_code());
+    const std::string adviser = new_test_id();
+    const std::string device = "00000000000000c5";
+    const Json body = {{"protocol", 1},
+                       {"name", "Dora Lane"},
+                       {"code", wendshire.county.new_code()},
+                       {"device_name", "A test"},
+                       {"before", {{"adviser", adviser}, {"devices", {device}}}}};
+    const HttpAnswer again = wendshire.server.client().post("/api/enrol", body);
+    REQUIRE(again.status == 200);
+    CHECK(again.json()["adviser"]["id"] == adviser);
+    written.token = again.json()["token"];
+    written.adviser = adviser;
+    Json change = written.visit(new_test_id(), "900001");
+    change["device"] = device;
+    change["stamp"] = change["stamp"].get<std::string>().replace(16, 16, device);
+    CHECK(outcome_of(written.push_one(change), 0) == "accepted");
+    CHECK(wendshire.run({"devices"}).out.contains(device));
+}
+
 }  // namespace kitbag::test

@@ -16,19 +16,20 @@ struct Weight {
     std::uint64_t weight;
 };
 
-constexpr std::array<Weight, 9> weights = {{{Act::write, 52},
-                                            {Act::sync, 22},
-                                            {Act::crash, 6},
-                                            {Act::set_clock, 4},
-                                            {Act::county_crash, 4},
-                                            {Act::county_away, 3},
-                                            {Act::county_backup, 5},
-                                            {Act::county_restored, 3},
-                                            {Act::shut_out, 2}}};
+constexpr std::array<Weight, 10> weights = {{{Act::write, 52},
+                                             {Act::sync, 22},
+                                             {Act::crash, 6},
+                                             {Act::set_clock, 4},
+                                             {Act::county_crash, 4},
+                                             {Act::county_away, 3},
+                                             {Act::county_backup, 5},
+                                             {Act::county_restored, 3},
+                                             {Act::shut_out, 2},
+                                             {Act::enrolled_again, 2}}};
 
-constexpr std::array<std::string_view, 9> names = {
-    "writes",        "syncs",       "crashes",    "has its clock set", "the county crashes", "the county is away",
-    "a backup made", "is put back", "is shut out"};
+constexpr std::array<std::string_view, 10> names = {
+    "writes",        "syncs",       "crashes",     "has its clock set", "the county crashes", "the county is away",
+    "a backup made", "is put back", "is shut out", "is enrolled again"};
 
 Act some_act(SeededRandom& random) {
     std::uint64_t sum = 0;
@@ -82,7 +83,7 @@ std::string to_text(const Plan& plan) {
                        std::to_string(network.crashing) + " crash the county\n";
     for (const Step& step : plan.steps) {
         text += "  " + std::to_string(step.at / 1'000) + " s: ";
-        if (step.act < Act::county_crash || step.act == Act::shut_out)
+        if (step.act < Act::county_crash || step.act >= Act::shut_out)
             text += std::string("tablet ") + static_cast<char>('a' + step.tablet) + " ";
         text += names.at(static_cast<std::size_t>(step.act));
         text += "\n";

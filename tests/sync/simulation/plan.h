@@ -20,6 +20,7 @@ enum class Act {
     county_backup,    // The officer keeps a copy of the county's database.
     county_restored,  // That copy takes the place of the database.
     shut_out,         // The officer revokes the tablet.
+    enrolled_again,   // A tablet that was shut out gets a new code. Of no meaning for another.
 };
 
 struct Step {

@@ -74,4 +74,9 @@ void SimCounty::shut_out(const std::string& device) {
     CHECK(database_->run("UPDATE device SET revoked = ? WHERE id = ?", clock_.now(), device).has_value());
 }
 
+bool SimCounty::knows(const std::string& device) {
+    const Result<bool> found = database_->query("SELECT 1 FROM device WHERE id = ?", device).step();
+    return found && *found;
+}
+
 }  // namespace kitbag::simulation

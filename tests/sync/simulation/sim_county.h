@@ -23,6 +23,7 @@ class SimCounty {
     void keep_copy();
     bool put_copy_back();  // False where none was kept.
     void shut_out(const std::string& device);
+    bool knows(const std::string& device);  // Shut out or not: false where its records are from before it was enrolled.
 
     Database& database() { return *database_; }
 

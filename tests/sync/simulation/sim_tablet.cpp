@@ -30,6 +30,21 @@ void SimTablet::enrol(const Enrolment& enrolment, Instant now) {
     CHECK(DeviceStore(*database_).save(enrolment).has_value());
 }
 
+void SimTablet::enrol_again(const Enrolment& enrolment) {
+    CHECK(enrolment.adviser.id == enrolment_.adviser.id);
+    CHECK(DeviceStore(*database_).save(enrolment).has_value());
+    enrolment_ = enrolment;
+    welcome = true;
+    crash();
+}
+
+EarlierSelf SimTablet::earlier_self() const {
+    auto devices = DeviceStore(*database_).earlier_devices();
+    CHECK(devices.has_value());
+    devices->push_back(enrolment_.device);
+    return {enrolment_.adviser.id, *std::move(devices)};
+}
+
 void SimTablet::crash() {
     engine_.reset();
     log_.reset();

@@ -10,6 +10,7 @@
 #include "core/storage/database.h"
 #include "sync/change_log/change_log.h"
 #include "sync/client/sync_engine.h"
+#include "sync/protocol/messages.h"
 #include "tests/support/seams.h"
 
 namespace kitbag::simulation {
@@ -20,7 +21,8 @@ class SimTablet {
 
     // Sets it up with what the county gave it.
     void enrol(const Enrolment& enrolment, Instant now);
-    void crash();  // And started again on its store.
+    void enrol_again(const Enrolment& enrolment);  // What waits stays, and is sent by what it is now.
+    void crash();                                  // And started again on its store.
     void write(std::uint64_t chance);
 
     std::optional<SyncAction> handle(const SyncEvent& event);
@@ -31,6 +33,7 @@ class SimTablet {
     Database& database() { return *database_; }
     ChangeLog& log() { return *log_; }
     const std::string& device() const { return enrolment_.device; }
+    EarlierSelf earlier_self() const;
     bool syncing() const { return engine_ && engine_->running(); }
 
     char letter;

@@ -34,15 +34,23 @@ void World::enrol_all() {
     for (int i = 0; i < plan_.tablets; ++i) {
         const auto letter = static_cast<char>('a' + i);
         tablets_.push_back(std::make_unique<SimTablet>(folder_.file(std::string(1, letter) + ".db"), letter));
-        const HttpRequest request{.number = 1,
-                                  .method = "POST",
-                                  .path = "/api/enrol",
-                                  .body = write_enrol_request({person_of(i), county_.new_code(), "simulated"}),
-                                  .token = ""};
-        const auto reply = read_enrol_reply(county_.answer(request).body);
-        CHECK(reply.has_value());
-        tablets_.back()->enrol(reply->enrolment, clock_.now());
+        tablets_.back()->enrol(enrolment_for(i, std::nullopt), clock_.now());
     }
+}
+
+// Its code is typed in the name of its adviser, and the county answers at once.
+Enrolment World::enrolment_for(int tablet, std::optional<EarlierSelf> before) {
+    const EnrolRequest asked{person_of(tablet), county_.new_code(), "simulated", std::move(before)};
+    const HttpRequest request{
+        .number = 1, .method = "POST", .path = "/api/enrol", .body = write_enrol_request(asked), .token = ""};
+    const auto reply = read_enrol_reply(county_.answer(request).body);
+    CHECK(reply.has_value());
+    return reply->enrolment;
+}
+
+void World::enrol_again(int tablet) {
+    SimTablet& again = *tablets_[static_cast<std::size_t>(tablet)];
+    if (!again.welcome) again.enrol_again(enrolment_for(tablet, again.earlier_self()));
 }
 
 void World::schedule(Instant in_ms, Event event) {
@@ -117,10 +125,13 @@ void World::perform(const Step& step) {
             return county_.keep_copy();
         case Act::county_restored:
             restored_ = county_.put_copy_back() || restored_;
+            for (auto& each : tablets_) each->welcome = each->welcome && county_.knows(each->device());
             return;
         case Act::shut_out:
             tablet.welcome = false;
             return county_.shut_out(tablet.device());
+        case Act::enrolled_again:
+            return enrol_again(step.tablet);
     }
 }
 
@@ -152,6 +163,10 @@ std::vector<std::string> World::play() {
     enrol_all();
     for (const Step& step : plan_.steps) schedule(step.at, [this, step] { perform(step); });
     run_until(clock_.now() + day_ms);
+    // Half of those that are shut out then get a new code before everyone settles.
+    for (int i = 0; i < plan_.tablets; ++i) {
+        if (random_.below(2) == 0) enrol_again(i);
+    }
     if (std::optional<std::string> trouble = settle()) return {*trouble};
     std::vector<SimTablet*> tablets;
     for (auto& tablet : tablets_) tablets.push_back(tablet.get());

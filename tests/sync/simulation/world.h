@@ -29,6 +29,8 @@ class World {
     using Event = std::function<void()>;
 
     void enrol_all();
+    Enrolment enrolment_for(int tablet, std::optional<EarlierSelf> before);
+    void enrol_again(int tablet);
     void schedule(Instant in_ms, Event event);
     void run_until(Instant end);
     void perform(const Step& step);
