@@ -31,6 +31,10 @@ bool is_metadata(std::uint8_t marker, std::span<const std::uint8_t> segment) {
     return marker == comment || (marker > app_0 && marker <= app_15 && marker != app_14);
 }
 
+constexpr std::string_view has_no_receipt =
+    "FROM picture WHERE EXISTS (SELECT 1 FROM photo WHERE photo.content = picture.content AND removed = '') AND NOT "
+    "EXISTS (SELECT 1 FROM picture_receipt WHERE picture_receipt.content = picture.content)";
+
 Result<std::optional<PhotoBytes>> read_bytes(Statement statement) {
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
@@ -69,6 +73,7 @@ Result<void> check_photo(std::span<const std::uint8_t> jpeg) {
 
 Result<std::string> PhotoStore::put(std::span<const std::uint8_t> jpeg, std::span<const std::uint8_t> thumbnail) {
     for (const auto bytes : {jpeg, thumbnail}) {
+        if (bytes.empty() && !jpeg.empty()) continue;
         if (Result<void> checked = check_photo(bytes); !checked) return std::unexpected(checked.error());
     }
     if (jpeg.size() > photo_bytes_max || thumbnail.size() > thumbnail_bytes_max)
@@ -82,12 +87,28 @@ Result<std::string> PhotoStore::put(std::span<const std::uint8_t> jpeg, std::spa
     return content;
 }
 
+Result<void> PhotoStore::take(std::string_view content, std::span<const std::uint8_t> jpeg,
+                              const PictureReceipt& receipt) {
+    if (photo_content(jpeg) != content)
+        return fault("photo_other_content", "This is another picture than the one that was asked for. Ask again.");
+    Result<Transaction> transaction = Transaction::begin(database_);
+    if (!transaction) return std::unexpected(transaction.error());
+    const Result<bool> named =
+        database_.query("SELECT 1 FROM photo WHERE content = ? AND removed = ''", content).step();
+    if (!named) return std::unexpected(named.error());
+    if (!*named) return {};  // It was removed while it came.
+    if (const Result<std::string> kept = put(jpeg, {}); !kept) return std::unexpected(kept.error());
+    if (Result<void> kept = record_receipt(content, receipt); !kept) return kept;
+    return transaction->commit();
+}
+
 Result<std::optional<PhotoBytes>> PhotoStore::picture(std::string_view content) const {
     return read_bytes(database_.query("SELECT jpeg FROM picture WHERE content = ?", content));
 }
 
 Result<std::optional<PhotoBytes>> PhotoStore::thumbnail(std::string_view content) const {
-    return read_bytes(database_.query("SELECT thumbnail FROM picture WHERE content = ?", content));
+    return read_bytes(database_.query(
+        "SELECT CASE WHEN length(thumbnail) > 0 THEN thumbnail ELSE jpeg END FROM picture WHERE content = ?", content));
 }
 
 Result<bool> PhotoStore::has(std::string_view content) const {
@@ -96,6 +117,43 @@ Result<bool> PhotoStore::has(std::string_view content) const {
 
 Result<bool> PhotoStore::any() const {
     return database_.query("SELECT 1 FROM picture LIMIT 1").step();
+}
+
+Result<WaitingPictures> PhotoStore::waiting() const {
+    static const std::string sql = "SELECT count(*), COALESCE(sum(length(jpeg)), 0) " + std::string(has_no_receipt);
+    Statement statement = database_.query(sql);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return WaitingPictures{static_cast<int>(statement.integer(0)), statement.integer(1)};
+}
+
+Result<std::vector<std::string>> PhotoStore::waiting_contents() const {
+    static const std::string sql = "SELECT content " + std::string(has_no_receipt) + " ORDER BY content";
+    std::vector<std::string> contents;
+    Statement statement = database_.query(sql);
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) contents.push_back(statement.text(0));
+    if (!row) return std::unexpected(row.error());
+    return contents;
+}
+
+Result<std::optional<PictureReceipt>> PhotoStore::receipt(std::string_view content) const {
+    Statement statement = database_.query("SELECT number, at FROM picture_receipt WHERE content = ?", content);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return std::nullopt;
+    return PictureReceipt{statement.text(0), statement.text(1)};
+}
+
+Result<void> PhotoStore::record_receipt(std::string_view content, const PictureReceipt& receipt) {
+    return database_.run(
+        "INSERT INTO picture_receipt (content, number, at) VALUES (?, ?, ?) ON CONFLICT (content) DO UPDATE SET number "
+        "= excluded.number, at = excluded.at",
+        content, receipt.number, receipt.at);
+}
+
+Result<void> PhotoStore::forget_receipts() {
+    return database_.run("DELETE FROM picture_receipt");
 }
 
 Result<void> PhotoStore::remove_unused(std::string_view content) {
@@ -113,7 +171,8 @@ Result<void> PhotoStore::remove_where(std::string_view condition, std::string_vi
     if (Result<void> set = database_.run("PRAGMA secure_delete = ON"); !set) return set;
     Result<void> removed = database_.run(sql, content);
     if (Result<void> set = database_.run("PRAGMA secure_delete = OFF"); !set) return set;
-    return removed;
+    if (!removed) return removed;
+    return database_.run("DELETE FROM picture_receipt WHERE content NOT IN (SELECT content FROM picture)");
 }
 
 }  // namespace kitbag

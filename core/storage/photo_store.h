@@ -27,18 +27,46 @@ std::string photo_content(std::span<const std::uint8_t> jpeg);
 // sentences are for makers: people are told in app/text.
 Result<void> check_photo(std::span<const std::uint8_t> jpeg);
 
+// What the county gave when it had all of a picture.
+struct PictureReceipt {
+    std::string number;  // "P-000003-9f3c"
+    std::string at;      // "2026-11-23T14:02:05.123Z"
+
+    bool operator==(const PictureReceipt&) const = default;
+};
+
+// Pictures that are here and that no receipt answers.
+struct WaitingPictures {
+    int count = 0;
+    std::int64_t bytes = 0;
+};
+
 class PhotoStore {
   public:
     explicit PhotoStore(Database& database) : database_(database) {}
 
-    // Gives the content. Codes of check_photo(), "photo_too_large" and those of database.h. The same picture again is kept once.
+    // Gives the content. Without a thumbnail the picture stands for it. The same picture again is kept once. Codes of check_photo(),
+    // "photo_too_large" and those of database.h.
     Result<std::string> put(std::span<const std::uint8_t> jpeg, std::span<const std::uint8_t> thumbnail);
+
+    // One that came from the county, with the county's receipt; passed over where no photograph names it any more. Codes of put(), and
+    // "photo_other_content" where the bytes are not those that the content names.
+    Result<void> take(std::string_view content, std::span<const std::uint8_t> jpeg, const PictureReceipt& receipt);
 
     // Nothing where this tablet does not have it.
     Result<std::optional<PhotoBytes>> picture(std::string_view content) const;
     Result<std::optional<PhotoBytes>> thumbnail(std::string_view content) const;
     Result<bool> has(std::string_view content) const;
     Result<bool> any() const;
+
+    // Of photographs that are not removed, whose pictures are here and have no receipt.
+    Result<WaitingPictures> waiting() const;
+    Result<std::vector<std::string>> waiting_contents() const;
+
+    Result<std::optional<PictureReceipt>> receipt(std::string_view content) const;
+    Result<void> record_receipt(std::string_view content, const PictureReceipt& receipt);
+    Result<void>
+    forget_receipts();  // The county may have lost them: each is asked about, and what it lacks is sent again.
 
     // Overwrites the bytes as they are freed, unless the record of a photograph that is not removed still names them.
     Result<void> remove_unused(std::string_view content);

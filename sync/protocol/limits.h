@@ -13,6 +13,11 @@ inline constexpr std::size_t pull_bytes_max = 4 * 1024 * 1024;  // A page ends w
 inline constexpr std::size_t enrol_bytes_max = 8 * 1024;
 inline constexpr std::size_t response_bytes_max = 32 * 1024 * 1024;  // What a tablet is ready to read.
 
+// Of a picture, in one request. The largest picture is photo_bytes_max of core/storage/photo_store.h.
+inline constexpr std::size_t picture_piece_bytes_max = 256 * 1024;
+inline constexpr std::size_t picture_piece_bytes_min = 16 * 1024;  // But for the last piece.
+inline constexpr int pictures_of_visit_max = 300;                  // That the county keeps.
+
 inline constexpr std::size_t person_name_characters_max = 100;
 inline constexpr std::size_t device_name_characters_max = 100;
 inline constexpr std::size_t enrolment_code_characters_max = 40;

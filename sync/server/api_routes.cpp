@@ -13,13 +13,14 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 23> statuses = {{
-    {"not_json", 400},        {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
-    {"unknown_device", 401},  {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
-    {"used_code", 403},       {"other_adviser", 403},     {"expired_code", 403},      {"wrong_method", 405},
-    {"wipe_not_wanted", 409}, {"county_restored", 409},   {"too_large", 413},         {"too_much_left", 413},
-    {"encoded_body", 415},    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431},
-    {"server_fault", 500},    {"not_ready", 503},         {"server_busy", 503},
+constexpr std::array<StatusOfCode, 27> statuses = {{
+    {"not_json", 400},       {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
+    {"unknown_device", 401}, {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
+    {"used_code", 403},      {"expired_code", 403},      {"other_adviser", 403},     {"unknown_picture", 404},
+    {"wrong_method", 405},   {"wipe_not_wanted", 409},   {"county_restored", 409},   {"too_many_pictures", 409},
+    {"too_large", 413},      {"too_much_left", 413},     {"encoded_body", 415},      {"wrong_hash", 422},
+    {"bad_picture", 422},    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431},
+    {"server_fault", 500},   {"not_ready", 503},         {"server_busy", 503},
 }};
 
 constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_protocol", "bad_request",
@@ -28,13 +29,19 @@ constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_
 constexpr std::array<std::string_view, 6> push_codes = {"not_json",  "newer_protocol", "bad_request",
                                                         "too_large", "too_much_left",  "county_restored"};
 constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_restored"};
+constexpr std::array<std::string_view, 2> picture_codes = {"bad_query", "unknown_picture"};
+constexpr std::array<std::string_view, 6> picture_send_codes = {"bad_query",         "unknown_picture", "too_large",
+                                                                "too_many_pictures", "wrong_hash",      "bad_picture"};
 constexpr std::array<std::string_view, 1> wiped_codes = {"wipe_not_wanted"};
 constexpr std::array<std::string_view, 1> readiness_codes = {"not_ready"};
 
-constexpr std::array<ApiRoute, 10> routes = {{
+constexpr std::array<ApiRoute, 13> routes = {{
     {"/api/enrol", "POST", ApiCall::enrol, Asker::anyone, enrol_codes},
     {"/api/push", "POST", ApiCall::push, Asker::tablet_that_leaves, push_codes},
     {"/api/pull", "GET", ApiCall::pull, Asker::tablet, pull_codes},
+    {"/api/picture", "GET", ApiCall::picture_status, Asker::tablet_that_leaves, picture_codes},
+    {"/api/picture/send", "POST", ApiCall::picture_send, Asker::tablet_that_leaves, picture_send_codes},
+    {"/api/picture/bytes", "GET", ApiCall::picture_bytes, Asker::tablet, picture_codes},
     {"/api/reference", "GET", ApiCall::reference, Asker::tablet, {}},
     {"/api/export", "GET", ApiCall::export_all, Asker::officer, {}},
     {"/api/wiped", "POST", ApiCall::wiped, Asker::tablet_that_leaves, wiped_codes},

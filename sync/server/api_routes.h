@@ -19,7 +19,21 @@ enum class Asker {
     officer_or_monitoring,  // The same, or whoever reaches the port for monitoring.
 };
 
-enum class ApiCall { enrol, push, pull, reference, export_all, wiped, openapi, health, readiness, measurements };
+enum class ApiCall {
+    enrol,
+    push,
+    pull,
+    picture_status,
+    picture_send,
+    picture_bytes,
+    reference,
+    export_all,
+    wiped,
+    openapi,
+    health,
+    readiness,
+    measurements
+};
 
 struct ApiRoute {
     std::string_view path;

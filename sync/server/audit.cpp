@@ -93,6 +93,16 @@ Result<void> Audit::note_writes(const AuditedAct& act, std::span<const ReceivedC
     return {};
 }
 
+Result<void> Audit::note_picture(const AuditedAct& act, std::string_view content, std::string_view outcome) {
+    const Result<std::string> id = add(act, std::nullopt, std::nullopt);
+    if (!id) return std::unexpected(id.error());
+    return database_.run(
+        "INSERT INTO audit_write (audit, entity, entity_id, visit, outcome, changes) SELECT ?, 'photo', id, visit, ?, "
+        "1 "
+        "FROM photo WHERE content = ? AND removed = ''",
+        *id, outcome, content);
+}
+
 Result<void> read_audit(Database& database, const AuditQuestion& question,
                         const std::function<void(const AuditLine&)>& tell) {
     static const std::string sql = std::string(parts_of_record) + std::string(select_lines);

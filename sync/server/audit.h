@@ -35,7 +35,7 @@ struct AuditLine {
     std::string action;
     std::int64_t read_after = 0;  // Of a read: the changes past this position
     std::int64_t read_to = 0;     // up to this; 0 for a write.
-    std::string entity;           // Of a write.
+    std::string entity;           // Of a write, and of a picture.
     std::string entity_id;
     std::string outcome;
     std::int64_t changes = 0;  // Of a write: how many; 0 for a read.
@@ -61,6 +61,10 @@ class Audit {
     // Somebody sent changes. REQUIRES: one outcome for each change, in order.
     Result<void> note_writes(const AuditedAct& act, std::span<const ReceivedChange> changes,
                              std::span<const Outcome> outcomes);
+
+    // Somebody was given a piece of a picture ("picture_read"), or sent the last of one ("picture_received"): a line for each photograph
+    // that it is of.
+    Result<void> note_picture(const AuditedAct& act, std::string_view content, std::string_view outcome);
 
   private:
     Result<std::string> add(const AuditedAct& act, std::optional<std::int64_t> after, std::optional<std::int64_t> to);

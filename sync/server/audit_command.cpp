@@ -27,6 +27,8 @@ std::string words_of(const AuditLine& line) {
         return "read changes " + std::to_string(line.read_after + 1) + " to " + std::to_string(line.read_to);
     }
     const std::string what = line.entity.empty() ? "something unreadable" : line.entity + " " + line.entity_id;
+    if (line.outcome == "picture_read") return "read the picture of " + what;
+    if (line.outcome == "picture_received") return "sent the picture of " + what;
     const std::string how_many = line.changes == 1 ? "" : " (" + std::to_string(line.changes) + " changes)";
     return "wrote " + what + ": " + line.outcome + how_many;
 }

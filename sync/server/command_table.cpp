@@ -115,7 +115,9 @@ std::vector<CommandEntry> keeping() {
         {"export",
          "Writes every visit, rating and direction of travel, with its whole history, as JSON.",
          {{"data", Kind::required, "FOLDER", "where the county's database lies"},
-          {"out", Kind::optional, "FILE", "where to; it must not be there yet. To stdout unless given"}}},
+          {"out", Kind::optional, "FILE", "where to; it must not be there yet. To stdout unless given"},
+          {"pictures", Kind::optional, "FOLDER",
+           "where the photographs' pictures go, as JPEGs; it must not be there yet. Left out unless given"}}},
     };
 }
 

@@ -13,6 +13,7 @@
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/devices.h"
+#include "sync/server/picture_calls.h"
 #include "sync/server/reference_import.h"
 #include "sync/server/server_state.h"
 
@@ -120,6 +121,12 @@ Result<WebReply> CountyApi::call(ApiCall call, const WebRequest& request, const 
             return push(request, device);
         case ApiCall::pull:
             return pull(request, device);
+        case ApiCall::picture_status:
+            return answer_picture_status(database_, request);
+        case ApiCall::picture_send:
+            return take_picture_piece(database_, audit_, act_of("picture", request, device), request, clock_.now());
+        case ApiCall::picture_bytes:
+            return give_picture_piece(database_, audit_, act_of("picture", request, device), request);
         case ApiCall::reference:
             return reference(request);
         case ApiCall::export_all:
@@ -239,6 +246,8 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
         if (const Result<void> kept = keep_refused(request, *outcomes, device); !kept)
             return std::unexpected(kept.error());
     }
+    if (const Result<void> dropped = drop_removed_pictures(database_, *received, *outcomes); !dropped)
+        return std::unexpected(dropped.error());
     const Result<void> noted = audit_.note_writes(act_of("push", request, device), *received, *outcomes);
     if (!noted) return std::unexpected(noted.error());
     if (const Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());

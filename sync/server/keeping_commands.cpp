@@ -11,6 +11,7 @@
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/file_safety.h"
+#include "sync/server/picture_export.h"
 
 namespace kitbag {
 namespace {
@@ -99,6 +100,13 @@ bool holds_a_county(const fs::path& folder) {
     return false;
 }
 
+Result<void> lay_pictures(Database& database, const fs::path& folder) {
+    return write_pictures(database, folder).transform([&](const PicturesWritten& done) {
+        std::fprintf(stderr, "%zu of %zu pictures are in %s. The others are only on tablets yet.\n", done.written,
+                     done.named, folder.c_str());
+    });
+}
+
 }  // namespace
 
 Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& random) {
@@ -167,6 +175,10 @@ Result<void> run_export(const CommandLine& line, const Clock& clock, Random& ran
     if (!out.empty()) {
         if (const Result<void> may = check_new_file(out, "out"); !may) return may;
     }
+    const fs::path pictures = line.option("pictures");
+    if (!pictures.empty()) {
+        if (const Result<void> may = check_new_file(pictures, "pictures"); !may) return may;
+    }
     const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
     if (!database) return std::unexpected(database.error());
     // One moment of the county, though the server goes on writing.
@@ -179,6 +191,9 @@ Result<void> run_export(const CommandLine& line, const Clock& clock, Random& ran
     // Before anything is given out; what was written since the moment of the export counts as read too.
     const Result<void> noted = Audit(**database, clock, random).note_read_of_all({.action = "command export"});
     if (!noted) return noted;
+    if (!pictures.empty()) {
+        if (const Result<void> laid = lay_pictures(**database, pictures); !laid) return laid;
+    }
     const std::string text = exported->dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     std::FILE* const stream = out.empty() ? stdout : std::fopen(part_of(out).c_str(), "wb");
     bool written = stream != nullptr && std::fwrite(text.data(), 1, text.size(), stream) == text.size() &&

@@ -87,6 +87,50 @@ TEST_CASE("A picture goes when no photograph names it any more, and nothing of i
     CHECK_FALSE(text_of(folder.file("a.db")).contains("books of Year 4"));
 }
 
+TEST_CASE("A picture waits until the county has given its receipt, and again when the county may have lost it") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    PhotoStore photos(*database);
+    const auto jpeg = jpeg_of("a page of writing");
+    const std::string content = photos.put(jpeg, jpeg_of("a page")).value();
+    CHECK(photos.waiting()->count == 0);  // No photograph names it.
+    const std::string photo = "0192f3c4-a1b2-7c3d-8e4f-000000000001";
+    REQUIRE(project(*database, "photo", photo, "content", content));
+    CHECK(photos.waiting()->count == 1);
+    CHECK(photos.waiting()->bytes == static_cast<std::int64_t>(jpeg.size()));
+    CHECK(photos.waiting_contents().value() == std::vector<std::string>{content});
+    const PictureReceipt receipt{"P-000001-9f3c", "2026-11-23T14:02:05.123Z"};
+    CHECK_FALSE(photos.receipt(content).value().has_value());
+    REQUIRE(photos.record_receipt(content, receipt));
+    CHECK(photos.receipt(content).value() == receipt);
+    CHECK(photos.waiting()->count == 0);
+    CHECK(photos.waiting_contents().value().empty());
+    REQUIRE(photos.forget_receipts());
+    CHECK(photos.waiting()->count == 1);
+    REQUIRE(photos.record_receipt(content, receipt));
+    REQUIRE(project(*database, "photo", photo, "removed", "removed"));
+    REQUIRE(photos.remove_unused());
+    CHECK_FALSE(photos.receipt(content).value().has_value());
+}
+
+TEST_CASE("A picture from the county is kept with its receipt when it is the one that was asked for and still wanted") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    PhotoStore photos(*database);
+    const auto jpeg = jpeg_of("a page of writing");
+    const std::string content = photo_content(jpeg);
+    const PictureReceipt receipt{"P-000001-9f3c", "2026-11-23T14:02:05.123Z"};
+    REQUIRE(photos.take(content, jpeg, receipt));
+    CHECK_FALSE(photos.has(content).value());  // Its photograph was removed meanwhile.
+    REQUIRE(project(*database, "photo", "0192f3c4-a1b2-7c3d-8e4f-000000000001", "content", content));
+    CHECK(photos.take(content, jpeg_of("another page"), receipt).error().code == "photo_other_content");
+    REQUIRE(photos.take(content, jpeg, receipt));
+    CHECK(photos.picture(content).value() == jpeg);
+    CHECK(photos.thumbnail(content).value() == jpeg);
+    CHECK(photos.receipt(content).value() == receipt);
+    CHECK(photos.waiting()->count == 0);
+}
+
 TEST_CASE("A picture cannot be read in the files of a tablet") {
     MemoryPool pool;
     SetClock clock;
