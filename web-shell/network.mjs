@@ -1,6 +1,9 @@
-// Asks the county's server. An answer always comes: status 0 stands for none. Runs in the worker.
+// Asks the county's server. An answer always comes: status 0 stands for none. Bodies are bytes both ways, of JSON or, at the addresses of
+// pictures, of a picture. Runs in the worker.
 
-const none = { status: 0, type: '', body: '' };
+const none = { status: 0, type: '', body: new Uint8Array() };
+
+const typeFor = (path) => (path.startsWith('/api/picture/') ? 'application/octet-stream' : 'application/json');
 
 export async function ask(method, path, token, body, timeoutMs) {
   const patience = new AbortController();
@@ -10,15 +13,16 @@ export async function ask(method, path, token, body, timeoutMs) {
       method,
       headers: {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(body.length > 0 ? { 'Content-Type': typeFor(path) } : {}),
       },
-      body: body || undefined,
+      body: body.length > 0 ? body : undefined,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
       signal: patience.signal,
     });
-    return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', body: await answer.text() };
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', body: bytes };
   } catch {
     return none;
   } finally {

@@ -35,11 +35,11 @@ export const words = {
   },
   cleared: {
     title: 'Your storage was cleared by the browser',
-    text: 'Kitbag was set up on this tablet, and what it had stored is gone. What the county already has comes back when you set this tablet up again: ask the county office for an enrolment code. What had not been sent is lost, and so are photographs.',
+    text: 'Kitbag was set up on this tablet, and what it had stored is gone. What the county already has comes back when you set this tablet up again: ask the county office for an enrolment code. What had not been sent is lost.',
   },
   clearedCount: (changes, when) => (changes === 0
-    ? `At the last count, ${when}, everything else had been received by the county.`
-    : `At the last count, ${when}, ${changes === 1 ? 'one change had' : `${changes} changes had`} not been received by the county.`),
+    ? `At the last count, ${when}, everything had been received by the county.`
+    : `At the last count, ${when}, ${changes === 1 ? 'one change or photograph had' : `${changes} changes and photographs had`} not been received by the county.`),
   setUpAgain: 'Set up again',
   install: 'Put Kitbag on the home screen: there the browser keeps what you write.',
   installNow: 'Put it there',

@@ -105,7 +105,7 @@ const platform = {
   send(id, method, path, token, body, timeoutMs) {
     ask(method, path, token, body, timeoutMs).then((answer) => {
       if (stopped) return;
-      call('_kitbag_http', id, answer.status, ...giveText(answer.type), ...giveText(answer.body));
+      call('_kitbag_http', id, answer.status, ...giveText(answer.type), ...giveBytes(answer.body));
     });
   },
   startTimer(timer, delayMs) {

@@ -12,7 +12,8 @@ struct AtWork {
     bool half_done = false;  // So, or typed and not on the disk, or a sync or a photograph is under way.
     bool at_sending =
         false;  // On the screen that tells what is sent and kept, where nobody is in the middle of anything.
-    std::optional<int> unsent;  // Changes that no receipt answers yet; nobody can count them while the store is locked.
+    std::optional<int>
+        unsent;  // Changes and pictures that no receipt answers yet; nobody can count them while the store is locked.
 };
 
 }  // namespace kitbag

@@ -19,7 +19,7 @@ struct SyncBarModel {
     std::string line;        // "3 changes on this tablet wait to be sent"
     bool busy = false;       // Something is on its way now.
     bool attention = false;  // Something was refused; the line says so.
-    int unsent = 0;          // Changes that no receipt answers yet.
+    int unsent = 0;          // Changes and pictures that no receipt answers yet.
     ProgressModel progress;
 };
 

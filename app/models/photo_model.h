@@ -16,6 +16,7 @@ struct PhotoModel {
     std::string look;           // "Look at photograph 1 of 2: Spelling in Year 4"
     std::string caption_label;  // "What photograph 1 of 2 shows"
     std::string taken;          // "By Ada Marsh, 23 November 2026, 14:02"
+    std::string sent;  // Where its picture is: "On this tablet only", or the county's receipt; "" when it is not here.
     FieldModel caption;
     FieldModel reason;         // Of removing it: a held text.
     bool here = false;         // Its picture is on this tablet.

@@ -39,7 +39,9 @@ struct SendingModel {
     bool room_is_short = false;  // Less than a third is left.
     EnrolAgainModel again;
     bool busy = false;
-    std::string waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits.
+    std::string
+        waiting;  // "3 changes on this tablet wait to be sent", or that nothing waits; "" when only pictures do.
+    std::string pictures_waiting;  // "2 photographs on this tablet wait to be sent.", or "".
     std::vector<ReceivedRow> received;
     std::vector<RefusedRow> refused;
     std::string last_backup;     // When, or that there was none.

@@ -21,7 +21,7 @@ struct WebRequest {
     std::string method;  // "GET" or "POST".
     std::string path;    // From the root of the county's own address: "/api/push".
     std::string token;   // Sent as "Authorization: Bearer …"; "" for none.
-    std::string body;    // JSON, or "".
+    std::string body;    // JSON, bytes of a picture, or "".
     int timeout_ms = 20'000;
 };
 

@@ -16,8 +16,8 @@ EM_JS(void, page_tell, (const char* text, int length), { Module.kitbag.tellPage(
 EM_JS(void, page_give_picture, (const char* source, int source_length, const void* bytes, int length), {
   Module.kitbag.givePicture(UTF8ToString(source, source_length), HEAPU8.slice(bytes, bytes + length));
 })
-EM_JS(void, page_send, (int id, const char* method, const char* path, const char* token, const char* body, int body_length, int timeout), {
-  Module.kitbag.send(id, UTF8ToString(method), UTF8ToString(path), UTF8ToString(token), UTF8ToString(body, body_length), timeout);
+EM_JS(void, page_send, (int id, const char* method, const char* path, const char* token, const void* body, int body_length, int timeout), {
+  Module.kitbag.send(id, UTF8ToString(method), UTF8ToString(path), UTF8ToString(token), HEAPU8.slice(body, body + body_length), timeout);
 })
 EM_JS(void, page_start_timer, (int timer, int delay), { Module.kitbag.startTimer(timer, delay); })
 EM_JS(void, page_stop_timer, (int timer), { Module.kitbag.stopTimer(timer); })

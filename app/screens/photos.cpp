@@ -32,6 +32,7 @@ void draw_about(Ui& ui, const PhotoModel& photo, Commands& commands) {
         w::paragraph(ui, photo.name);
     }
     w::paragraph(ui, photo.taken, {.tone = w::TextTone::quiet, .small = true});
+    if (!photo.sent.empty()) w::paragraph(ui, photo.sent, {.tone = w::TextTone::quiet, .small = true});
 }
 
 void draw_removal(Ui& ui, const PhotoModel& photo, PhotosView& view, Commands& commands) {
@@ -110,8 +111,7 @@ void draw_photos_card(Ui& ui, const PhotosModel& model, PhotosView& view, Comman
         w::heading(ui, 2, t::title);
         draw_photo_button(ui, model, "");
         if (model.can_take) w::paragraph(ui, t::advice, {.tone = w::TextTone::quiet, .small = true});
-        const bool any = std::ranges::contains(model.photos, false, &PhotoModel::removed);
-        w::paragraph(ui, t::stay_here, {.tone = any ? w::TextTone::warning : w::TextTone::quiet, .small = true});
+        w::paragraph(ui, t::go_to_county, {.tone = w::TextTone::quiet, .small = true});
         draw_photos(ui, model.photos, view, commands);
     });
 }

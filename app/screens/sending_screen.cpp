@@ -93,7 +93,8 @@ void draw_sending(Ui& ui, const SendingModel& model, SendingView& view, Commands
         w::banner(ui, "room", {.kind = w::BannerKind::warning, .text = text});
     }
     w::heading(ui, 2, t::waiting);
-    w::paragraph(ui, model.waiting);
+    for (const std::string& line : {model.waiting, model.pictures_waiting})
+        if (!line.empty()) w::paragraph(ui, line);
     draw_refused(ui, model, commands);
     draw_received(ui, model, commands);
     draw_backup(ui, model, commands);

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "app/session/build_schools.h"
+#include "app/session/receipt_words.h"
 #include "app/session/visit_reading.h"
 #include "app/text/evidence_phrases.h"
+#include "app/text/words.h"
 #include "sync/change_log/append.h"
 
 namespace kitbag {
@@ -16,6 +18,11 @@ std::string trace(OpenStore& store, const Photo& photo) {
     if (!state || !*state) return photo.removed_reason;
     const Version& shown = winner(**state);
     return phrases::photo_removed(adviser_name(store, shown.author), instant_of(shown.stamp), photo.removed_reason);
+}
+
+std::string sent_line(const std::optional<PictureReceipt>& receipt) {
+    if (!receipt) return std::string(words::record::on_this_tablet);
+    return receipt_line({.number = receipt->number, .at = receipt->at});
 }
 
 PhotoModel photo_model(OpenStore& store, const DraftKeeper& keeper, const Visit& visit, const Photo& photo) {
@@ -30,7 +37,9 @@ PhotoModel photo_model(OpenStore& store, const DraftKeeper& keeper, const Visit&
     model.can_remove = may_remove(store, visit, photo);
     model.can_caption = model.can_remove && can_write(store, visit);
     if (photo.removed) model.trace = trace(store, photo);
-    model.here = !photo.removed && PhotoStore(store.database()).has(photo.content).value_or(false);
+    const PhotoStore pictures(store.database());
+    model.here = !photo.removed && pictures.has(photo.content).value_or(false);
+    if (model.here) model.sent = sent_line(pictures.receipt(photo.content).value_or(std::nullopt));
     return model;
 }
 
@@ -67,6 +76,17 @@ PhotosModel build_photos(OpenStore& store, const DraftKeeper& keeper, std::strin
     model.trouble = outcome.trouble;
     model.saved = outcome.saved;
     return model;
+}
+
+std::vector<std::string> pictures_not_here(OpenStore& store, std::string_view visit) {
+    std::vector<std::string> contents;
+    const auto record = store.visits().visit(visit);
+    if (!record || !*record) return contents;
+    const PhotoStore pictures(store.database());
+    for (const Photo& photo : (*record)->photos) {
+        if (!photo.removed && !pictures.has(photo.content).value_or(true)) contents.push_back(photo.content);
+    }
+    return contents;
 }
 
 void refresh_field(PhotosModel& model, const DraftKeeper& keeper, const FieldKey& key) {

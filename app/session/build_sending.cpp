@@ -5,6 +5,7 @@
 #include "app/session/receipt_words.h"
 #include "app/text/backup_phrases.h"
 #include "app/text/backup_words.h"
+#include "app/text/evidence_phrases.h"
 #include "app/text/evidence_words.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
@@ -46,7 +47,10 @@ std::string about(OpenStore& store, const Change& change) {
     return title;
 }
 
-std::string trouble_line(const Fault& trouble, std::size_t waiting) {
+std::string trouble_line(const Fault& trouble, std::size_t waiting, std::size_t pictures) {
+    const bool only_pictures = waiting == 0 && pictures > 0;
+    if (trouble.code == "no_connection" && only_pictures) return phrases::pictures_wait_offline(pictures);
+    if (trouble.code == "stopped" && only_pictures) return phrases::pictures_stopped(pictures);
     if (trouble.code == "no_connection") return phrases::no_connection(waiting);
     if (trouble.code == "stopped") return phrases::stopped(waiting);
     return trouble.sentence;
@@ -56,7 +60,12 @@ bool is_shut_out(const SyncState& state) {
     return state.trouble && state.trouble->code == "unknown_device";
 }
 
-std::string waiting_line(std::size_t waiting) {
+std::size_t pictures_waiting(OpenStore& store) {
+    return static_cast<std::size_t>(PhotoStore(store.database()).waiting().value_or(WaitingPictures{}).count);
+}
+
+std::string waiting_line(std::size_t waiting, std::size_t pictures) {
+    if (waiting == 0 && pictures > 0) return "";
     return waiting == 0 ? std::string(words::sending::none_waiting) : phrases::waiting_to_send(waiting) + ".";
 }
 
@@ -80,6 +89,13 @@ ProgressModel build_progress(const std::optional<SyncProgress>& progress) {
             model.label = words::sending::changes_come;
             model.value = phrases::received_so_far(done);
             break;
+        case SyncProgress::Part::sending_pictures:
+        case SyncProgress::Part::receiving_picture:
+            model.label = progress->part == SyncProgress::Part::sending_pictures ? words::photos::pictures_go
+                                                                                 : words::photos::picture_comes;
+            model.value = phrases::megabytes_of(progress->done, progress->total);
+            model.fraction = total > 0 ? static_cast<float>(done) / static_cast<float>(total) : -1;
+            break;
     }
     if (model.stopping) model.label = words::sending::stopping;
     return model;
@@ -92,20 +108,25 @@ SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
     model.attention = counts.refused > 0 || (!state.busy && is_shut_out(state));
-    model.unsent = counts.waiting + counts.refused;
-    if (state.busy) {
+    const std::size_t pictures = pictures_waiting(store);
+    model.unsent = counts.waiting + counts.refused + static_cast<int>(pictures);
+    const bool sends_pictures = state.progress && state.progress->part == SyncProgress::Part::sending_pictures;
+    if (state.busy && sends_pictures) {
+        model.line = words::photos::sending_now;
+    } else if (state.busy) {
         model.line = waiting > 0 ? words::sending::sending_now : words::sending::receiving_now;
     } else if (counts.refused > 0) {
         model.line = phrases::refused(static_cast<std::size_t>(counts.refused));
     } else if (state.trouble) {
-        model.line = trouble_line(*state.trouble, waiting);
+        model.line = trouble_line(*state.trouble, waiting, pictures);
     } else if (waiting > 0) {
         model.line = phrases::waiting_to_send(waiting);
+    } else if (pictures > 0) {
+        model.line = phrases::pictures_wait(pictures);
     } else if (counts.received == 0) {
         model.line = words::sending::nothing_yet;
     } else {
-        const bool photos = PhotoStore(store.database()).any().value_or(false);
-        model.line = photos ? words::photos::rest_received : words::sending::all_received;
+        model.line = words::sending::all_received;
     }
     return model;
 }
@@ -117,10 +138,12 @@ SendingModel build_sending(OpenStore& store, const SyncState& state) {
     model.busy = state.busy;
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
-    if (state.trouble) model.trouble = trouble_line(*state.trouble, waiting);
+    const std::size_t pictures = pictures_waiting(store);
+    if (state.trouble) model.trouble = trouble_line(*state.trouble, waiting, pictures);
     model.again.wanted = is_shut_out(state);
     model.again.who = store.enrolment().adviser.name;
-    model.waiting = waiting_line(waiting);
+    model.waiting = waiting_line(waiting, pictures);
+    if (pictures > 0) model.pictures_waiting = phrases::pictures_wait(pictures) + ".";
     for (const Visit& visit : store.visits().visits(visits_shown_max).value_or(std::vector<Visit>{})) {
         const auto receipt = store.log().receipt_of(visit.id);
         if (!receipt || !receipt->last) continue;

@@ -198,8 +198,7 @@ void Session::after_sync() {
             keep_in_escrow();
             change_watch();
         }
-        // A photograph that was removed on another tablet goes here too.
-        if (summary->fetched > 0) report(PhotoStore(unlocked_->store->database()).remove_unused());
+        if (summary->fetched > 0) want_pictures();
     }
     if (finishing_set_up_ && !unlocked_->sync.busy()) {
         finishing_set_up_ = false;

@@ -189,6 +189,7 @@ class Session {
     void save_typed();
     void go(const Route& route);
     void after_sync();
+    void want_pictures();
     void set_up_changed();
     void enrolled_again();
     void report(const Result<void>& outcome);

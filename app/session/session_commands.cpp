@@ -85,6 +85,7 @@ void Session::go(const Route& route) {
     form_ = {};
     doubts_.reset();
     if (route.place == Place::sending) platform_.ask_for_room();
+    want_pictures();
     stale();
 }
 

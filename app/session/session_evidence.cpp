@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/session/build_photos.h"
 #include "app/session/build_versions.h"
 #include "app/session/session.h"
 #include "app/text/evidence_phrases.h"
@@ -48,6 +49,15 @@ void Session::on_photo(std::string_view place, const TakenPhoto& taken) {
     } else {
         photo_.trouble = phrases::photo_trouble(added.error().code);
     }
+}
+
+// Those of the visit that is looked at come from the county, and no others.
+void Session::want_pictures() {
+    const Route& route = models_.route;
+    const bool looks = route.place == Place::visit || route.place == Place::record;
+    std::vector<std::string> pictures;
+    if (looks) pictures = pictures_not_here(*unlocked_->store, route.visit);
+    unlocked_->sync.want(std::move(pictures));
 }
 
 void Session::on_photo_news(std::string_view place, std::string_view code) {

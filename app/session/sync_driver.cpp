@@ -48,6 +48,10 @@ void SyncDriver::on_timer() {
     perform(engine_.handle(TimerRang{}));
 }
 
+void SyncDriver::want(std::vector<std::string> pictures) {
+    perform(engine_.handle(PicturesWanted{std::move(pictures)}));
+}
+
 void SyncDriver::stop() {
     again_ = false;
     perform(engine_.handle(StopRequested{}));

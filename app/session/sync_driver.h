@@ -20,6 +20,7 @@ class SyncDriver {
     void start();
     bool on_http(RequestId id, const WebAnswer& answer);  // False when the answer is to somebody else's request.
     void on_timer();
+    void want(std::vector<std::string> pictures);  // Somebody looks at these.
     void stop();  // After the request under way. What is left stays and goes with the next sync.
 
     bool busy() const { return engine_.running(); }

@@ -26,17 +26,20 @@ namespace photos {
 inline constexpr Words title = "Photographs";
 inline constexpr Words add = "Take a photograph";
 inline constexpr Words advice = "Of work, displays or rooms. Place, time and camera are taken out of the file.";
-inline constexpr Words stay_here =
-    "Photographs stay on this tablet until Kitbag can send them to the county, which has only their captions so far.";
-inline constexpr Words rest_received = "Everything but photographs is received by the county";
+inline constexpr Words go_to_county =
+    "Pictures are sent to the county after what was written. Until a picture has its receipt it is on this tablet "
+    "only.";
+inline constexpr Words sending_now = "Sending photographs…";
+inline constexpr Words pictures_go = "Sending photographs";
+inline constexpr Words picture_comes = "Bringing a photograph";
 inline constexpr Words preparing = "Making the photograph smaller…";
 inline constexpr Words saved = "The photograph is saved on this tablet.";
-inline constexpr Words elsewhere = "The picture is on the tablet that took it, and not here.";
+inline constexpr Words elsewhere =
+    "The picture is not on this tablet yet. It comes from the county, once its own tablet has sent it there.";
 inline constexpr Words remove = "Remove this photograph";
 inline constexpr Words remove_advice =
-    "The picture is deleted from this tablet and cannot be brought back. That it was here, who removed it and why "
-    "stays "
-    "in the record.";
+    "The picture is deleted from this tablet, and from the county and other tablets when they hear of it. It cannot be "
+    "brought back. That it was here, who removed it and why stays in the record.";
 inline constexpr Words removed = "The photograph is removed from this tablet.";
 inline constexpr Words reason = "Why it is removed";
 inline constexpr Words reason_missing = "Write why the photograph is removed.";

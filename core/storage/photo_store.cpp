@@ -115,10 +115,6 @@ Result<bool> PhotoStore::has(std::string_view content) const {
     return database_.query("SELECT 1 FROM picture WHERE content = ?", content).step();
 }
 
-Result<bool> PhotoStore::any() const {
-    return database_.query("SELECT 1 FROM picture LIMIT 1").step();
-}
-
 Result<WaitingPictures> PhotoStore::waiting() const {
     static const std::string sql = "SELECT count(*), COALESCE(sum(length(jpeg)), 0) " + std::string(has_no_receipt);
     Statement statement = database_.query(sql);

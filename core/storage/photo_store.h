@@ -57,7 +57,6 @@ class PhotoStore {
     Result<std::optional<PhotoBytes>> picture(std::string_view content) const;
     Result<std::optional<PhotoBytes>> thumbnail(std::string_view content) const;
     Result<bool> has(std::string_view content) const;
-    Result<bool> any() const;
 
     // Of photographs that are not removed, whose pictures are here and have no receipt.
     Result<WaitingPictures> waiting() const;

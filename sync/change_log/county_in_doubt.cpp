@@ -2,6 +2,7 @@
 // more of them than it has.
 
 #include "core/storage/device_store.h"
+#include "core/storage/photo_store.h"
 #include "sync/change_log/change_log.h"
 
 namespace kitbag {
@@ -26,7 +27,8 @@ Result<void> ChangeLog::doubt_county() {
                 "INSERT INTO unconfirmed (change) SELECT position FROM change WHERE (proof <> '' OR position IN "
                 "(SELECT change FROM receipt)) AND position NOT IN (SELECT change FROM unconfirmed)")
             .and_then([&] { return device.set_cursor(0); })
-            .and_then([&] { return device.set_chain(""); });
+            .and_then([&] { return device.set_chain(""); })
+            .and_then([&] { return PhotoStore(database_).forget_receipts(); });
     if (!done) return done;
     return transaction->commit();
 }

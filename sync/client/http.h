@@ -11,7 +11,7 @@ struct HttpRequest {
     std::uint64_t number = 0;  // To be given back with the answer; an answer to another number is passed over.
     std::string method;        // "GET" or "POST".
     std::string path;          // With its query.
-    std::string body;          // JSON; "" for GET.
+    std::string body;          // JSON, or bytes of a picture; "" for GET.
     std::string token;         // For "Authorization: Bearer"; "" for none.
 
     bool operator==(const HttpRequest&) const = default;

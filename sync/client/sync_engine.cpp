@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/storage/photo_store.h"
 #include "core/storage/reference.h"
 #include "sync/client/answers.h"
 #include "sync/protocol/limits.h"
@@ -54,7 +55,12 @@ std::string query_value(std::string_view text) {
 }  // namespace
 
 SyncEngine::SyncEngine(Database& database, ChangeLog& change_log, const Clock& clock, std::string token)
-    : database_(database), change_log_(change_log), device_(database), clock_(clock), token_(std::move(token)) {}
+    : database_(database),
+      change_log_(change_log),
+      device_(database),
+      clock_(clock),
+      token_(std::move(token)),
+      pictures_(database) {}
 
 std::optional<SyncAction> SyncEngine::handle(const SyncEvent& event) {
     const auto begin = [&]() -> std::optional<SyncAction> {
@@ -71,7 +77,12 @@ std::optional<SyncAction> SyncEngine::handle(const SyncEvent& event) {
                           [&](const HttpResponse& response) { return answered(response); },
                           [&](const NetworkFailed& failed) -> std::optional<SyncAction> {
                               if (!running() || failed.number != number_) return std::nullopt;
+                              if (step_ == Step::pictures) pictures_.no_answer();
                               return fail(no_connection());
+                          },
+                          [&](const PicturesWanted& wanted) {
+                              pictures_.want(wanted.contents);
+                              return bring_wanted();
                           },
                       },
                       event);
@@ -89,6 +100,12 @@ SyncProgress SyncEngine::progress() const {
         progress.part = SyncProgress::Part::receiving;
         progress.done = received_;
         progress.is_long = received_ > 0;
+    } else if (step_ == Step::pictures) {
+        const PictureProgress now = pictures_.progress();
+        progress.part = now.receiving ? SyncProgress::Part::receiving_picture : SyncProgress::Part::sending_pictures;
+        progress.done = static_cast<int>(now.done);
+        progress.total = static_cast<int>(now.total);
+        progress.is_long = now.is_long;
     } else {
         progress.is_long = first_reference_;
     }
@@ -96,6 +113,18 @@ SyncProgress SyncEngine::progress() const {
 }
 
 SyncAction SyncEngine::start() {
+    prepare();
+    return ask_reference();
+}
+
+std::optional<SyncAction> SyncEngine::bring_wanted() {
+    const Result<bool> any = pictures_.any_wanted();
+    if (running() || failures_ > 0 || !any || !*any) return std::nullopt;
+    prepare();
+    return ask_picture();
+}
+
+void SyncEngine::prepare() {
     summary_ = {};
     stopping_ = false;
     read_anew_ = false;
@@ -103,14 +132,20 @@ SyncAction SyncEngine::start() {
     received_ = 0;
     batch_max_ = push_changes_max;
     left_over_.reset();
-    return ask_reference();
+    pictures_.begin();
 }
 
 std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
     if (!running() || response.number != number_) return std::nullopt;
+    if (step_ == Step::pictures) return take_picture(response);
     if (!is_success(response.status)) {
         const Fault reason = reason_of(response.status, response.body);
-        if (reason.code == "wipe_wanted" && step_ == Step::reference) return ask_push();  // What it has goes first.
+        if (reason.code == "wipe_wanted" && step_ == Step::reference) return ask_push();  // What it has goes first,
+        if (reason.code == "wipe_wanted" && step_ == Step::pull) {                        // and its pictures.
+            left_over_ = reason;
+            pictures_.want({});
+            return ask_picture();
+        }
         if (reason.code == "county_restored" && !std::exchange(read_anew_, true)) return read_from_start();
         const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
         return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
@@ -177,12 +212,35 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     if (!applied) return fail(applied.error());
     summary_.fetched += *applied;
     received_ += static_cast<int>(page->changes.size());
-    if (page->more) return ask_pull();
+    return page->more ? ask_pull() : after_pull();
+}
+
+SyncAction SyncEngine::after_pull() {
     if (const Result<void> sent_again = change_log_.send_unconfirmed(); !sent_again) return fail(sent_again.error());
     const Result<ChangeCounts> counts = change_log_.counts();
     if (!counts) return fail(counts.error());
     // Written while the sync ran, or this tablet's own work come back after it was restored.
-    return counts->waiting > 0 ? ask_push() : finish();
+    if (counts->waiting > 0) return ask_push();
+    // A photograph that was removed on another tablet goes here too.
+    if (const Result<void> gone = PhotoStore(database_).remove_unused(); !gone) return fail(gone.error());
+    if (const Result<void> kept = device_.set_last_contact(clock_.now()); !kept) return fail(kept.error());
+    return ask_picture();
+}
+
+// What was written since the last piece goes before the next.
+SyncAction SyncEngine::ask_picture() {
+    const Result<ChangeCounts> counts = change_log_.counts();
+    if (!counts) return fail(counts.error());
+    if (counts->waiting > 0) return ask_push();
+    Result<std::optional<PictureAsk>> next = pictures_.next();
+    if (!next) return fail(next.error());
+    if (!*next) return finish();
+    return ask(Step::pictures, std::move((*next)->method), std::move((*next)->path), std::move((*next)->body));
+}
+
+SyncAction SyncEngine::take_picture(const HttpResponse& response) {
+    if (const Result<void> taken = pictures_.take(response.status, response.body); !taken) return fail(taken.error());
+    return ask_picture();
 }
 
 SyncAction SyncEngine::ask_reference() {
@@ -239,8 +297,10 @@ SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std:
 }
 
 SyncAction SyncEngine::finish() {
-    if (const Result<void> kept = device_.set_last_contact(clock_.now()); !kept) return fail(kept.error());
+    summary_.pictures_sent = pictures_.sent();
+    summary_.pictures_fetched = pictures_.fetched();
     if (left_over_) return fail(*std::exchange(left_over_, std::nullopt));
+    if (pictures_.refusal()) return fail(*pictures_.refusal());
     step_ = Step::idle;
     failures_ = 0;
     stopping_ = false;

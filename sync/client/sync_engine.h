@@ -1,7 +1,8 @@
 #pragma once
 // Brings a tablet and its county to the same record. No input or output of its own: the platform tells what happened,
 // the engine answers with what to do next, and everything it learns is stored before it asks for more, so it may be
-// stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more.
+// stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more, then pictures piece by piece,
+// between which a change that was written meanwhile goes first.
 //
 // Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device",
 // "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…", and
@@ -20,6 +21,7 @@
 #include "core/storage/device_store.h"
 #include "sync/change_log/change_log.h"
 #include "sync/client/http.h"
+#include "sync/client/picture_exchange.h"
 
 namespace kitbag {
 
@@ -30,22 +32,28 @@ struct NetworkFailed {     // No answer came, or not in time.
 struct TimerRang {};  // The time that SyncFailed::retry_after_ms named has passed.
 struct StopRequested {
 };  // The adviser wants it to end: what is under way is finished and stored, and nothing more asked for.
-using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, TimerRang, StopRequested>;
+struct
+    PicturesWanted {  // Somebody looks at these. Those that are not here are brought now, unless there was no connection last time.
+    std::vector<std::string> contents;
+};
+using SyncEvent = std::variant<StartRequested, HttpResponse, NetworkFailed, TimerRang, StopRequested, PicturesWanted>;
 
 struct SyncSummary {
     int sent = 0;     // Changes that have a receipt now.
     int refused = 0;  // Changes that went into quarantine.
     int fetched = 0;  // Changes from the county that were new here.
     bool new_reference = false;
+    int pictures_sent = 0;  // That have a receipt now.
+    int pictures_fetched = 0;
 
     bool operator==(const SyncSummary&) const = default;
 };
 
 // How far the sync under way has come.
 struct SyncProgress {
-    enum class Part { reference, sending, receiving };
+    enum class Part { reference, sending, receiving, sending_pictures, receiving_picture };
     Part part = Part::reference;
-    int done = 0;          // Changes that were sent, or received.
+    int done = 0;          // Changes that were sent, or received; bytes of pictures.
     int total = 0;         // 0: nobody knows.
     bool is_long = false;  // It takes more than a request of this part.
     bool stopping = false;
@@ -76,9 +84,11 @@ class SyncEngine {
     SyncProgress progress() const;  // Of no meaning unless it runs.
 
   private:
-    enum class Step { idle, reference, push, pull };
+    enum class Step { idle, reference, push, pull, pictures };
 
     SyncAction start();
+    void prepare();
+    std::optional<SyncAction> bring_wanted();
     std::optional<SyncAction> answered(const HttpResponse& response);
     SyncAction take_reference(const HttpResponse& response);
     SyncAction take_push(const HttpResponse& response);
@@ -89,6 +99,9 @@ class SyncEngine {
     SyncAction ask_push();
     SyncAction write_anew_or_pull();
     SyncAction ask_pull();
+    SyncAction after_pull();
+    SyncAction ask_picture();
+    SyncAction take_picture(const HttpResponse& response);
     SyncAction ask(Step step, std::string method, std::string path, std::string body);
     SyncAction finish();
     SyncAction fail(Fault reason);
@@ -98,6 +111,7 @@ class SyncEngine {
     DeviceStore device_;
     const Clock& clock_;
     std::string token_;
+    PictureExchange pictures_;
     Step step_ = Step::idle;
     std::uint64_t number_ = 0;        // Of the request under way.
     std::vector<Id> batch_;           // The changes of the push under way.

@@ -9,6 +9,7 @@
 
 #include "core/criteria/framework_json.h"
 #include "core/visits/visit_template.h"
+#include "sync/protocol/picture_messages.h"
 
 namespace kitbag {
 namespace {
@@ -108,6 +109,7 @@ WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (shut_out) return refusal(401, "unknown_device", "The county does not know this tablet.");
     if (request.path.starts_with("/api/push")) return push(request.body);
     if (request.path.starts_with("/api/pull")) return pull(request.path);
+    if (takes_pictures && request.path.starts_with("/api/picture")) return picture(request);
     if (request.path.starts_with("/api/reference")) {
         ReferenceReply reply = reference_;
         if (request.path.ends_with("known=" + reference_.version)) reply = {reference_.version, true, {}, {}};
@@ -165,6 +167,26 @@ WebAnswer FakeCounty::push(const std::string& body) {
         outcomes.push_back(std::move(outcome));
     }
     return json(200, write_push_reply(outcomes));
+}
+
+WebAnswer FakeCounty::picture(const WebRequest& request) {
+    const std::string content = request.path.substr(request.path.find("content=") + 8, 64);
+    const auto number_of = [&](const std::string& member) {
+        return static_cast<std::size_t>(std::atoll(request.path.c_str() + request.path.find(member) + member.size()));
+    };
+    std::string& bytes = pictures[content];
+    if (request.path.starts_with("/api/picture/bytes"))
+        return {200, "application/octet-stream", bytes.substr(number_of("from="), number_of("most="))};
+    if (request.path.starts_with("/api/picture/send")) {
+        if (pieces_until_cut == 0) online = false;
+        if (pieces_until_cut-- == 0) return {};
+        sizes[content] = number_of("size=");
+        if (number_of("from=") == bytes.size()) bytes += request.body;
+    }
+    PictureReply reply{content, static_cast<std::int64_t>(sizes[content]), static_cast<std::int64_t>(bytes.size())};
+    if (!bytes.empty() && bytes.size() == sizes[content])
+        reply.receipt = {picture_receipt_number(1, content), receipt_time};
+    return json(200, write_picture_reply(reply));
 }
 
 WebAnswer FakeCounty::pull(const std::string& path) const {

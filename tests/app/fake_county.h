@@ -45,11 +45,16 @@ class FakeCounty {
     std::optional<EarlierSelf> earlier;  // What a tablet that was enrolled again said it had been.
     std::vector<Change> log;             // Every change that was accepted, in order.
     int pushes = 0;
+    bool takes_pictures = true;                   // A county of an older program does not.
+    std::map<std::string, std::string> pictures;  // What came of each so far, by its hash.
+    std::map<std::string, std::size_t> sizes;     // Of the whole.
+    int pieces_until_cut = -1;                    // Then there is no connection any more; below 0: never.
 
   private:
     WebAnswer enrol(const std::string& body);
     WebAnswer push(const std::string& body);
     WebAnswer pull(const std::string& path) const;
+    WebAnswer picture(const WebRequest& request);
 
     ReferenceReply reference_;
     std::map<std::string, Receipt> receipts_;  // By change id.

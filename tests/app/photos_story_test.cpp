@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/storage/photo_store.h"
 #include "tests/app/story.h"
 #include "tests/support/photographs.h"
 
@@ -20,7 +21,7 @@ SCENARIO("photographs are kept with the visit, with what they show, and are in i
     story::Kit kit;
     story::VisitUnderWay tablet(kit);
     tablet.press("Notes");
-    CHECK(tablet.sees("Photographs stay on this tablet until"));
+    CHECK(tablet.sees("Until a picture has its receipt it is on this tablet only."));
     tablet.take_photo(take, photo_of("a page"));
     INFO(tablet.everything());
     CHECK(tablet.sees(Role::status, "The photograph is saved on this tablet."));
@@ -38,8 +39,8 @@ SCENARIO("photographs are kept with the visit, with what they show, and are in i
     story::complete(tablet);
     CHECK(tablet.sees(Role::image, "Photograph 1 of 2: Spelling in Year 4"));
     CHECK(tablet.sees("By Ada Marsh, 23 November 2026"));
-    CHECK(tablet.sees("Everything but photographs is received by the county"));
-    CHECK_FALSE(tablet.sees("Everything is received by the county"));
+    CHECK(tablet.sees("Everything is received by the county"));
+    CHECK(kit.county.pictures.size() == 2);
     CHECK_FALSE(tablet.sees(Role::photo_button, take));
     CHECK_FALSE(tablet.sees(Role::text_field, "What photograph"));
 }
@@ -146,7 +147,49 @@ SCENARIO("no picture can be had of a locked tablet, and one taken as it was lock
     CHECK_FALSE(tablet.sees(Role::image, "Photograph 2"));
 }
 
-SCENARIO("a photograph that was brought from another tablet has no picture here") {
+SCENARIO("each photograph says whether the county has it, and what waits is counted where sending is shown") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.press("Notes");
+    kit.county.online = false;
+    tablet.take_photo(take, photo_of("a page"));
+    tablet.pass(1000);
+    tablet.take_photo(take, photo_of("a display"));
+    INFO(tablet.everything());
+    CHECK(tablet.sees("On this tablet only"));
+    CHECK_FALSE(tablet.sees("receipt P-"));
+    CHECK(tablet.app().at_work().unsent == 5);  // The visit, two records of photographs and two pictures.
+    kit.county.online = true;
+    kit.county.pieces_until_cut = 1;  // What was written goes, and one picture.
+    tablet.press("Sync now");
+    CHECK(tablet.sees("On this tablet only"));
+    CHECK(tablet.sees("Received by the county, 23 November 2026, 14:02, receipt P-"));
+    CHECK(tablet.sees("No connection: 1 photograph waits safely on this tablet"));
+    tablet.press("Sending and receiving");
+    CHECK(tablet.sees("1 photograph on this tablet waits to be sent."));
+    CHECK_FALSE(tablet.sees("Nothing is waiting."));
+    kit.county.online = true;
+    kit.county.pieces_until_cut = -1;
+    tablet.press("Sync now");
+    CHECK(tablet.sees("Nothing is waiting."));
+    CHECK(tablet.sees("Everything is received by the county"));
+    CHECK_FALSE(tablet.sees("waits to be sent"));
+    CHECK(tablet.app().at_work().unsent == 0);
+}
+
+SCENARIO("a county that takes no pictures yet leaves them waiting, and holds up nothing else") {
+    story::Kit kit;
+    kit.county.takes_pictures = false;
+    story::VisitUnderWay tablet(kit);
+    tablet.press("Notes");
+    tablet.take_photo(take, photo_of("a page"));
+    INFO(tablet.everything());
+    CHECK(tablet.sees("1 photograph on this tablet waits to be sent"));
+    CHECK_FALSE(tablet.sees("Everything is received by the county"));
+    CHECK(kit.county.log.back().entity == "photo");
+}
+
+SCENARIO("the picture of a photograph that was taken on another tablet comes when its visit is opened") {
     story::Kit kit;
     story::VisitUnderWay tablet(kit);
     tablet.press("Notes");
@@ -163,8 +206,41 @@ SCENARIO("a photograph that was brought from another tablet has no picture here"
     story::open_school(other, "Bramble Hill Primary School");
     other.press("23 November 2026");
     INFO(other.everything());
-    CHECK(other.sees("The picture is on the tablet that took it"));
+    CHECK(other.sees(Role::image, "Photograph"));
+    CHECK(other.sees("Received by the county, 23 November 2026, 14:02, receipt P-"));
+    CHECK(other.shown(other.value_of(Role::image, "Photograph")) == photo_of("a page").jpeg);
+    kit.county.online = false;  // It is kept.
+    other.press("Schools");
+    story::open_school(other, "Bramble Hill Primary School");
+    other.press("23 November 2026");
+    CHECK(other.sees(Role::image, "Photograph"));
+}
+
+SCENARIO("a photograph whose picture is not here yet says so quietly, and shows it when it comes") {
+    story::Kit kit;
+    kit.county.takes_pictures = false;
+    story::VisitUnderWay tablet(kit);
+    tablet.press("Notes");
+    tablet.take_photo(take, photo_of("a page"));
+    tablet.fill("What photograph shows", "Spelling");
+    story::complete(tablet);
+    MemoryFiles others;
+    kit.county.code = "KTB-2222-2222";
+    tablet.press("Sending and receiving");  // One store is open at a time in a program.
+    tablet.press("Lock this tablet");
+    Tablet other{others, kit.clock, kit.county, 2};
+    story::set_up(other, "Ben Fenner", "KTB-2222-2222");
+    story::open_school(other, "Bramble Hill Primary School");
+    other.press("23 November 2026");
+    INFO(other.everything());
+    CHECK(other.sees("The picture is not on this tablet yet."));
     CHECK_FALSE(other.sees(Role::image, "Photograph"));
+    const auto jpeg = photo_of("a page").jpeg;
+    kit.county.takes_pictures = true;
+    kit.county.pictures[photo_content(jpeg)] = std::string(jpeg.begin(), jpeg.end());
+    kit.county.sizes[photo_content(jpeg)] = jpeg.size();
+    other.press("Sync now");
+    CHECK(other.sees(Role::image, "Photograph: Spelling"));
 }
 
 SCENARIO(

@@ -4,16 +4,22 @@
 //   # a remark
 //   write ENTITY ID FIELD=VALUE          the adviser writes; CHANGE1, STAMP1… stand for the ids and stamps that came of it
 //   retry all                            the adviser asks to send again what was refused
-//   > start | timer | failed | STATUS BODY   what happens
+//   picture BYTES                        there is a picture of so many bytes; PICTURE1… stand for its hash
+//   photograph PICTURE1 ID VISIT         the adviser takes it
+//   > start | timer | failed | STATUS BODY   what happens; "bytes PICTURE1 FROM LENGTH" is a body that is a piece of a picture
+//   > want PICTURE1                      the adviser looks at it
 //   < METHOD PATH BODY | done … | failed …   what the engine answers; "< nothing" when the event does not matter
 //   = …                                  how the store stands then
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <sstream>
 
+#include "core/storage/photo_store.h"
 #include "core/storage/school_store.h"
 #include "sync/client/sync_engine.h"
+#include "tests/support/photographs.h"
 #include "tests/sync/tablets.h"
 
 namespace kitbag {
@@ -44,6 +50,10 @@ class Player {
             named(line);
             if (line.starts_with("write ")) {
                 write(line.substr(6));
+            } else if (line.starts_with("picture ")) {
+                draw(std::stoul(line.substr(8)));
+            } else if (line.starts_with("photograph ")) {
+                photograph(line.substr(11));
             } else if (line == "retry all") {
                 REQUIRE(tablet_.log->retry_all_refused());
             } else {
@@ -70,12 +80,41 @@ class Player {
         names_.emplace_back("STAMP" + number, changes->back().change.stamp);
     }
 
+    void draw(std::size_t bytes) {
+        const std::vector<std::uint8_t> outside = jpeg_of("");
+        REQUIRE(bytes > outside.size());
+        const std::string name = "PICTURE" + std::to_string(pictures_.size() + 1);
+        const auto jpeg = jpeg_of(name + std::string(bytes - outside.size() - name.size(), 'x'));
+        const std::string content = photo_content(jpeg);
+        names_.emplace_back(name, content);
+        pictures_[content] = std::string(jpeg.begin(), jpeg.end());
+    }
+
+    void photograph(std::string line) {
+        const std::string content = take_word(line);
+        const std::string id = take_word(line);
+        const std::string& jpeg = pictures_.at(content);
+        REQUIRE(
+            PhotoStore(*tablet_.database).put({reinterpret_cast<const std::uint8_t*>(jpeg.data()), jpeg.size()}, {}));
+        write("photo " + id + " content=" + content);
+    }
+
+    // The body of an answer.
+    std::string body_of(std::string text) {
+        if (!text.starts_with("bytes ")) return text;
+        take_word(text);
+        const std::string content = take_word(text);
+        const std::size_t from = std::stoul(take_word(text));
+        return pictures_.at(content).substr(from, std::stoul(text));
+    }
+
     std::string happen(std::string line) {
         const std::string word = take_word(line);
+        if (word == "want") return describe(engine_.handle(PicturesWanted{{line}}));
         if (word == "start") return describe(engine_.handle(StartRequested{}));
         if (word == "timer") return describe(engine_.handle(TimerRang{}));
         if (word == "failed") return describe(engine_.handle(NetworkFailed{number_}));
-        return describe(engine_.handle(HttpResponse{number_, std::stoi(word), line}));
+        return describe(engine_.handle(HttpResponse{number_, std::stoi(word), body_of(line)}));
     }
 
     std::string describe(const std::optional<SyncAction>& action) {
@@ -83,6 +122,9 @@ class Player {
         if (const auto* request = std::get_if<HttpRequest>(&*action)) {
             number_ = request->number;
             CHECK(request->token == "the token");
+            if (request->path.starts_with("/api/picture/send"))
+                return "< " + request->method + " " + request->path + " " + std::to_string(request->body.size()) +
+                       " bytes\n";
             return "< " + request->method + " " + request->path + (request->body.empty() ? "" : " ") + request->body +
                    "\n";
         }
@@ -90,7 +132,10 @@ class Player {
         if (const auto* done = std::get_if<SyncDone>(&*action)) {
             const SyncSummary& summary = done->summary;
             text << "< done: sent " << summary.sent << ", refused " << summary.refused << ", fetched "
-                 << summary.fetched << (summary.new_reference ? ", new reference" : "") << "\n";
+                 << summary.fetched << (summary.new_reference ? ", new reference" : "");
+            if (!pictures_.empty())
+                text << ", pictures sent " << summary.pictures_sent << ", fetched " << summary.pictures_fetched;
+            text << "\n";
         } else {
             const auto& failed = std::get<SyncFailed>(*action);
             text << "< failed: " << failed.reason.code << ", again after " << failed.retry_after_ms / 1000 << " s\n";
@@ -104,7 +149,9 @@ class Player {
         std::ostringstream text;
         text << "= waiting " << counts->waiting << ", refused " << counts->refused << ", received " << counts->received
              << ", cursor " << DeviceStore(*tablet_.database).cursor().value() << ", schools "
-             << SchoolStore(*tablet_.database).count().value() << "\n";
+             << SchoolStore(*tablet_.database).count().value();
+        if (!pictures_.empty()) text << ", pictures waiting " << PhotoStore(*tablet_.database).waiting()->count;
+        text << "\n";
         return text.str();
     }
 
@@ -122,6 +169,7 @@ class Player {
     SyncEngine engine_{*tablet_.database, *tablet_.log, clock_, "the token"};
     std::uint64_t number_ = 0;
     int written_ = 0;
+    std::map<std::string, std::string> pictures_;  // By their hash.
     std::vector<std::pair<std::string, std::string>> names_;
 };
 

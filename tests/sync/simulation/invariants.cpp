@@ -135,6 +135,37 @@ void check_tablet(SimTablet& tablet, const std::set<Id>& at_county, bool restore
     }
 }
 
+void check_pictures(Database& county, const std::vector<SimTablet*>& tablets, std::vector<std::string>& faults) {
+    const auto named = column(county, "SELECT content FROM photo WHERE removed = ''");
+    const auto at_county = column(county, "SELECT content FROM county_picture WHERE number <> ''");
+    std::set<std::string> anywhere;
+    for (SimTablet* tablet : tablets) {
+        if (!tablet->welcome) continue;
+        for (const std::string& content : column(tablet->database(), "SELECT content FROM picture")) {
+            if (named.contains(content)) anywhere.insert(content);
+        }
+    }
+    for (const std::string& content : anywhere) {
+        if (!at_county.contains(content)) faults.push_back("The county never got the picture " + content + ".");
+    }
+    for (const std::string& content : at_county) {
+        if (!named.contains(content)) faults.push_back("The county keeps the removed picture " + content + ".");
+    }
+    for (SimTablet* tablet : tablets) {
+        if (!tablet->welcome) continue;
+        const std::string who = std::string("Tablet ") + tablet->letter;
+        const auto own = tablet->pictures_of_record();
+        const auto here = column(tablet->database(), "SELECT content FROM picture");
+        for (const std::string& content : here) {
+            if (!std::ranges::contains(own, content)) faults.push_back(who + " keeps a removed picture.");
+        }
+        for (const std::string& content : own) {
+            if (at_county.contains(content) && !here.contains(content))
+                faults.push_back(who + " never got the picture " + content + ".");
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> broken_invariants(Database& county, const std::vector<SimTablet*>& tablets, bool restored) {
@@ -156,6 +187,7 @@ std::vector<std::string> broken_invariants(Database& county, const std::vector<S
         if (same_changes && (merged_in(tablet->database()) != merged || tables_of(tablet->database()) != shown))
             faults.push_back(std::string("Tablet ") + tablet->letter + " shows another record than the county.");
     }
+    check_pictures(county, tablets, faults);
     return faults;
 }
 

@@ -5,6 +5,8 @@
 //     from a copy that is older than that;
 //   - what a tablet wrote is in its log, and is received, or refused and kept with its reason, and does not wait;
 //   - what is refused is so for a reason that is not the tablet's clock, which is right again;
+//   - a picture that any welcome tablet has, of a photograph that is not removed, the county has whole, and so has every other; one of a
+//     photograph that was removed is at none of them;
 //   - the county and every tablet that is welcome have the same changes, each once, and show the same record;
 //   - the record that shows is the one that a merge written down plainly gives, and every field of which two versions were written
 //     without seeing each other is in conflict.

@@ -5,6 +5,8 @@
 #include "core/base/time.h"
 #include "core/storage/device_store.h"
 #include "core/storage/migrations.h"
+#include "core/storage/photo_store.h"
+#include "tests/support/photographs.h"
 
 namespace kitbag::simulation {
 
@@ -101,9 +103,44 @@ void SimTablet::write(std::uint64_t chance) {
     }
 }
 
+std::vector<std::string> SimTablet::pictures_of_record() {
+    std::vector<std::string> contents;
+    Statement statement =
+        database_->query("SELECT DISTINCT content FROM photo WHERE removed = '' AND content <> '' ORDER BY content");
+    for (Result<bool> row = statement.step(); row && *row; row = statement.step())
+        contents.push_back(statement.text(0));
+    return contents;
+}
+
+// Of one piece or, now and then, of two, each unlike all others.
+void SimTablet::photograph(const std::string& visit, std::uint64_t chance) {
+    const auto jpeg = jpeg_of(new_text() + std::string(chance % 8 == 0 ? 300'000 : 2'000, 'x'));
+    const auto content = PhotoStore(*database_).put(jpeg, {});
+    CHECK(content.has_value());
+    write_values("photo", new_id(clock_.now(), random_),
+                 {{"visit", visit}, {"content", *content}, {"by", enrolment_.adviser.id}});
+}
+
+void SimTablet::remove_photograph(const std::string& visit, std::uint64_t chance) {
+    std::vector<std::string> photos;
+    {
+        Statement statement =
+            database_->query("SELECT id FROM photo WHERE visit = ? AND removed = '' ORDER BY id", visit);
+        for (Result<bool> row = statement.step(); row && *row; row = statement.step())
+            photos.push_back(statement.text(0));
+    }
+    if (photos.empty()) return photograph(visit, chance);
+    write_values("photo", photos[chance % photos.size()], {{"removed", "removed"}, {"removed_reason", new_text()}});
+    CHECK(PhotoStore(*database_).remove_unused().has_value());
+}
+
 void SimTablet::write_in(const std::string& visit, std::uint64_t chance) {
     const char* choices[] = {"green", "amber", "red"};
-    switch (chance % 6) {
+    switch (chance % 8) {
+        case 6:
+            return photograph(visit, chance / 8);
+        case 7:
+            return remove_photograph(visit, chance / 8);
         case 0:
             return write_values("visit", visit, {{"focus", new_text()}});
         case 1:

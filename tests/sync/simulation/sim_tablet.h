@@ -27,6 +27,8 @@ class SimTablet {
 
     std::optional<SyncAction> handle(const SyncEvent& event);
 
+    std::vector<std::string> pictures_of_record();  // Of photographs that are not removed.
+
     // The time of the tablet's own clock, from the right one.
     void tell_time(Instant now) { clock_.set(now + ahead_ms); }
 
@@ -49,6 +51,8 @@ class SimTablet {
     std::string some_visit(std::uint64_t chance, bool own);
     void write_values(const std::string& entity, const std::string& id, const FieldValues& values);
     void write_in(const std::string& visit, std::uint64_t chance);
+    void photograph(const std::string& visit, std::uint64_t chance);
+    void remove_photograph(const std::string& visit, std::uint64_t chance);
     std::string new_text();
 
     std::string file_;

@@ -110,6 +110,7 @@ void World::perform(const Step& step) {
         case Act::write:
             return tablet.write(step.chance);
         case Act::sync:
+            if (step.chance % 2 == 0) happen(tablet, PicturesWanted{tablet.pictures_of_record()});
             return happen(tablet, StartRequested{});
         case Act::crash:
             return tablet.crash();
@@ -147,13 +148,15 @@ std::optional<std::string> World::settle() {
             if (!tablet->welcome) continue;
             if (tablet->syncing()) tablet->crash();
             std::optional<SyncAction> action = tablet->handle(StartRequested{});
+            tablet->handle(PicturesWanted{tablet->pictures_of_record()});
             while (const auto* request = std::get_if<HttpRequest>(&*action))
                 action = tablet->handle(county_.answer(*request));
             if (const auto* failed = std::get_if<SyncFailed>(&*action))
                 return std::string("Tablet ") + tablet->letter + " cannot sync: " + failed->reason.code + ", " +
                        failed->reason.sentence;
             const SyncSummary& summary = std::get<SyncDone>(*action).summary;
-            quiet = quiet && summary.sent == 0 && summary.fetched == 0;
+            quiet = quiet && summary.sent == 0 && summary.fetched == 0 && summary.pictures_sent == 0 &&
+                    summary.pictures_fetched == 0;
         }
     }
     return quiet ? std::nullopt : std::optional<std::string>("After eight rounds there is still something new.");

@@ -1,5 +1,6 @@
 // Photographs made for a test, and the camera that gives them. Where they say that they were taken is invented.
 
+import { until } from './waiting.mjs';
 import { words } from './words.mjs';
 
 export const place = '52.2053 N, 0.1218 E';
@@ -48,4 +49,43 @@ export function withExif(jpeg) {
 export async function take(tablet, buffer, name = 'IMG_0001.JPG') {
   await tablet.see('button', words('photos.add'));
   await tablet.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+// A photograph of more than a megabyte: no two of its pixels are alike.
+export async function noisy(tablet, size) {
+  const base64 = await tablet.inPage(async ({ width, height }) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const drawing = canvas.getContext('2d');
+    const pixels = drawing.createImageData(width, height);
+    for (let at = 0; at < pixels.data.length; ++at) pixels.data[at] = at % 4 === 3 ? 255 : (at * 2654435761) >>> 24;
+    drawing.putImageData(pixels, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return btoa(text);
+  }, size);
+  return Buffer.from(base64, 'base64');
+}
+
+// Runs in the page before it loads: keeps what the app gives its images, which the page itself may not read back from an address.
+export const keepBlobs = () => {
+  globalThis.blobs = new Map();
+  const original = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const address = original.call(URL, blob);
+    globalThis.blobs.set(address, blob);
+    return address;
+  };
+};
+
+// What an image of the app holds: its bytes as text, and how large it is.
+export async function shown(tablet, name) {
+  return until(`the image ${name} is there`, () => tablet.inPage(async (wanted) => {
+    const image = [...document.querySelectorAll('img')].find((one) => one.alt === wanted && one.classList.contains('there'));
+    if (!image) return undefined;
+    const bytes = new Uint8Array(await globalThis.blobs.get(image.src).arrayBuffer());
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return { text, address: image.src, width: image.naturalWidth, height: image.naturalHeight };
+  }, name));
 }

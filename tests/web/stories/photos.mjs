@@ -2,21 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { ada, addNote, beginVisit, completeVisit, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
-import { drawn, place, take, withExif } from '../harness/photographs.mjs';
+import { drawn, keepBlobs, place, shown, take, withExif } from '../harness/photographs.mjs';
 import { story } from '../harness/runner.mjs';
 import { until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
-
-// Runs in the page before it loads: keeps what the app gives its images, which the page itself may not read back from an address.
-const keepBlobs = () => {
-  globalThis.blobs = new Map();
-  const original = URL.createObjectURL;
-  URL.createObjectURL = (blob) => {
-    const address = original.call(URL, blob);
-    globalThis.blobs.set(address, blob);
-    return address;
-  };
-};
 
 async function visitUnderWay(stage) {
   const county = await stage.county();
@@ -25,18 +14,6 @@ async function visitUnderWay(stage) {
   await beginVisit(tablet);
   await openPart(tablet, 'notes');
   return { county, tablet };
-}
-
-// What an image of the app holds: its bytes as text, and how large it is.
-async function shown(tablet, name) {
-  return until(`the image ${name} is there`, () => tablet.inPage(async (wanted) => {
-    const image = [...document.querySelectorAll('img')].find((one) => one.alt === wanted && one.classList.contains('there'));
-    if (!image) return undefined;
-    const bytes = new Uint8Array(await globalThis.blobs.get(image.src).arrayBuffer());
-    let text = '';
-    for (const byte of bytes) text += String.fromCharCode(byte);
-    return { text, address: image.src, width: image.naturalWidth, height: image.naturalHeight };
-  }, name));
 }
 
 async function look(tablet, name) {
@@ -81,7 +58,7 @@ story('a visit of twelve notes and two photographs is made with no connection: n
     }
     await completeVisit(tablet);
     const { address } = await shown(tablet, 'Photograph 1 of 2: Spelling in Year 4');
-    await tablet.seeText(words('photos.stay_here'));
+    await tablet.seeText(words('photos.go_to_county'));
     await tablet.seeText('Year 6: pupils can say what comes next.');
     await tablet.press('button', words('sending.open'));
     await tablet.press('button', words('common.lock'));

@@ -35,7 +35,7 @@ story('a tablet whose storage the browser cleared says so, with what was not sen
   assert.deepEqual(Object.keys(rest), ['at'], 'The mark says nothing about anybody.');
   await tablet.goTo(`${county.address}/`);
   await tablet.see('heading', pageWords.cleared.title);
-  await tablet.seeText(`${unsent} changes had not been received by the county`);
+  await tablet.seeText(`${unsent} changes and photographs had not been received by the county`);
   assert.equal(await tablet.count('textbox'), 0, 'Nothing is written before that has been read.');
   await tablet.press('button', pageWords.setUpAgain);
   await fillSetUp(tablet, ada, await county.newCode());
