@@ -2,101 +2,39 @@
 
 #include <utility>
 
-#include <sqlite3.h>
-
 #include "core/base/check.h"
-#include "core/base/id.h"
+#include "core/storage/database_engine.h"
+#include "core/storage/sqlite_engine.h"
 
 namespace kitbag {
 namespace {
 
-constexpr int busy_wait_ms = 5'000;
 constexpr std::size_t cached_statements_max = 128;
 constexpr const char* cache_kib = "-32768";  // Pages in memory are decrypted once.
 constexpr const char* log_pages = "4000";    // Then the log goes into the store: 16 MB, and some tens of milliseconds.
 constexpr const char* journal_bytes_max = "4194304";  // What a checkpoint leaves of the write-ahead log.
 
-// What went wrong in the world. Anything else is a mistake of ours in the SQL.
-std::optional<Fault> fault_of(int code) {
-    switch (code & 0xff) {
-        case SQLITE_FULL:
-            return Fault{
-                "storage_full",
-                "There is no room left on this device, so nothing more can be saved. Free some space, then go on: what "
-                "was saved before is safe."};
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-            return Fault{
-                "storage_damaged",
-                "The store on this device cannot be read: it is damaged, or belongs to another key. Nothing was "
-                "changed. Tell your county before you do anything else with it."};
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            return Fault{"storage_busy", "The store is in use by another program. Wait a moment and try again."};
-        case SQLITE_IOERR:
-        case SQLITE_CANTOPEN:
-        case SQLITE_READONLY:
-        case SQLITE_PERM:
-        case SQLITE_PROTOCOL:
-        case SQLITE_NOMEM:
-            return Fault{
-                "storage_lost",
-                "The device took the store away from Kitbag. What was saved before is safe. Close Kitbag and open it "
-                "again."};
-        default:
-            return std::nullopt;
-    }
-}
-
-void forget(std::string& text) {
-    // Through a volatile pointer, so that the compiler may not leave it out.
-    for (volatile char* at = text.data(); at != text.data() + text.size(); ++at) *at = 0;
-}
-
 }  // namespace
 
-DatabaseKey::~DatabaseKey() {
-    for (volatile std::uint8_t& byte : bytes) byte = 0;
-}
+Database::Database(std::unique_ptr<DatabaseEngine> engine, SqliteEngine* sqlite)
+    : engine_(std::move(engine)), sqlite_(sqlite) {}
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options) {
-    sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(options.file_name.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                                     options.vfs_name.empty() ? nullptr : options.vfs_name.c_str());
-    std::unique_ptr<Database> database(new Database(handle));
-    if (code != SQLITE_OK) return std::unexpected(database->fault_now(code));
-    sqlite3_extended_result_codes(handle, 1);
-    if (Result<void> unlocked = database->unlock(options.key); !unlocked) return std::unexpected(unlocked.error());
+    Result<std::unique_ptr<SqliteEngine>> engine = SqliteEngine::open(options);
+    if (!engine) return std::unexpected(engine.error());
+    SqliteEngine* const sqlite = engine->get();
+    std::unique_ptr<Database> database(new Database(*std::move(engine), sqlite));
     if (options.damaged) database->pass_over_damage();
     if (Result<void> pinned = database->pin_settings(options.sharing); !pinned) return std::unexpected(pinned.error());
     return database;
 }
 
+std::unique_ptr<Database> Database::over(std::unique_ptr<DatabaseEngine> engine) {
+    return std::unique_ptr<Database>(new Database(std::move(engine), nullptr));
+}
+
 Database::~Database() {
-    for (auto& [sql, cached] : cache_) {
-        CHECK(!cached.lent);
-        sqlite3_finalize(cached.handle);
-    }
-    sqlite3_close(handle_);
-}
-
-Fault Database::fault_now(int code) const {
-    std::optional<Fault> fault = fault_of(code);
-    if (!fault) check_failed(handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code), __FILE__, __LINE__);
-    return *std::move(fault);
-}
-
-Result<void> Database::unlock(const std::optional<DatabaseKey>& key) {
-    if (!key) return {};
-    // A raw key: it is random already, so there is nothing to gain from deriving another from it at each start.
-    std::string raw = "raw:" + to_hex(key->bytes);
-    const int code = sqlite3_key(handle_, raw.data(), static_cast<int>(raw.size()));
-    forget(raw);
-    if (code != SQLITE_OK) {
-        return fault("storage_refused",
-                     "The store could not be opened encrypted on this device. Nothing was written. Tell your county.");
-    }
-    return {};
+    for (const auto& [sql, cached] : cache_) CHECK(!cached.lent);
 }
 
 // SQLite's own way in: with this setting, whoever asks first hears that the list of tables is damaged, and from then on there are
@@ -119,7 +57,6 @@ Result<void> Database::pin(const std::string& pragma, const std::string& wanted,
 }
 
 Result<void> Database::pin_settings(Sharing sharing) {
-    sqlite3_busy_timeout(handle_, busy_wait_ms);
     struct Pin {
         const char* pragma;
         const char* wanted;
@@ -148,17 +85,14 @@ Statement Database::prepare(std::string_view sql) {
     auto found = cache_.find(sql);
     if (found != cache_.end() && !found->second.lent) {
         found->second.lent = true;
-        return Statement(*this, found->second.handle, &found->second.lent, std::nullopt);
+        return Statement(found->second.statement.get(), &found->second.lent, std::nullopt);
     }
     const bool keep = found == cache_.end() && cache_.size() < cached_statements_max;
-    sqlite3_stmt* handle = nullptr;
-    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
-                                        keep ? SQLITE_PREPARE_PERSISTENT : 0, &handle, nullptr);
-    if (code != SQLITE_OK) return Statement(*this, nullptr, nullptr, fault_now(code));
-    CHECK(handle != nullptr);
-    if (!keep) return Statement(*this, handle, nullptr, std::nullopt);
-    Cached& cached = cache_.emplace(std::string(sql), Cached{handle, true}).first->second;
-    return Statement(*this, handle, &cached.lent, std::nullopt);
+    Result<std::unique_ptr<EngineStatement>> made = engine_->prepare(sql, keep);
+    if (!made) return Statement(nullptr, nullptr, std::move(made.error()));
+    if (!keep) return Statement(made->release(), nullptr, std::nullopt);
+    Cached& cached = cache_.emplace(std::string(sql), Cached{*std::move(made), true}).first->second;
+    return Statement(cached.statement.get(), &cached.lent, std::nullopt);
 }
 
 Result<void> Database::finish(Statement statement) {
@@ -169,29 +103,24 @@ Result<void> Database::finish(Statement statement) {
 }
 
 Result<void> Database::run_script(const std::string& sql) {
-    const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) return std::unexpected(fault_now(code));
-    return {};
+    return engine_->run_script(sql);
 }
 
 Result<void> Database::checkpoint() {
-    CHECK(!in_transaction());
+    CHECK(sqlite_ != nullptr && !in_transaction());
     Statement statement = query("PRAGMA wal_checkpoint(TRUNCATE)");
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     const bool whole = *row && statement.integer(0) == 0;  // The first column: somebody was in the way.
-    if (!whole) return std::unexpected(fault_now(SQLITE_BUSY));
+    if (!whole) return std::unexpected(sqlite_->busy());
     return {};
 }
 
-std::int64_t Database::last_row() const {
-    return sqlite3_last_insert_rowid(handle_);
-}
 std::int64_t Database::rows_changed() const {
-    return sqlite3_changes64(handle_);
+    return engine_->rows_changed();
 }
 bool Database::in_transaction() const {
-    return sqlite3_get_autocommit(handle_) == 0;
+    return engine_->in_transaction();
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
@@ -206,7 +135,7 @@ Transaction::Transaction(Transaction&& other) noexcept
     : database_(std::exchange(other.database_, nullptr)), nested_(other.nested_) {}
 
 Transaction::~Transaction() {
-    // SQLite may have undone it all by itself when the disk failed; then there is nothing left to undo.
+    // The engine may have undone it all by itself when the disk failed; then there is nothing left to undo.
     if (!database_ || !database_->in_transaction()) return;
     // A rollback that fails leaves the transaction uncommitted all the same: the next start undoes it.
     if (nested_) {
@@ -219,10 +148,21 @@ Transaction::~Transaction() {
 
 Result<void> Transaction::commit() {
     CHECK(database_ != nullptr);
-    if (!database_->in_transaction()) return std::unexpected(database_->fault_now(SQLITE_IOERR));
+    if (!database_->in_transaction()) return std::unexpected(database_->engine_->undone());
     if (Result<void> done = database_->run(nested_ ? "RELEASE nested" : "COMMIT"); !done) return done;
     database_ = nullptr;
     return {};
+}
+
+Result<OneMoment> OneMoment::begin(Database& database) {
+    CHECK(!database.in_transaction());
+    return database.run("BEGIN").transform([&] { return OneMoment(database); });
+}
+
+OneMoment::OneMoment(OneMoment&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+
+OneMoment::~OneMoment() {
+    if (database_ && database_->in_transaction()) (void)database_->run("ROLLBACK");
 }
 
 }  // namespace kitbag

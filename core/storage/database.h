@@ -1,6 +1,7 @@
 #pragma once
-// One SQLite database, and the only door to it: the rest of Kitbag never sees sqlite3.h. A Database belongs to one
-// thread. It refuses to open a store whose journal, locking or durability is not what was asked for, because then
+// One database, and the only door to it: the rest of Kitbag never sees sqlite3.h. What is behind it is SQLite, or at a
+// county that asks for it another engine (database_engine.h); what is written here holds for both, but for what says SQLite
+// only. A Database belongs to one thread. It refuses to open a store whose journal, locking or durability is not what was asked for, because then
 // "saved" would not mean saved.
 //
 // Mistakes of ours in the SQL stop the program. Faults of every function here: "storage_full", "storage_lost" (the
@@ -21,9 +22,10 @@
 #include "core/storage/database_key.h"
 #include "core/storage/statement.h"
 
-struct sqlite3;
-
 namespace kitbag {
+
+class DatabaseEngine;
+class SqliteEngine;
 
 enum class Sharing {
     alone,   // The only user of the file, with no shared memory: a tablet's browser.
@@ -40,7 +42,10 @@ struct DatabaseOptions {
 
 class Database {
   public:
+    // A SQLite database in a file.
     static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
+    // One that somebody else has opened.
+    static std::unique_ptr<Database> over(std::unique_ptr<DatabaseEngine> engine);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -64,12 +69,13 @@ class Database {
     // Runs a text of several statements without parameters, as migrations have.
     Result<void> run_script(const std::string& sql);
 
-    // Brings everything that was committed into the one file and empties the write-ahead log. REQUIRES: no transaction.
-    Result<void> checkpoint();
-
-    std::int64_t last_row() const;      // The rowid of the last insert.
     std::int64_t rows_changed() const;  // By the last statement.
     bool in_transaction() const;
+
+    // SQLite only, from here on.
+
+    // Brings everything that was committed into the one file and empties the write-ahead log. REQUIRES: no transaction.
+    Result<void> checkpoint();
 
     // Looks through the store for damage as long as `go_on` says so; it is asked every thousand operations or so. True: all was
     // looked at and is whole. False: not all was looked at, and what was is whole. "storage_damaged" otherwise.
@@ -80,22 +86,20 @@ class Database {
     Result<void> check_table(std::string_view table);
 
   private:
-    friend class Statement;
     friend class Transaction;
     struct Cached {
-        sqlite3_stmt* handle = nullptr;
+        std::unique_ptr<EngineStatement> statement;
         bool lent = false;
     };
-    explicit Database(sqlite3* handle) : handle_(handle) {}
-    Result<void> unlock(const std::optional<DatabaseKey>& key);
+    Database(std::unique_ptr<DatabaseEngine> engine, SqliteEngine* sqlite);
     Result<void> pin_settings(Sharing sharing);
     void pass_over_damage();
     Result<void> pin(const std::string& pragma, const std::string& wanted, const std::string& answer);
     Statement prepare(std::string_view sql);
     Result<void> finish(Statement statement);
-    Fault fault_now(int code) const;
 
-    sqlite3* handle_;
+    std::unique_ptr<DatabaseEngine> engine_;
+    SqliteEngine* sqlite_;  // The same, where it is SQLite.
     std::map<std::string, Cached, std::less<>> cache_;
 };
 
@@ -116,6 +120,19 @@ class Transaction {
     Transaction(Database& database, bool nested) : database_(&database), nested_(nested) {}
     Database* database_;
     bool nested_;
+};
+
+// While it lives, what is read is the database of one moment, and nothing may be written. REQUIRES: no transaction.
+class OneMoment {
+  public:
+    static Result<OneMoment> begin(Database& database);
+    OneMoment(OneMoment&& other) noexcept;
+    OneMoment& operator=(OneMoment&&) = delete;
+    ~OneMoment();
+
+  private:
+    explicit OneMoment(Database& database) : database_(&database) {}
+    Database* database_;
 };
 
 }  // namespace kitbag

@@ -2,7 +2,9 @@
 
 #include <sqlite3.h>
 
+#include "core/base/check.h"
 #include "core/storage/database.h"
+#include "core/storage/sqlite_engine.h"
 
 namespace kitbag {
 namespace {
@@ -37,15 +39,17 @@ class Patience {
 }  // namespace
 
 Result<bool> Database::check_quickly(const std::function<bool()>& go_on) {
-    const Patience patience(handle_, go_on);
+    CHECK(sqlite_ != nullptr);
+    sqlite3* const handle = sqlite_->handle();
+    const Patience patience(handle, go_on);
     std::string finding;
     const auto keep = [](void* into, int, char** values, char**) {
         *static_cast<std::string*>(into) = values[0] ? values[0] : "";
         return 0;
     };
-    const int code = sqlite3_exec(handle_, "PRAGMA quick_check(1)", keep, &finding, nullptr);
+    const int code = sqlite3_exec(handle, "PRAGMA quick_check(1)", keep, &finding, nullptr);
     if ((code & 0xff) == SQLITE_INTERRUPT) return false;
-    if (code != SQLITE_OK) return std::unexpected(fault_now(code));
+    if (code != SQLITE_OK) return std::unexpected(sqlite_->fault_now(code));
     if (finding != "ok") return std::unexpected(damaged());
     return true;
 }
@@ -62,7 +66,8 @@ Result<std::vector<std::string>> Database::tables() {
 }
 
 Result<void> Database::check_table(std::string_view table) {
-    sqlite3_db_release_memory(handle_);  // What is in memory is whole: it is the file that is looked at.
+    CHECK(sqlite_ != nullptr);
+    sqlite3_db_release_memory(sqlite_->handle());  // What is in memory is whole: it is the file that is looked at.
     Statement statement = query("SELECT integrity_check FROM pragma_integrity_check(?1)", table);
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());

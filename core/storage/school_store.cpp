@@ -96,9 +96,10 @@ Result<void> SchoolStore::replace_all(std::span<const School> schools) {
     if (Result<void> emptied = database_.run("DELETE FROM school"); !emptied) return emptied;
     for (const School& school : schools) {
         // The register's own rule is that a URN comes once; should it come twice, the last one counts.
-        Result<void> written =
-            database_.run("INSERT OR REPLACE INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?)", school.urn,
-                          school.name, fold_for_search(school.name), to_text(to_json(school)));
+        Result<void> written = database_.run(
+            "INSERT INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?) ON CONFLICT (urn) DO UPDATE SET name = "
+            "excluded.name, folded = excluded.folded, facts = excluded.facts",
+            school.urn, school.name, fold_for_search(school.name), to_text(to_json(school)));
         if (!written) return written;
     }
     return transaction->commit();

@@ -9,11 +9,10 @@
 
 #include "core/base/result.h"
 
-struct sqlite3_stmt;
-
 namespace kitbag {
 
 class Database;
+class EngineStatement;
 
 // One prepared statement, borrowed from its Database's cache and given back when it goes. Binding never fails by
 // itself: what went wrong earlier is told by step().
@@ -34,7 +33,7 @@ class Statement {
 
   private:
     friend class Database;
-    Statement(Database& database, sqlite3_stmt* handle, bool* lent, std::optional<Fault> trouble);
+    Statement(EngineStatement* statement, bool* lent, std::optional<Fault> trouble);
     void bind_at(int index, std::string_view value);
     void bind_at(int index, const char* value) { bind_at(index, std::string_view(value)); }
     void bind_at(int index, const std::string& value) { bind_at(index, std::string_view(value)); }
@@ -46,12 +45,10 @@ class Statement {
     void bind_at(int index, const std::optional<Value>& value) {
         value ? bind_at(index, *value) : bind_at(index, std::nullopt);
     }
-    void note(int code);
 
-    Database& database_;
-    sqlite3_stmt* handle_;
-    bool* lent_;  // The cache's mark, or null for a statement that is not cached.
-    std::optional<Fault> trouble_;
+    EngineStatement* statement_;    // Null when it could not be prepared.
+    bool* lent_;                    // The cache's mark, or null for a statement that is not cached and so is ours.
+    std::optional<Fault> trouble_;  // Why it could not.
 };
 
 }  // namespace kitbag

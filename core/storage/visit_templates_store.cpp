@@ -5,8 +5,11 @@
 namespace kitbag {
 
 Result<void> VisitTemplatesStore::put(const StoredTemplates& templates) {
-    return database_.run("INSERT OR REPLACE INTO visit_templates (version, pack) VALUES (?, ?)", templates.version,
-                         templates.text);
+    // Removed first, because whatever was put last is in use.
+    return database_.run("DELETE FROM visit_templates WHERE version = ?", templates.version).and_then([&] {
+        return database_.run("INSERT INTO visit_templates (version, pack) VALUES (?, ?)", templates.version,
+                             templates.text);
+    });
 }
 
 Result<std::vector<StoredTemplates>> VisitTemplatesStore::all() const {

@@ -63,6 +63,19 @@ Result<void> store_state(Database& database, const Change& change, std::string_v
         join_stamps(state.superseded));
 }
 
+// Gives the position.
+Result<std::int64_t> add_to_log(Database& database, const Change& change, std::string_view proof) {
+    Statement statement = database.query(
+        "INSERT INTO change (id, device, author, stamp, entity, entity_id, fields, proof) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "?) RETURNING position",
+        change.id, change.device, change.author, change.stamp, change.entity, change.entity_id,
+        to_text(fields_to_json(change)), proof);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    const std::int64_t position = statement.integer(0);
+    return statement.step().transform([&](bool) { return position; });
+}
+
 Result<void> take_field(Database& database, const Change& change, std::string_view field, const FieldEdit& edit) {
     Result<std::optional<FieldState>> found = field_state(database, change.entity, change.entity_id, field);
     if (!found) return std::unexpected(found.error());
@@ -114,13 +127,8 @@ Result<std::optional<LoggedChange>> find_change(Database& database, std::string_
 
 Result<std::int64_t> append(Database& database, const Change& change, std::string_view proof) {
     CHECK(database.in_transaction());
-    Result<void> logged = database.run(
-        "INSERT INTO change (id, device, author, stamp, entity, entity_id, fields, proof) VALUES (?, ?, ?, ?, ?, ?, ?, "
-        "?)",
-        change.id, change.device, change.author, change.stamp, change.entity, change.entity_id,
-        to_text(fields_to_json(change)), proof);
-    if (!logged) return std::unexpected(logged.error());
-    const std::int64_t position = database.last_row();
+    const Result<std::int64_t> position = add_to_log(database, change, proof);
+    if (!position) return position;
     for (const auto& [field, edit] : change.fields) {
         if (Result<void> taken = take_field(database, change, field, edit); !taken)
             return std::unexpected(taken.error());
