@@ -1,4 +1,4 @@
-# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, drogon. Where each comes from, and its checksum, is in
+# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, drogon, pq. Where each comes from, and its checksum, is in
 # tools/third_party.sh; ./dev names the folders in the environment. Their headers are SYSTEM headers, so our warnings spare them.
 
 foreach(name IN ITEMS KITBAG_IMGUI KITBAG_LIBSODIUM KITBAG_NODE_MODULES)
@@ -102,4 +102,9 @@ if(NOT EMSCRIPTEN)
   add_library(drogon INTERFACE)
   target_include_directories(drogon SYSTEM INTERFACE /usr/include/jsoncpp)
   target_link_libraries(drogon INTERFACE -ldrogon -ltrantor -ljsoncpp)
+
+  # ---- PostgreSQL's client library --------------------------------------------------------------------------------------
+  add_library(pq INTERFACE)
+  target_include_directories(pq SYSTEM INTERFACE /usr/include/postgresql)
+  target_link_libraries(pq INTERFACE -lpq)
 endif()

@@ -107,12 +107,16 @@ command_torture() {
             configure_and_build release simulate
             exec build/release/bin/simulate "${@:2}"
             ;;
+        load)
+            configure_and_build release kitbag_server load
+            exec build/release/bin/load "${@:2}"
+            ;;
         "" | --*)
             configure_and_build release kitbag_server store_reader
             configure_and_build wasm site
             exec node tests/web/crash/run.mjs "$@"
             ;;
-        *) fail "torture knows \"counties\", or options for killing the browser, and not \"$1\"." ;;
+        *) fail "torture knows \"counties\", \"load\", or options for killing the browser, and not \"$1\"." ;;
     esac
 }
 

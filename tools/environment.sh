@@ -123,8 +123,14 @@ install_on_debian_13() {
     read -r -a missing <<<"$(missing_packages)"
     ((${#missing[@]} > 0)) || return 0
     require_disk
+    as_root sh -c "$no_standing_database"
     install_with_apt "installing ${#missing[@]} packages with apt" "${missing[@]}"
 }
+
+# The tests make PostgreSQL databases of their own and end them. Debian's package would begin one that stays and starts with the machine;
+# where it has been told already what to do, it is left at that.
+no_standing_database='folder=/etc/postgresql-common; [ -e $folder/createcluster.conf ] ||
+    { mkdir -p $folder && echo "create_main_cluster = false" >$folder/createcluster.conf; }'
 
 # ---- a Debian 13 tree on any other host ----------------------------------------------------------------------------------
 
@@ -210,6 +216,7 @@ install_in_debian_root() {
     run_step "reading the package lists" "$cache/logs/apt-update" "" 0 \
         in_root_as_admin sh -c 'dpkg --configure -a && apt-get update' ||
         fail "The package lists could not be read." "With no network, call ./dev again when there is one."
+    in_root_as_admin sh -c "$no_standing_database"
     total=$(in_root_as_admin apt-get install --simulate --no-install-recommends $wanted 2>/dev/null | grep -c '^Inst' || true)
     run_step "downloading the packages" "$cache/logs/apt-download" "Get:" "$total" \
         in_root_as_admin apt-get install -y --no-install-recommends --download-only $wanted ||

@@ -6,7 +6,7 @@
 
 #include "sync/server/audit.h"
 #include "sync/server/commands.h"
-#include "sync/server/county_database.h"
+#include "sync/server/county_place.h"
 #include "sync/server/printing.h"
 
 namespace kitbag {
@@ -46,7 +46,7 @@ void print_line(const AuditLine& line) {
 Result<void> run_audit(const CommandLine& line) {
     const Result<Instant> since = start_of(line.option("since"));
     if (!since) return std::unexpected(since.error());
-    const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     bool any = false;
     const Result<void> told =

@@ -19,6 +19,17 @@ std::string words_of(const Command& command) {
     return text;
 }
 
+// The county's records lie in one place.
+Result<void> check_place(const Command& command, const CommandLine& line) {
+    if (!std::ranges::contains(command.options, "database", &Option::name)) return {};
+    const bool folder = !line.option("data").empty();
+    const bool address = !line.option("database").empty();
+    if (folder != address) return {};
+    const std::string which = std::string(command.name) + " needs --data FOLDER or --database ADDRESS, ";
+    if (folder) return fault("two_places", which + "and not both: the county's records lie in one place.");
+    return fault("missing_option", which + "to say where the county's records lie.");
+}
+
 Result<void> read_options(const Command& command, std::span<const char* const> words, CommandLine& line) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words[i];
@@ -44,7 +55,7 @@ Result<void> read_options(const Command& command, std::span<const char* const> w
                                                std::string(option.value) + ": " + std::string(option.meaning) + ".");
         }
     }
-    return {};
+    return check_place(command, line);
 }
 
 }  // namespace

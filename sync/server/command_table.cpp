@@ -7,12 +7,18 @@ namespace {
 
 using Kind = OptionKind;
 
+// Of these two a command that has both needs one (command_line.cpp).
+constexpr CommandOption in_folder = {"data", OptionKind::optional, "FOLDER", "where the county's database lies, or"};
+constexpr CommandOption at_address = {"database", OptionKind::optional, "ADDRESS",
+                                      "of a PostgreSQL database: postgresql://user@host/name"};
+
 // Running the server.
 std::vector<CommandEntry> serving() {
     return {
         {"serve",
          "Serves the app and receives the tablets' records until it is stopped.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"site", Kind::required, "FOLDER", "the app, as the build made it"},
           {"authority", Kind::optional, "CODE", "the county's three-digit code in the register; needed the first time"},
           {"county", Kind::optional, "NAME", "the county's name; needed the first time"},
@@ -38,30 +44,34 @@ std::vector<CommandEntry> of_tablets() {
     return {
         {"enrolment-code",
          "Makes a code with which one tablet can be enrolled, once.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"role", Kind::optional, "ROLE",
            "adviser unless given; senior_adviser, early_years_adviser, head_of_early_years, head_of_service, officer"},
           {"days", Kind::optional, "NUMBER", "how long it is good for; 14 unless given"}}},
         {"devices",
          "Lists the tablets: whose each is, when it was last heard of, and whether it is welcome.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"}}},
+         {in_folder, at_address}},
         {"revoke",
          "Shuts one tablet out at once. With --wipe it is told to wipe itself, after it has sent what it has.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"device", Kind::required, "TABLET", "its 16 characters, as `kitbag_server devices` shows them"},
           {"wipe", Kind::flag, "", "have it wiped; without it a wipe that is not done yet is taken back"}}},
         {"left-behind",
          "Prints, as JSON, the changes that the county refused from tablets that were to be wiped.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"}}},
+         {in_folder, at_address}},
         {"settings",
          "Says what the county has decided for its tablets, and changes it.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"lock-after-minutes", Kind::optional, "NUMBER", "untouched for so long, a tablet locks itself; 1 to 120"},
           {"lock-hidden-after-minutes", Kind::optional, "NUMBER", "and so long when Kitbag cannot be seen; 1 to 120"}}},
         {"recovery-key",
          "Makes the county's recovery key, by which an adviser's tablet can be opened when its passphrase is "
          "forgotten.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"out", Kind::required, "FILE", "where its secret half goes; it must not be there yet"},
           {"replace", Kind::flag, "", "though the county has a recovery key already"}}},
         {"recover",
@@ -77,21 +87,19 @@ std::vector<CommandEntry> loading() {
     return {
         {"import-register",
          "Loads a newer register.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"register", Kind::required, "FILE", "a GIAS extract (CSV)"},
           {"authority", Kind::optional, "CODE", "as the server was started with unless given"}}},
         {"import-frameworks",
          "Loads framework packs: the county's own criteria, or a later year's. Those that were there stay.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
-          {"frameworks", Kind::required, "FOLDER", "framework packs (JSON)"}}},
+         {in_folder, at_address, {"frameworks", Kind::required, "FOLDER", "framework packs (JSON)"}}},
         {"import-half-terms",
          "Loads another calendar of half terms.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
-          {"half-terms", Kind::required, "FILE", "the calendar (JSON)"}}},
+         {in_folder, at_address, {"half-terms", Kind::required, "FILE", "the calendar (JSON)"}}},
         {"import-visit-templates",
          "Loads other kinds of visit: new visits go by them. Those that were there stay.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
-          {"visit-templates", Kind::required, "FILE", "the kinds of visit (JSON)"}}},
+         {in_folder, at_address, {"visit-templates", Kind::required, "FILE", "the kinds of visit (JSON)"}}},
     };
 }
 
@@ -100,12 +108,14 @@ std::vector<CommandEntry> keeping() {
     return {
         {"audit",
          "Prints who read and who wrote which records, oldest first.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"record", Kind::optional, "ID", "a record, or a visit with all that belongs to it"},
           {"adviser", Kind::optional, "WHO", "an adviser's name, or id"},
           {"since", Kind::optional, "DATE", "from this day on, such as 2026-11-23 (UTC)"}}},
         {"backup",
-         "Writes a copy of the whole database, of one moment, into a new file.",
+         "Writes a copy of the whole database, of one moment, into a new file. Of a PostgreSQL database pg_dump does "
+         "so.",
          {{"data", Kind::required, "FOLDER", "where the county's database lies"},
           {"out", Kind::required, "FILE", "the copy; it must not be there yet"}}},
         {"restore",
@@ -114,7 +124,8 @@ std::vector<CommandEntry> keeping() {
           {"data", Kind::required, "FOLDER", "where the county's database will lie; made when it is missing"}}},
         {"export",
          "Writes every visit, rating and direction of travel, with its whole history, as JSON.",
-         {{"data", Kind::required, "FOLDER", "where the county's database lies"},
+         {in_folder,
+          at_address,
           {"out", Kind::optional, "FILE", "where to; it must not be there yet. To stdout unless given"},
           {"pictures", Kind::optional, "FOLDER",
            "where the photographs' pictures go, as JPEGs; it must not be there yet. Left out unless given"}}},

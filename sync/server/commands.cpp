@@ -8,18 +8,11 @@
 #include "core/storage/county_settings.h"
 #include "core/storage/visit_templates_store.h"
 #include "core/visits/visit_template.h"
-#include "sync/server/county_database.h"
+#include "sync/server/county_place.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/reference_import.h"
 
 namespace kitbag {
-namespace {
-
-Result<std::unique_ptr<Database>> open_existing(const CommandLine& line) {
-    return open_county_database(line.option("data"), WhenMissing::refuse);
-}
-
-}  // namespace
 
 Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random) {
     const std::optional<StaffRole> role = role_from(line.option("role", "adviser"));
@@ -32,7 +25,7 @@ Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Ran
     }
     const Result<int> days = option_number(line, "days", code_days_default, 1, code_days_max);
     if (!days) return std::unexpected(days.error());
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<std::string> code = make_enrolment_code(**database, clock, random, *role, *days);
     if (!code) return std::unexpected(code.error());
@@ -43,7 +36,7 @@ Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Ran
 }
 
 Result<void> run_import_register(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<CountyIdentity> county = settle_identity(**database, {"", line.option("authority")});
     if (!county) return std::unexpected(county.error());
@@ -56,7 +49,7 @@ Result<void> run_import_register(const CommandLine& line) {
 }
 
 Result<void> run_import_frameworks(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<Imported> imported = import_frameworks(**database, line.option("frameworks"));
     if (!imported) return std::unexpected(imported.error());
@@ -67,7 +60,7 @@ Result<void> run_import_frameworks(const CommandLine& line) {
 }
 
 Result<void> run_import_half_terms(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<Imported> imported = import_half_terms(**database, line.option("half-terms"));
     if (!imported) return std::unexpected(imported.error());
@@ -81,7 +74,7 @@ Result<void> run_import_half_terms(const CommandLine& line) {
 }
 
 Result<void> run_import_visit_templates(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<Imported> imported = import_visit_templates(**database, line.option("visit-templates"));
     if (!imported) return std::unexpected(imported.error());
@@ -96,7 +89,7 @@ Result<void> run_import_visit_templates(const CommandLine& line) {
 }
 
 Result<void> run_settings(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_existing(line);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     Result<CountySettings> settings = read_county_settings(**database);
     if (!settings) return std::unexpected(settings.error());

@@ -34,7 +34,14 @@ WebReply reply_with_text(std::string text) {
     return reply;
 }
 
+// The database's place was taken, or its server is away: another time it will do.
+Fault database_busy() {
+    return {"server_busy",
+            "The county's server cannot reach its records just now. Nothing is lost. Try again in a minute."};
+}
+
 ApiAnswer refuse(const ApiRoute& route, const Fault& reason, const std::string& request) {
+    if (reason.code == "storage_busy") return {error_reply(503, database_busy(), request), "", reason.code};
     const std::optional<int> status = status_of(reason.code);
     if (!status || !std::ranges::contains(codes_of(route), reason.code))
         return {error_reply(500, server_fault(), request), "", reason.code};
@@ -186,8 +193,9 @@ Result<WebReply> CountyApi::readiness() {
 }
 
 Result<WebReply> CountyApi::measurements() {
-    Result<Gauges> gauges = read_gauges(database_, settings_.database_file, clock_.now());
+    Result<Gauges> gauges = read_gauges(database_, clock_.now());
     if (!gauges) return std::unexpected(gauges.error());
+    if (settings_.database_bytes) gauges->database_bytes = settings_.database_bytes();
     if (settings_.waiting_requests) gauges->waiting_requests = settings_.waiting_requests();
     WebReply reply = reply_with_text(metrics_.to_prometheus(*gauges));
     reply.content_type = "text/plain; version=0.0.4; charset=utf-8";

@@ -3,7 +3,7 @@
 // the county's database, on its one thread; knows nothing of how the bytes travel.
 
 #include <cstddef>
-#include <filesystem>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -31,7 +31,7 @@ struct ApiAnswer {
 
 struct ApiSettings {
     int requests_per_minute = requests_per_minute_default;  // Of one tablet.
-    std::filesystem::path database_file = {};               // Whose size is measured.
+    std::function<std::int64_t()> database_bytes = {};      // How large the records are, where they lie.
     std::function<std::size_t()> waiting_requests = {};     // How long the queue for the database is.
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/storage/migrations.h"
+#include "embedded/postgresql_migrations.h"
 #include "embedded/server_migrations.h"
 #include "sync/change_log/county_log.h"
 #include "sync/server/system_seams.h"
@@ -26,15 +27,25 @@ Result<void> make_folder(const std::filesystem::path& folder) {
                                   "). Name another with --data.");
 }
 
-Result<void> migrate_county(Database& database) {
-    if (const Result<int> shared = migrate(database); !shared) return std::unexpected(shared.error());
+Result<void> migrate_parts(Database& database, std::string_view part, std::span<const embedded::Text> texts) {
     std::vector<std::string_view> steps;
-    for (const embedded::Text& step : embedded::server_migrations) steps.push_back(step.content);
-    const Result<int> own = migrate_part(database, "server", steps);
-    if (!own) return std::unexpected(own.error());
+    for (const embedded::Text& step : texts) steps.push_back(step.content);
+    if (const Result<int> own = migrate_part(database, part, steps); !own) return std::unexpected(own.error());
     // There from the beginning, so that no copy of the county is without it.
     SystemRandom random;
     return receipt_key(database, random).transform([](const ReceiptKey&) {});
+}
+
+Result<void> migrate_county(Database& database) {
+    if (const Result<int> shared = migrate(database); !shared) return std::unexpected(shared.error());
+    return migrate_parts(database, "server", embedded::server_migrations);
+}
+
+Result<bool> holds_a_county(Database& database) {
+    Statement row = database.query("SELECT to_regclass('part_version') IS NOT NULL");
+    const Result<bool> found = row.step();
+    if (!found) return found;
+    return row.integer(0) == 1;
 }
 
 }  // namespace
@@ -54,7 +65,30 @@ Result<std::unique_ptr<Database>> open_county_database(const std::filesystem::pa
     Result<std::unique_ptr<Database>> database = Database::open(options);
     if (!database) return database;
     if (const Result<void> migrated = migrate_county(**database); !migrated) return std::unexpected(migrated.error());
+    // The little that is ever deleted here is to be gone: pictures that somebody removed.
+    if (const Result<void> set = (*database)->run("PRAGMA secure_delete = ON"); !set) return std::unexpected(set.error());
     return database;
+}
+
+// All of it is one transaction: several processes may be started at once on an empty database.
+Result<void> prepare_postgresql(Database& database, WhenMissing when_missing) {
+    const Result<bool> there = holds_a_county(database);
+    if (!there) return std::unexpected(there.error());
+    if (!*there && when_missing == WhenMissing::refuse) {
+        return fault("no_county",
+                     "There is no county in this database. Give the address that the server was started with as "
+                     "--database, or start the server first.");
+    }
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (!*there) {
+        const Result<void> counted = database.run_script(
+            "CREATE TABLE IF NOT EXISTS part_version (part TEXT PRIMARY KEY, version BIGINT NOT NULL)");
+        if (!counted) return counted;
+    }
+    if (const Result<void> migrated = migrate_parts(database, "postgresql", embedded::postgresql_migrations); !migrated)
+        return migrated;
+    return transaction->commit();
 }
 
 Result<std::optional<CountyIdentity>> county_identity(Database& database) {
@@ -86,7 +120,9 @@ Result<CountyIdentity> settle_identity(Database& database, const CountyIdentity&
     if (!wanted.name.empty()) settled.name = wanted.name;
     if (*stored && settled == **stored) return settled;
     const Result<void> written = database.run(
-        "INSERT OR REPLACE INTO county (only_row, name, authority) VALUES (1, ?, ?)", settled.name, settled.authority);
+        "INSERT INTO county (only_row, name, authority) VALUES (1, ?, ?) ON CONFLICT (only_row) DO UPDATE SET name = "
+        "excluded.name, authority = excluded.authority",
+        settled.name, settled.authority);
     if (!written) return std::unexpected(written.error());
     return settled;
 }

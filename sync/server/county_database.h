@@ -1,5 +1,6 @@
 #pragma once
-// The county's one database file, "county.db" in its data folder: the tables that tablets have too, and the server's own.
+// The county's one database: the tables that tablets have too, and the server's own. It is the file "county.db" in its data folder,
+// or lies with a PostgreSQL server (county_place.h).
 
 #include <filesystem>
 #include <memory>
@@ -23,6 +24,9 @@ enum class WhenMissing { make_it, refuse };
 // Opens it and brings its tables up to date; the folder is made, for its owner's eyes only, when it may be. Code
 // "no_county" when it is missing and may not be made, "no_folder" when the folder cannot be made.
 Result<std::unique_ptr<Database>> open_county_database(const std::filesystem::path& folder, WhenMissing when_missing);
+
+// Brings a PostgreSQL database's tables up to date, by migrations of its own. Code "no_county" as above.
+Result<void> prepare_postgresql(Database& database, WhenMissing when_missing);
 
 // Nothing before the first start.
 Result<std::optional<CountyIdentity>> county_identity(Database& database);

@@ -12,6 +12,8 @@
 namespace kitbag {
 
 Result<Json> export_county(Database& database, const Clock& clock, const ExportBegun& begun) {
+    const Result<OneMoment> moment = OneMoment::begin(database);
+    if (!moment) return std::unexpected(moment.error());
     const Result<std::optional<CountyIdentity>> county = county_identity(database);
     if (!county) return std::unexpected(county.error());
     Json document = {{"exported_at", to_iso(clock.now())}, {"county", *county ? (*county)->name : ""}};

@@ -29,6 +29,8 @@
 // There is a rating for each school and subject that has a step: what its category is now ("" for none), whether the
 // school has yet to be told of it, and the steps in the order in which they were written, withdrawn ones among them. A
 // receipt says when the county took the step; its id holds when the tablet wrote it.
+//
+// Everything in it is of one moment, though others go on writing.
 
 #include <functional>
 #include <string_view>

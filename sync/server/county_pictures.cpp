@@ -130,9 +130,7 @@ Result<CountyPictures::Row> CountyPictures::begin_anew(std::string_view content,
 }
 
 Result<void> CountyPictures::drop(std::int64_t position) {
-    if (Result<void> set = database_.run("PRAGMA secure_delete = ON"); !set) return set;
-    Result<void> dropped = database_.run("DELETE FROM county_picture_piece WHERE picture = ?", position);
-    if (Result<void> set = database_.run("PRAGMA secure_delete = OFF"); !set) return set;
+    const Result<void> dropped = database_.run("DELETE FROM county_picture_piece WHERE picture = ?", position);
     if (!dropped) return dropped;
     return database_.run("UPDATE county_picture SET have = 0, number = '', at = '' WHERE position = ?", position);
 }

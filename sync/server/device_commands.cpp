@@ -8,7 +8,7 @@
 
 #include "core/base/text.h"
 #include "sync/server/commands.h"
-#include "sync/server/county_database.h"
+#include "sync/server/county_place.h"
 #include "sync/server/devices.h"
 #include "sync/server/printing.h"
 
@@ -50,7 +50,7 @@ void print_table(const std::vector<Cells>& rows) {
 }  // namespace
 
 Result<void> run_devices(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<std::vector<DeviceEntry>> entries = list_devices(**database);
     if (!entries) return std::unexpected(entries.error());
@@ -68,7 +68,7 @@ Result<void> run_devices(const CommandLine& line) {
 }
 
 Result<void> run_revoke(const CommandLine& line, const Clock& clock) {
-    const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<DeviceEntry> entry = revoke_device(**database, line.option("device"), line.has("wipe"), clock.now());
     if (!entry) return std::unexpected(entry.error());
@@ -90,7 +90,7 @@ Result<void> run_revoke(const CommandLine& line, const Clock& clock) {
 }
 
 Result<void> run_left_behind(const CommandLine& line) {
-    const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<Json> kept = read_left_behind(**database);
     if (!kept) return std::unexpected(kept.error());

@@ -10,6 +10,7 @@
 #include "sync/server/commands.h"
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
+#include "sync/server/county_place.h"
 #include "sync/server/file_safety.h"
 #include "sync/server/picture_export.h"
 
@@ -179,15 +180,12 @@ Result<void> run_export(const CommandLine& line, const Clock& clock, Random& ran
     if (!pictures.empty()) {
         if (const Result<void> may = check_new_file(pictures, "pictures"); !may) return may;
     }
-    const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
-    // One moment of the county, though the server goes on writing.
-    if (const Result<void> begun = (*database)->run("BEGIN"); !begun) return begun;
     const Result<Json> exported = export_county(**database, clock, [&](std::string_view part) {
         if (!out.empty()) std::fprintf(stderr, "Exporting: %s\n", std::string(part).c_str());
     });
     if (!exported) return std::unexpected(exported.error());
-    if (const Result<void> ended = (*database)->run("COMMIT"); !ended) return ended;
     // Before anything is given out; what was written since the moment of the export counts as read too.
     const Result<void> noted = Audit(**database, clock, random).note_read_of_all({.action = "command export"});
     if (!noted) return noted;

@@ -10,7 +10,7 @@
 #include "core/storage/escrow.h"
 #include "core/storage/recovery_texts.h"
 #include "sync/server/commands.h"
-#include "sync/server/county_database.h"
+#include "sync/server/county_place.h"
 #include "sync/server/recovery_file.h"
 #include "sync/server/reference_import.h"
 
@@ -40,7 +40,7 @@ Result<std::string> read_request_text(const std::string& file) {
 
 // The file first: a public half whose secret half is nowhere would make tablets promise what nobody can keep.
 Result<void> run_recovery_key(const CommandLine& line, Random& random) {
-    const Result<std::unique_ptr<Database>> database = open_county_database(line.option("data"), WhenMissing::refuse);
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<std::optional<CountyIdentity>> county = county_identity(**database);
     if (!county) return std::unexpected(county.error());

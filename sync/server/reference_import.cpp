@@ -54,19 +54,6 @@ std::string version_of(const Reference& reference) {
     return secret_hash(all).substr(0, 32);
 }
 
-Result<Imported> take_over(Database& database, Reference reference) {
-    const std::string before = std::move(reference.version);
-    std::ranges::sort(reference.packs, {}, [](const StoredPack& pack) { return std::pair(pack.id, pack.version); });
-    reference.version = version_of(reference);
-    const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
-    if (!imported.changed) return imported;
-    const Result<void> replaced =
-        replace_reference(database, reference.version, reference.schools, reference.packs, reference.half_terms,
-                          reference.visit_templates, reference.settings);
-    if (!replaced) return std::unexpected(replaced.error());
-    return imported;
-}
-
 Result<StoredPack> read_pack(const std::filesystem::path& file) {
     Result<std::string> text = read_whole_file(file, framework_bytes_max);
     if (!text) return std::unexpected(text.error());
@@ -127,35 +114,66 @@ Result<Reference> read_reference(Database& database) {
                      std::move(*half_terms), std::move(*templates), std::move(*settings)};
 }
 
+namespace {
+
+Result<Imported> take_over(Database& database, Reference reference) {
+    const std::string before = std::move(reference.version);
+    std::ranges::sort(reference.packs, {}, [](const StoredPack& pack) { return std::pair(pack.id, pack.version); });
+    reference.version = version_of(reference);
+    const Imported imported{reference.schools.size(), reference.packs.size(), reference.version != before};
+    if (!imported.changed) return imported;
+    const Result<void> replaced =
+        replace_reference(database, reference.version, reference.schools, reference.packs, reference.half_terms,
+                          reference.visit_templates, reference.settings);
+    if (!replaced) return std::unexpected(replaced.error());
+    return imported;
+}
+
+// Reading it, changing it and writing it back are one transaction: servers that are started at once each load what they are
+// given, and none may take away what another has just loaded.
+template <typename Change>
+Result<Imported> change_reference(Database& database, Change change) {
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    Result<Reference> reference = read_reference(database);
+    if (!reference) return std::unexpected(reference.error());
+    if (const Result<void> changed = change(*reference); !changed) return std::unexpected(changed.error());
+    const Result<Imported> imported = take_over(database, *std::move(reference));
+    if (!imported) return imported;
+    return transaction->commit().transform([&] { return *imported; });
+}
+
+}  // namespace
+
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority) {
     const Result<std::string> bytes = read_whole_file(file, register_bytes_max);
     if (!bytes) return std::unexpected(bytes.error());
     Result<std::vector<School>> schools = read_gias_extract(*bytes, authority);
     if (!schools) return std::unexpected(schools.error());
-    Result<Reference> reference = read_reference(database);
-    if (!reference) return std::unexpected(reference.error());
-    reference->schools = std::move(*schools);
-    return take_over(database, std::move(*reference));
+    return change_reference(database, [&](Reference& reference) -> Result<void> {
+        reference.schools = std::move(*schools);
+        return {};
+    });
 }
 
 Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder) {
     const Result<std::vector<std::filesystem::path>> files = pack_files(folder);
     if (!files) return std::unexpected(files.error());
-    Result<Reference> reference = read_reference(database);
-    if (!reference) return std::unexpected(reference.error());
-    for (const std::filesystem::path& file : *files) {
-        Result<StoredPack> pack = read_pack(file);
-        if (!pack) return std::unexpected(pack.error());
-        const auto had = std::ranges::find_if(reference->packs, [&](const StoredPack& other) {
-            return other.id == pack->id && other.version == pack->version;
-        });
-        if (had == reference->packs.end()) {
-            reference->packs.push_back(std::move(*pack));
-        } else if (!says_the_same(*had, *pack)) {
-            return changed_pack(file, *pack);
+    return change_reference(database, [&](Reference& reference) -> Result<void> {
+        for (const std::filesystem::path& file : *files) {
+            Result<StoredPack> pack = read_pack(file);
+            if (!pack) return std::unexpected(pack.error());
+            const auto had = std::ranges::find_if(reference.packs, [&](const StoredPack& other) {
+                return other.id == pack->id && other.version == pack->version;
+            });
+            if (had == reference.packs.end()) {
+                reference.packs.push_back(std::move(*pack));
+            } else if (!says_the_same(*had, *pack)) {
+                return changed_pack(file, *pack);
+            }
         }
-    }
-    return take_over(database, std::move(*reference));
+        return {};
+    });
 }
 
 Result<Imported> import_half_terms(Database& database, const std::filesystem::path& file) {
@@ -163,10 +181,10 @@ Result<Imported> import_half_terms(Database& database, const std::filesystem::pa
     if (!text) return std::unexpected(text.error());
     if (const auto read = read_half_terms(*text); !read)
         return fault(read.error().code, file.filename().string() + ": " + read.error().sentence);
-    Result<Reference> reference = read_reference(database);
-    if (!reference) return std::unexpected(reference.error());
-    reference->half_terms = std::move(*text);
-    return take_over(database, std::move(*reference));
+    return change_reference(database, [&](Reference& reference) -> Result<void> {
+        reference.half_terms = std::move(*text);
+        return {};
+    });
 }
 
 Result<Imported> import_visit_templates(Database& database, const std::filesystem::path& file) {
@@ -174,25 +192,25 @@ Result<Imported> import_visit_templates(Database& database, const std::filesyste
     if (!text) return std::unexpected(text.error());
     const Result<VisitTemplates> read = read_visit_templates(*text);
     if (!read) return fault(read.error().code, file.filename().string() + ": " + read.error().sentence);
-    Result<Reference> reference = read_reference(database);
-    if (!reference) return std::unexpected(reference.error());
-    const auto had = std::ranges::find(reference->visit_templates, read->version, &StoredTemplates::version);
-    if (had == reference->visit_templates.end()) {
-        reference->visit_templates.push_back({read->version, std::move(*text)});
-    } else if (read_visit_templates(had->text) != read) {
-        return fault("changed_templates",
-                     file.filename().string() + ": version: the county has other visit templates under version “" +
-                         read->version +
-                         "”, and visits begun with them must keep them. Give the changed ones a new version.");
-    }
-    return take_over(database, std::move(*reference));
+    return change_reference(database, [&](Reference& reference) -> Result<void> {
+        const auto had = std::ranges::find(reference.visit_templates, read->version, &StoredTemplates::version);
+        if (had == reference.visit_templates.end()) {
+            reference.visit_templates.push_back({read->version, std::move(*text)});
+        } else if (read_visit_templates(had->text) != read) {
+            return fault("changed_templates",
+                         file.filename().string() + ": version: the county has other visit templates under version “" +
+                             read->version +
+                             "”, and visits begun with them must keep them. Give the changed ones a new version.");
+        }
+        return {};
+    });
 }
 
 Result<Imported> change_settings(Database& database, const CountySettings& settings) {
-    Result<Reference> reference = read_reference(database);
-    if (!reference) return std::unexpected(reference.error());
-    reference->settings = settings;
-    return take_over(database, std::move(*reference));
+    return change_reference(database, [&](Reference& reference) -> Result<void> {
+        reference.settings = settings;
+        return {};
+    });
 }
 
 }  // namespace kitbag

@@ -1,11 +1,15 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <string>
+#include <system_error>
 #include <utility>
+
+#include <unistd.h>
 
 #include "core/base/time.h"
 #include "sync/server/commands.h"
-#include "sync/server/county_database.h"
+#include "sync/server/county_place.h"
 #include "sync/server/county_server.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/log_line.h"
@@ -84,10 +88,21 @@ bool is_loopback(const std::string& address) {
     return address.starts_with("127.") || address == "::1";
 }
 
+// Where the records do not lie on this machine, nothing of ours stays on it.
+std::filesystem::path scratch_folder(const CountyPlace& place) {
+    if (place.is_folder()) return place.folder / "scratch";
+    return std::filesystem::temp_directory_path() / ("kitbag-scratch-" + std::to_string(getpid()));
+}
+
+void clear_scratch(const CountyPlace& place) {
+    std::error_code ignored;
+    if (!place.is_folder()) std::filesystem::remove_all(scratch_folder(place), ignored);
+}
+
 Result<HttpServerSettings> http_settings(const CommandLine& line) {
     HttpServerSettings settings;
     settings.address = line.option("listen", "127.0.0.1");
-    settings.scratch = std::filesystem::path(line.option("data")) / "scratch";
+    settings.scratch = scratch_folder(county_place(line));
     const Result<int> port = option_number(line, "port", 8800, 0, 65535);
     if (!port) return std::unexpected(port.error());
     settings.port = static_cast<std::uint16_t>(*port);
@@ -115,8 +130,8 @@ Result<HttpServerSettings> http_settings(const CommandLine& line) {
 Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& random) {
     Result<StaticSite> site = StaticSite::read(line.option("site"));
     if (!site) return std::unexpected(site.error());
-    const std::filesystem::path data = line.option("data");
-    const Result<std::unique_ptr<Database>> database = open_county_database(data, WhenMissing::make_it);
+    const CountyPlace place = county_place(line);
+    const Result<std::unique_ptr<Database>> database = open_county_database(place, WhenMissing::make_it);
     if (!database) return std::unexpected(database.error());
     const Result<CountyIdentity> county =
         settle_identity(**database, {line.option("county"), line.option("authority")});
@@ -141,8 +156,9 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
             stderr);
     }
 
-    CountyServer server(std::move(*site), **database, clock, random,
-                        {.requests_per_minute = *rate, .database_file = data / "county.db"});
+    CountyServer server(
+        std::move(*site), **database, clock, random,
+        {.requests_per_minute = *rate, .database_bytes = [&] { return records_bytes(place, **database); }});
     HttpServerEvents events;
     events.handle = [&](WebRequest request, HttpAnswer answer) {
         server.handle(std::move(request), std::move(answer));
@@ -156,6 +172,7 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
     events.cut = [&](std::string_view why) { log_line(clock.now(), {{"event", "cut"}, {"why", why}}); };
     events.stopping = [&] { server.finish(); };
     serve_http(settings, events);
+    clear_scratch(place);
     log_line(clock.now(), {{"event", "stopped"}});
     return {};
 }

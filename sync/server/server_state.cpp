@@ -1,7 +1,6 @@
 #include "sync/server/server_state.h"
 
 #include <string_view>
-#include <system_error>
 
 namespace kitbag {
 namespace {
@@ -14,12 +13,6 @@ Result<std::int64_t> number(Database& database, std::string_view sql, const Valu
     const Result<bool> found = row.step();
     if (!found) return std::unexpected(found.error());
     return *found ? row.integer(0) : 0;
-}
-
-std::int64_t size_of(const std::filesystem::path& file) {
-    std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(file, error);
-    return error ? 0 : static_cast<std::int64_t>(size);
 }
 
 }  // namespace
@@ -39,7 +32,7 @@ Result<void> check_ready(Database& database, Instant now) {
     return fault("not_ready", "The server cannot write to its database just now. Check that its disk is not full.");
 }
 
-Result<Gauges> read_gauges(Database& database, const std::filesystem::path& file, Instant now) {
+Result<Gauges> read_gauges(Database& database, Instant now) {
     Gauges gauges;
     const std::pair<std::int64_t*, Result<std::int64_t>> numbers[] = {
         {&gauges.devices_seen_today,
@@ -51,7 +44,6 @@ Result<Gauges> read_gauges(Database& database, const std::filesystem::path& file
         if (!value) return std::unexpected(value.error());
         *place = *value;
     }
-    gauges.database_bytes = size_of(file) + size_of(file.string() + "-wal");
     return gauges;
 }
 

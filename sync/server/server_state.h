@@ -3,7 +3,6 @@
 // it, never for a tablet.
 
 #include <cstdint>
-#include <filesystem>
 
 #include "core/base/result.h"
 #include "core/base/time.h"
@@ -19,7 +18,7 @@ Result<void> check_alive(Database& database);
 // before the server began to listen. Code "not_ready".
 Result<void> check_ready(Database& database, Instant now);
 
-// `file` is the database's, without the log beside it; "" when it has none on this machine.
-Result<Gauges> read_gauges(Database& database, const std::filesystem::path& file, Instant now);
+// But for how large the database is, which only whoever knows where it lies can say (county_place.h).
+Result<Gauges> read_gauges(Database& database, Instant now);
 
 }  // namespace kitbag

@@ -5,6 +5,22 @@
 #include "core/visits/record_fields.h"
 
 namespace kitbag {
+namespace {
+
+// Said by both engines in the same words.
+std::string rows_of(Database& database, const std::string& sql, int columns) {
+    std::string rows;
+    Statement statement = database.query(sql);
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) {
+        for (int column = 0; column < columns; ++column) rows += statement.text(column) + "|";
+        rows += "\n";
+    }
+    REQUIRE(row);
+    return rows;
+}
+
+}  // namespace
 
 std::unique_ptr<Database> open_store(const std::string& path) {
     auto database = Database::open({.file_name = path, .vfs_name = {}, .key = {}, .sharing = Sharing::shared});
@@ -64,7 +80,9 @@ std::string Tablet::conflicts(std::string_view visit) {
 }
 
 County::County(const Clock& clock, const std::string& path)
-    : database(open_store(path)), log(*database, clock, std::string(64, '7')) {
+    : records(usual_records(std::filesystem::path(path).parent_path())),
+      database(records->open()),
+      log(*database, clock, std::string(64, '7')) {
     std::vector<School> schools;
     for (const char* urn : {"900001", "900002"}) {
         School school;
@@ -121,15 +139,15 @@ FieldValues visit_fields(const std::string& urn) {
 }
 
 std::string state_of(Database& database) {
-    std::string state = answer(
-        database,
-        "SELECT group_concat(entity || entity_id || field || stamp || value || author || coalesce(others, '') || "
-        "superseded, char(10)) FROM (SELECT * FROM field_state ORDER BY entity, entity_id, field)");
+    std::string state = rows_of(database,
+                                "SELECT entity, entity_id, field, stamp, value, author, coalesce(others, ''), "
+                                "superseded FROM field_state ORDER BY entity, entity_id, field",
+                                8);
     for (const Entity& entity : entities()) {
         std::string columns = "id";
-        for (const Field& field : entity.fields) columns += " || '|' || " + std::string(field.name);
-        state += "\n" + answer(database, "SELECT group_concat(" + columns + ", char(10)) FROM (SELECT * FROM " +
-                                             std::string(entity.name) + " ORDER BY id)");
+        for (const Field& field : entity.fields) columns += ", " + std::string(field.name);
+        state += "\n" + rows_of(database, "SELECT " + columns + " FROM " + std::string(entity.name) + " ORDER BY id",
+                                static_cast<int>(entity.fields.size()) + 1);
     }
     return state;
 }

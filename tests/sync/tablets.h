@@ -2,6 +2,7 @@
 // A county and its tablets for these tests, each with a real store in a file, exchanging changes by hand. The county, its
 // schools and its people are invented.
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/storage/device_store.h"
 #include "sync/change_log/change_log.h"
 #include "sync/change_log/county_log.h"
+#include "tests/support/records_place.h"
 #include "tests/support/seams.h"
 
 namespace kitbag {
@@ -51,6 +53,7 @@ struct Tablet {
 };
 
 struct County {
+    // `path`: of its file, where it keeps its records in one.
     explicit County(const Clock& clock, const std::string& path);
 
     // What a push and a pull do. Gives the outcomes.
@@ -58,6 +61,7 @@ struct County {
     void pull_to(Tablet& tablet, int limit = 500);
     void sync(Tablet& tablet);
 
+    std::unique_ptr<RecordsPlace> records;
     std::unique_ptr<Database> database;
     CountyLog log;
 };

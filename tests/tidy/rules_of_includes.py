@@ -24,6 +24,7 @@ LIBRARIES = {
     r"(backends/)?imgui[a-z0-9_]*\.h": ("app/", "tests/app/"),
     r"emscripten(/[a-z0-9_]+)?\.h": ("app/platform/", "app/main_web.cpp"),
     r"(drogon|trantor)/.*": ("sync/server/",),
+    r"libpq-fe\.h": ("sync/server/postgresql/", "tests/support/postgresql_server.cpp"),
     r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/"),
 }
 
@@ -111,6 +112,7 @@ RULES = [
             {"core/storage/file.cpp": "#include <emscripten/em_js.h>\n"},
             {"app/screens/visit_screen.cpp": "#include <emscripten.h>\n"},
             {"sync/client/engine.cpp": "#include <drogon/drogon.h>\n"},
+            {"sync/server/audit.cpp": "#include <libpq-fe.h>\n"},
         ],
         kept=[
             {"core/storage/store.cpp": "#include <sqlite3.h>\n"},

@@ -25,9 +25,9 @@ struct Wendshire {
         return Tablet(server.client(), name, county.new_code(std::string(role)));
     }
     void revoke(const Tablet& tablet, bool wipe) const {
-        std::vector<std::string> words = {"revoke", "--data", county.data().string(), "--device", tablet.device};
+        std::vector<std::string> words = {"revoke", "--device", tablet.device};
         if (wipe) words.push_back("--wipe");
-        REQUIRE(run_program(words, county.folder()).exit_code == 0);
+        REQUIRE(county.run(words).exit_code == 0);
     }
     HttpAnswer ask(const ApiRoute& route, const HttpHeaders& headers) const {
         const HttpClient client = server.client();

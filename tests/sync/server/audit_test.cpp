@@ -24,8 +24,8 @@ struct Wendshire {
     std::string visit_id = new_test_id();
 
     std::vector<std::string> audit(std::vector<std::string> question = {}) const {
-        question.insert(question.begin(), {"audit", "--data", county.data().string()});
-        std::istringstream text(run_program(question, county.folder()).out);
+        question.insert(question.begin(), "audit");
+        std::istringstream text(county.run(std::move(question)).out);
         std::vector<std::string> lines;
         for (std::string line; std::getline(text, line);) lines.push_back(line);
         return lines;
@@ -44,11 +44,8 @@ bool is_stopped_by(const County& county, const char* sql) {
     if (process == 0) {
         std::signal(SIGABRT, SIG_DFL);
         close(STDERR_FILENO);  // What it says while it stops is expected.
-        DatabaseOptions options;
-        options.file_name = (county.data() / "county.db").string();
-        options.sharing = Sharing::shared;
-        const auto database = Database::open(options);
-        _exit(database && (*database)->run_script(sql) ? 0 : 1);
+        const auto database = county.open();
+        _exit(database->run_script(sql) ? 0 : 1);
     }
     int status = 0;
     waitpid(process, &status, 0);
@@ -120,22 +117,16 @@ TEST_CASE("the audit is asked about one visit with its parts, one person, or fro
     const std::string today = wendshire.ada.enrolment.json()["now"].get<std::string>().substr(0, 10);
     CHECK(wendshire.audit({"--since", today}).size() == 5);
     CHECK(wendshire.audit({"--since", "2199-01-01"}).front().starts_with("Nothing"));
-    CHECK(run_program({"audit", "--data", wendshire.county.data().string(), "--since", "yesterday"},
-                      wendshire.county.folder())
-              .err.contains("--since"));
+    CHECK(wendshire.county.run({"audit", "--since", "yesterday"}).err.contains("--since"));
 }
 
 TEST_CASE("what is taken out at the server itself is in the audit too") {
     Wendshire wendshire;
     REQUIRE(outcome_of(wendshire.ada.push_one(wendshire.ada.visit(wendshire.visit_id, "900001")), 0) == "accepted");
-    const std::string data = wendshire.county.data().string();
-    const std::string copy = (wendshire.county.folder() / "copy.db").string();
-    CHECK(run_program({"export", "--data", data}, wendshire.county.folder()).exit_code == 0);
-    CHECK(run_program({"backup", "--data", data, "--out", copy}, wendshire.county.folder()).exit_code == 0);
+    CHECK(wendshire.county.run({"export"}).exit_code == 0);
     const std::vector<std::string> lines = wendshire.audit({"--record", wendshire.visit_id});
-    CHECK(lines.size() == 3);
+    CHECK(lines.size() == 2);
     CHECK(tells(lines, {"at the server, by command export: read changes 1 to 1"}));
-    CHECK(tells(lines, {"at the server, by command backup: read changes 1 to 1"}));
 }
 
 TEST_CASE("neither a row of the audit can be altered nor one removed") {

@@ -136,7 +136,10 @@ int RunningServer::stop(int signal_number) {
     return exit_code;
 }
 
-County::County() {
+County::County() : County(nullptr) {}
+
+County::County(std::unique_ptr<RecordsPlace> records) : records_(std::move(records)) {
+    if (!records_) records_ = usual_records(data());
     std::filesystem::create_directories(data());
     std::filesystem::create_directories(site());
     std::filesystem::create_directories(frameworks());
@@ -148,29 +151,36 @@ County::County() {
 }
 
 std::vector<std::string> County::serve_arguments() const {
-    return {"serve",
-            "--data",
-            data().string(),
-            "--site",
-            site().string(),
-            "--register",
-            register_file().string(),
-            "--frameworks",
-            frameworks().string(),
-            "--half-terms",
-            half_terms_file().string(),
-            "--visit-templates",
-            visit_templates_file().string(),
-            "--authority",
-            "999",
-            "--county",
-            "Wendshire",
-            "--port",
-            "0"};
+    std::vector<std::string> words = {"serve",
+                                      "--site",
+                                      site().string(),
+                                      "--register",
+                                      register_file().string(),
+                                      "--frameworks",
+                                      frameworks().string(),
+                                      "--half-terms",
+                                      half_terms_file().string(),
+                                      "--visit-templates",
+                                      visit_templates_file().string(),
+                                      "--authority",
+                                      "999",
+                                      "--county",
+                                      "Wendshire",
+                                      "--port",
+                                      "0"};
+    const std::vector<std::string> place = records_->arguments();
+    words.insert(words.end(), place.begin(), place.end());
+    return words;
+}
+
+ProgramResult County::run(std::vector<std::string> words) const {
+    const std::vector<std::string> place = records_->arguments();
+    words.insert(words.begin() + 1, place.begin(), place.end());
+    return run_program(words, folder());
 }
 
 std::string County::new_code(const std::string& role) const {
-    const ProgramResult made = run_program({"enrolment-code", "--data", data().string(), "--role", role}, folder());
+    const ProgramResult made = run({"enrolment-code", "--role", role});
     return line_after(made.out, "Enrolment code: ");
 }
 

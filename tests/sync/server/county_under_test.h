@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "tests/support/records_place.h"
 #include "tests/sync/server/http_client.h"
 
 namespace kitbag::test {
@@ -68,8 +70,14 @@ class RunningServer {
 class County {
   public:
     County();
+    explicit County(std::unique_ptr<RecordsPlace> records);
 
     std::vector<std::string> serve_arguments() const;
+    // `words`: a command and its options, but for where the records lie.
+    ProgramResult run(std::vector<std::string> words) const;
+    // The records, as the server opens them.
+    std::unique_ptr<Database> open() const { return records_->open(); }
+    const RecordsPlace& records() const { return *records_; }
     std::filesystem::path data() const { return folder_.path() / "data"; }
     std::filesystem::path site() const { return folder_.path() / "site"; }
     std::filesystem::path register_file() const { return folder_.path() / "register.csv"; }
@@ -83,6 +91,7 @@ class County {
 
   private:
     TemporaryFolder folder_;
+    std::unique_ptr<RecordsPlace> records_;
 };
 
 // The value after a label at the start of a line: line_after("code: AB\n", "code: ") is "AB".

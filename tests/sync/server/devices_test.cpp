@@ -18,10 +18,7 @@ struct Wendshire {
     Tablet ben{server.client(), "Ben\tHolt", county.new_code("senior_adviser")};
     std::string visit_id = new_test_id();
 
-    ProgramResult run(std::vector<std::string> words) const {
-        words.insert(words.begin() + 1, {"--data", county.data().string()});
-        return run_program(words, county.folder());
-    }
+    ProgramResult run(std::vector<std::string> words) const { return county.run(std::move(words)); }
     ProgramResult revoke(const Tablet& tablet, bool wipe) const {
         std::vector<std::string> words = {"revoke", "--device", tablet.device};
         if (wipe) words.push_back("--wipe");
@@ -56,7 +53,7 @@ TEST_CASE("the office lists its tablets with whose they are and when they were l
         const RunningServer server(empty.serve_arguments(), empty.folder());
         REQUIRE(server.is_ready());
     }
-    const ProgramResult none = run_program({"devices", "--data", empty.data().string()}, empty.folder());
+    const ProgramResult none = empty.run({"devices"});
     CHECK(none.out.contains("No tablet is enrolled"));
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("the export has the visit, its notes, its history and what conflicts; 
     }
     const HttpAnswer answer = officer.get("/api/export");
     REQUIRE(answer.status == 200);
-    const ProgramResult command = run_program({"export", "--data", county.data().string()}, county.folder());
+    const ProgramResult command = county.run({"export"});
     CHECK(command.exit_code == 0);
 
     for (const std::string& text : {answer.body, command.out}) {
@@ -142,7 +142,7 @@ TEST_CASE("a county without visits exports none") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());
     REQUIRE(server.is_ready());
-    const ProgramResult command = run_program({"export", "--data", county.data().string()}, county.folder());
+    const ProgramResult command = county.run({"export"});
     CHECK(command.exit_code == 0);
     Json exported = parse_json(command.out, "The export").value_or(Json());
     for (const char* list : {"visits", "agreements", "forum_notes", "ratings", "directions"})

@@ -12,7 +12,7 @@ namespace kitbag::test {
 
 // What an officer's tablet and the command give, which must be the same.
 inline Json export_both_ways(const County& county, const Tablet& officer) {
-    const ProgramResult command = run_program({"export", "--data", county.data().string()}, county.folder());
+    const ProgramResult command = county.run({"export"});
     Json by_command = parse_json(command.out, "The export").value_or(Json::object());
     Json by_request = officer.get("/api/export").json();
     by_command.erase("exported_at");

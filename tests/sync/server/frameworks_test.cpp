@@ -54,9 +54,8 @@ TEST_CASE("a later year's criteria reach the tablets while the server runs, and 
     const Tablet ada(server.client(), "Ada Marsh", county.new_code());
     const Json first = ada.get("/api/reference?known=").json();
     const std::string version = text_or(first, "version");
-    const std::vector<std::string> import = {"import-frameworks", "--data", county.data().string(), "--frameworks",
-                                             county.frameworks().string()};
-    CHECK(run_program(import, county.folder()).out.contains("The county has 1 framework pack. It had all of these"));
+    const std::vector<std::string> import = {"import-frameworks", "--frameworks", county.frameworks().string()};
+    CHECK(county.run(import).out.contains("The county has 1 framework pack. It had all of these"));
     CHECK(ada.get("/api/reference?known=" + version).json()["unchanged"] == true);
 
     Json later = first["frameworks"][0];
@@ -64,7 +63,7 @@ TEST_CASE("a later year's criteria reach the tablets while the server runs, and 
     later["in_use_from"] = "2027-09-01";
     std::filesystem::remove(county.frameworks() / "wendshire.json");
     write_file(county.frameworks() / "later.json", later.dump());
-    const ProgramResult done = run_program(import, county.folder());
+    const ProgramResult done = county.run(import);
     CHECK_MESSAGE(done.exit_code == 0, done.err);
     CHECK(done.out.contains("The county has 2 framework packs. Each tablet takes the new ones over"));
     const Json newer = ada.get("/api/reference?known=" + version).json();
@@ -101,9 +100,7 @@ TEST_CASE("of a folder with one bad pack nothing is loaded, and its place is nam
     };
     for (const Row& row : rows) {
         write_file(county.frameworks() / "bad.json", row.content);
-        const ProgramResult refused = run_program(
-            {"import-frameworks", "--data", county.data().string(), "--frameworks", county.frameworks().string()},
-            county.folder());
+        const ProgramResult refused = county.run({"import-frameworks", "--frameworks", county.frameworks().string()});
         CHECK(refused.exit_code == 1);
         CHECK_MESSAGE(refused.err.contains(row.sentence), refused.err);
         CHECK(ada.get("/api/reference?known=" + version).json()["unchanged"] == true);

@@ -20,7 +20,7 @@ std::vector<std::string> without_half_terms(const County& county) {
 }
 
 std::vector<std::string> import_of(const County& county) {
-    return {"import-half-terms", "--data", county.data().string(), "--half-terms", county.half_terms_file().string()};
+    return {"import-half-terms", "--half-terms", county.half_terms_file().string()};
 }
 
 std::string broken_calendar() {
@@ -39,7 +39,7 @@ TEST_CASE("a county without a calendar sends none, and one loaded while it runs 
     CHECK_FALSE(before.contains("half_terms"));
     CHECK(code_of(ada.push_one(ada.direction(new_test_id())), 0) == "unknown_half_term");
 
-    const ProgramResult imported = run_program(import_of(county), county.folder());
+    const ProgramResult imported = county.run(import_of(county));
     CHECK(imported.exit_code == 0);
     CHECK(imported.out.starts_with("3 half terms, from 2 September 2014 to 26 October 2198. Each tablet"));
     const Json after = ada.get("/api/reference?known=" + text_or(before, "version")).json();
@@ -47,7 +47,7 @@ TEST_CASE("a county without a calendar sends none, and one loaded while it runs 
     CHECK(text_or(after, "version") != text_or(before, "version"));
     CHECK(outcome_of(ada.push_one(ada.direction(new_test_id())), 0) == "accepted");
 
-    CHECK(run_program(import_of(county), county.folder()).out.contains("Nothing in the calendar has changed."));
+    CHECK(county.run(import_of(county)).out.contains("Nothing in the calendar has changed."));
     const std::string known = "/api/reference?known=" + text_or(after, "version");
     CHECK(ada.get(known).json()["unchanged"] == true);
 }
@@ -72,7 +72,7 @@ TEST_CASE("a calendar that cannot be read changes nothing and is named") {
     for (const Row& row : rows) {
         CAPTURE(row.what);
         write_file(county.half_terms_file(), row.content);
-        const ProgramResult imported = run_program(import_of(county), county.folder());
+        const ProgramResult imported = county.run(import_of(county));
         CHECK(imported.exit_code == 1);
         CHECK_MESSAGE(imported.err.contains(row.sentence), imported.err);
         CHECK(ada.get("/api/reference").body == before);
@@ -101,9 +101,7 @@ TEST_CASE("the calendar that Kitbag carries loads") {
     const County county;
     const RunningServer server(without_half_terms(county), county.folder());
     REQUIRE(server.is_ready());
-    const ProgramResult imported = run_program(
-        {"import-half-terms", "--data", county.data().string(), "--half-terms", "data/half_terms/england.json"},
-        county.folder());
+    const ProgramResult imported = county.run({"import-half-terms", "--half-terms", "data/half_terms/england.json"});
     CHECK(imported.out.starts_with("18 half terms, from 2 September 2014 to 21 July 2027."));
     const Tablet ada(server.client(), "Ada Marsh", county.new_code());
     CHECK(ada.get("/api/reference").json()["half_terms"]["half_terms"].size() == 18);

@@ -1,16 +1,12 @@
-// What watches the server sees: request numbers, the log, readiness, measurements; and the limits on those who ask.
+// What watches the server sees: request numbers, the log, measurements; and the limits on those who ask.
 
 #include <csignal>
-#include <future>
 #include <sstream>
 
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 
-#include "sync/server/county_database.h"
-#include "sync/server/county_server.h"
 #include "sync/server/log_line.h"
-#include "sync/server/system_seams.h"
+#include "sync/server/request_rate.h"
 #include "tests/sync/server/county_under_test.h"
 #include "tests/sync/server/wendshire.h"
 
@@ -77,48 +73,6 @@ TEST_CASE("a line of the log stays one line of JSON whatever its values hold") {
     CHECK(entry["at"] == "1970-01-01T00:00:00.000Z");
     CHECK(entry["status"] == 200);
     CHECK(text_or(entry, "code").starts_with("a \"b\"\nc\\ "));
-}
-
-TEST_CASE("the server is ready while it can write and not while it cannot or stops") {
-    const County county;
-    {
-        const RunningServer server(county.serve_arguments(), county.folder());
-        REQUIRE(server.is_ready());
-        const HttpAnswer ready = server.client().get("/readyz");
-        CHECK(ready.status == 200);
-        CHECK(ready.json() == Json{{"status", "ready"}});
-        CHECK(server.client().post("/readyz", Json::object()).status == 405);
-    }
-    const SystemClock clock;
-    SystemRandom random;
-    const auto database = open_county_database(county.data(), WhenMissing::refuse);
-    Result<StaticSite> site = StaticSite::read(county.site());
-    REQUIRE(database);
-    REQUIRE(site);
-    CountyServer server(*std::move(site), **database, clock, random, {});
-    const auto ask = [&] {
-        WebRequest request;
-        request.method = "GET";
-        request.path = "/readyz";
-        std::promise<WebReply> answered;
-        server.handle(std::move(request), [&](WebReply reply) { answered.set_value(std::move(reply)); });
-        return answered.get_future().get();
-    };
-    // A file that may not grow is what a full disk is to the database.
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit none{0, before.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &none);
-    const WebReply full = ask();
-    setrlimit(RLIMIT_FSIZE, &before);
-    CHECK(full.status == 503);
-    CHECK(full.body.contains("not_ready"));
-    CHECK(ask().status == 200);
-    server.finish();
-    const WebReply stopping = ask();
-    CHECK(stopping.status == 503);
-    CHECK(stopping.body.contains("server_busy"));
 }
 
 TEST_CASE("measurements count what was asked, what was sent and how large the county is") {

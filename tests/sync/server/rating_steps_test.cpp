@@ -9,7 +9,6 @@
 
 #include "core/schools/role.h"
 #include "core/storage/framework_store.h"
-#include "sync/server/county_database.h"
 #include "tests/sync/server/county_under_test.h"
 #include "tests/sync/server/wendshire.h"
 
@@ -18,10 +17,9 @@ namespace {
 
 struct Wendshire {
     Wendshire() {
-        const auto database = open_county_database(county.data(), WhenMissing::refuse);
-        REQUIRE(database);
+        const auto database = county.open();
         const StoredPack early{"wendshire-early", "1", wendshire_early_framework()};
-        REQUIRE(FrameworkStore(**database).put({&early, 1}));
+        REQUIRE(FrameworkStore(*database).put({&early, 1}));
     }
 
     Tablet tablet(const std::string& name, StaffRole role) const {

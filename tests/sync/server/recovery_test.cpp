@@ -19,9 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 ProgramResult make_key(const County& county, const fs::path& file, bool replace = false) {
-    std::vector<std::string> words = {"recovery-key", "--data", county.data().string(), "--out", file.string()};
+    std::vector<std::string> words = {"recovery-key", "--out", file.string()};
     if (replace) words.push_back("--replace");
-    return run_program(words, county.folder());
+    return county.run(words);
 }
 
 std::string public_half_in(const fs::path& file) {
@@ -80,6 +80,10 @@ TEST_CASE("the secret half of the recovery key is in its file only, for its owne
     const std::string raw(secret->bytes.begin(), secret->bytes.end());
     CHECK_FALSE(any_file_holds(county.data(), digits));
     CHECK_FALSE(any_file_holds(county.data(), raw));
+    const auto database = county.open();
+    Statement setting = database->query("SELECT value FROM setting");
+    for (Result<bool> row = setting.step(); row.value_or(false); row = setting.step())
+        CHECK_FALSE(setting.text(0).contains(digits));
 }
 
 TEST_CASE("a recovery key is replaced only when that is asked for, and no file is written over") {

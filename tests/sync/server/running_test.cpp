@@ -191,9 +191,7 @@ TEST_CASE("a register that cannot be read keeps the schools that were there") {
         REQUIRE(server.is_ready());
         CHECK(server.out().starts_with("Wendshire: 3 schools"));
         CHECK(server.err().contains("The schools loaded before are kept."));
-        const ProgramResult import = run_program(
-            {"import-register", "--data", county.data().string(), "--register", county.register_file().string()},
-            county.folder());
+        const ProgramResult import = county.run({"import-register", "--register", county.register_file().string()});
         CHECK(import.exit_code == 1);
         CHECK(import.err.size() > 20);
         const Tablet ada(server.client(), "Ada Marsh", county.new_code());
@@ -213,9 +211,8 @@ TEST_CASE("a newer register reaches the tablets while the server runs, and the s
     const Json unchanged = ada.get("/api/reference?known=" + version).json();
     CHECK(unchanged == Json{{"version", version}, {"unchanged", true}});
 
-    const std::vector<std::string> import = {"import-register", "--data", county.data().string(), "--register",
-                                             county.register_file().string()};
-    CHECK(run_program(import, county.folder()).out.contains("Nothing in the register has changed."));
+    const std::vector<std::string> import = {"import-register", "--register", county.register_file().string()};
+    CHECK(county.run(import).out.contains("Nothing in the register has changed."));
     CHECK(ada.get("/api/reference?known=" + version).json() == unchanged);
 
     const std::string good = wendshire_register();
@@ -223,42 +220,12 @@ TEST_CASE("a newer register reaches the tablets while the server runs, and the s
                good +
                    "900005,999,2005,New School,1,Community "
                    "school,4,1,Open,01-09-2026,,2,Primary,4,11,2,,,30,,Wend,WE1 1AE,North Wend,Wend\r\n");
-    CHECK(run_program(import, county.folder()).exit_code == 0);
+    CHECK(county.run(import).exit_code == 0);
     const Json newer = ada.get("/api/reference?known=" + version).json();
     CHECK(newer["schools"].size() == wendshire_schools + 1);
     CHECK(text_or(newer, "version") != version);
     CHECK(std::ranges::count(newer["schools"], Json("2026-09-01"),
                              [](const Json& school) { return school.value("opened", Json()); }) == 1);
-}
-
-TEST_CASE("a copy made while the server runs is a whole county, and no older copy is lost to it") {
-    const County county;
-    const County restored;
-    const std::string copy = (restored.data() / "county.db").string();
-    const std::vector<std::string> backup = {"backup", "--data", county.data().string(), "--out", copy};
-    std::string visit = new_test_id();
-    std::string before;
-    std::string token;
-    {
-        const RunningServer server(county.serve_arguments(), county.folder());
-        Tablet ada(server.client(), "Ada Marsh", county.new_code());
-        REQUIRE(outcome_of(ada.push_one(ada.visit(visit, "900001")), 0) == "accepted");
-        CHECK(run_program(backup, county.folder()).exit_code == 0);
-        before = ada.pull(0).body;
-        token = ada.token;
-        REQUIRE(outcome_of(ada.push_one(ada.note(new_test_id(), visit, "After the copy")), 0) == "accepted");
-    }
-    const ProgramResult again = run_program(backup, county.folder());
-    CHECK(again.exit_code == 1);
-    CHECK(again.err.contains("is there already"));
-    const ProgramResult nowhere =
-        run_program({"backup", "--data", county.data().string(), "--out", "/nowhere/x.db"}, county.folder());
-    CHECK(nowhere.exit_code == 1);
-    CHECK(nowhere.err.contains("/nowhere/x.db"));
-
-    const RunningServer server(restored.serve_arguments(), restored.folder());
-    REQUIRE(server.is_ready());
-    CHECK(server.client().get("/api/pull", {{"Authorization", "Bearer " + token}}).body == before);
 }
 
 TEST_CASE("a data folder belongs to one county") {
@@ -275,39 +242,6 @@ TEST_CASE("a data folder belongs to one county") {
     CHECK(again.is_ready());
 }
 
-TEST_CASE("the commands say what is missing") {
-    const County county;
-    struct Row {
-        std::vector<std::string> words;
-        int exit_code;
-        const char* sentence;
-    };
-    const std::string data = county.data().string();
-    const std::vector<Row> rows = {
-        {{"fly"}, 2, "fly"},
-        {{"export"}, 2, "--data"},
-        {{"export", "--data", data}, 1, "no county.db"},
-        {{"enrolment-code", "--data", data}, 1, "no county.db"},
-        {{"enrolment-code", "--data", data, "--role", "king"}, 1, "king"},
-        {{"enrolment-code", "--data", data, "--days", "0"}, 1, "--days"},
-        {{"import-register", "--data", data, "--register", "x.csv"}, 1, "no county.db"},
-        {{"import-frameworks", "--data", data}, 2, "--frameworks"},
-        {{"import-frameworks", "--data", data, "--frameworks", "packs"}, 1, "no county.db"},
-        {{"import-half-terms", "--data", data}, 2, "--half-terms"},
-        {{"import-half-terms", "--data", data, "--half-terms", "x.json"}, 1, "no county.db"},
-    };
-    for (const Row& row : rows) {
-        const ProgramResult result = run_program(row.words, county.folder());
-        CHECK(result.exit_code == row.exit_code);
-        CHECK_MESSAGE(result.err.contains(row.sentence), result.err);
-    }
-    CHECK_FALSE(std::filesystem::exists(county.data() / "county.db"));
-    const ProgramResult help = run_program({"help"}, county.folder());
-    CHECK(help.exit_code == 0);
-    CHECK(help.out.contains("kitbag_server enrolment-code"));
-    CHECK(help.out.contains("kitbag_server import-frameworks"));
-}
-
 TEST_CASE("the register that Kitbag carries loads: 257 schools and its framework packs") {
     const County county;
     std::vector<std::string> arguments =
@@ -321,17 +255,6 @@ TEST_CASE("the register that Kitbag carries loads: 257 schools and its framework
     const HttpAnswer reference = ada.get("/api/reference");
     CHECK(schools_of(reference) == 257);
     CHECK(reference.json()["frameworks"].size() == 2);
-}
-
-TEST_CASE("what the server keeps is for its own user only") {
-    const County county;
-    std::filesystem::remove(county.data());
-    const RunningServer server(county.serve_arguments(), county.folder());
-    REQUIRE(server.is_ready());
-    using std::filesystem::perms;
-    CHECK(std::filesystem::status(county.data()).permissions() == perms::owner_all);
-    CHECK(std::filesystem::status(county.data() / "county.db").permissions() ==
-          (perms::owner_read | perms::owner_write));
 }
 
 }  // namespace kitbag::test

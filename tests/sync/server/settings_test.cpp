@@ -9,9 +9,9 @@ namespace kitbag::test {
 namespace {
 
 ProgramResult settings(const County& county, std::vector<std::string> more = {}) {
-    std::vector<std::string> words = {"settings", "--data", county.data().string()};
+    std::vector<std::string> words = {"settings"};
     words.insert(words.end(), more.begin(), more.end());
-    return run_program(words, county.folder());
+    return county.run(words);
 }
 
 }  // namespace

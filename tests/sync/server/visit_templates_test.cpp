@@ -20,7 +20,7 @@ std::vector<std::string> without_templates(const County& county) {
 }
 
 std::vector<std::string> import_of(const County& county, const std::string& file = "") {
-    return {"import-visit-templates", "--data", county.data().string(), "--visit-templates",
+    return {"import-visit-templates", "--visit-templates",
             file.empty() ? county.visit_templates_file().string() : file};
 }
 
@@ -43,21 +43,20 @@ TEST_CASE("a county without kinds of visit sends none, and those loaded while it
     const Json before = ada.get("/api/reference").json();
     CHECK_FALSE(before.contains("visit_templates"));
 
-    const ProgramResult imported = run_program(import_of(county), county.folder());
+    const ProgramResult imported = county.run(import_of(county));
     CHECK_MESSAGE(imported.exit_code == 0, imported.err);
     CHECK(imported.out ==
           "In use are 5 kinds of visit, version wendshire.1. Each tablet takes them over when it next syncs.\n");
     const Json after = ada.get("/api/reference?known=" + text_or(before, "version")).json();
     CHECK(after["visit_templates"] == Json::array({json_of(wendshire_visit_templates())}));
 
-    CHECK(run_program(import_of(county), county.folder()).out.contains("The county had this version already."));
+    CHECK(county.run(import_of(county)).out.contains("The county had this version already."));
     CHECK(ada.get("/api/reference?known=" + text_or(after, "version")).json()["unchanged"] == true);
 
     // A version that sorts before the first, and comes after it.
     const std::string later = with("wendshire.1", "2027");
     write_file(county.visit_templates_file(), later);
-    CHECK(
-        run_program(import_of(county), county.folder()).out.starts_with("In use are 5 kinds of visit, version 2027."));
+    CHECK(county.run(import_of(county)).out.starts_with("In use are 5 kinds of visit, version 2027."));
     const Json newest = ada.get("/api/reference?known=" + text_or(after, "version")).json();
     CHECK(newest["visit_templates"] == Json::array({json_of(wendshire_visit_templates()), json_of(later)}));
     CHECK(newest["schools"] == before["schools"]);
@@ -86,7 +85,7 @@ TEST_CASE("kinds of visit that cannot be read change nothing and are named") {
     for (const Row& row : rows) {
         CAPTURE(row.what);
         write_file(county.visit_templates_file(), row.content);
-        const ProgramResult imported = run_program(import_of(county), county.folder());
+        const ProgramResult imported = county.run(import_of(county));
         CHECK(imported.exit_code == 1);
         CHECK_MESSAGE(imported.err.contains(row.sentence), imported.err);
         CHECK(ada.get("/api/reference").body == before);
@@ -107,7 +106,7 @@ TEST_CASE("the same kinds of visit laid out otherwise are the same, and a first 
         REQUIRE(first.is_ready());
     }
     write_file(county.visit_templates_file(), json_of(wendshire_visit_templates()).dump(4));
-    CHECK(run_program(import_of(county), county.folder()).out.contains("The county had this version already."));
+    CHECK(county.run(import_of(county)).out.contains("The county had this version already."));
 
     const County other;
     write_file(other.visit_templates_file(), "{}");
@@ -120,7 +119,7 @@ TEST_CASE("the kinds of visit that Kitbag carries load") {
     const County county;
     const RunningServer server(without_templates(county), county.folder());
     REQUIRE(server.is_ready());
-    const ProgramResult imported = run_program(import_of(county, "data/visit_templates/2014.json"), county.folder());
+    const ProgramResult imported = county.run(import_of(county, "data/visit_templates/2014.json"));
     CHECK(imported.out.starts_with("In use are 15 kinds of visit, version 2014.1."));
     const Tablet ada(server.client(), "Ada Marsh", county.new_code());
     CHECK(ada.get("/api/reference").json()["visit_templates"][0]["templates"].size() == 15);

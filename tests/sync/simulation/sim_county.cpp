@@ -9,7 +9,8 @@
 
 namespace kitbag::simulation {
 
-SimCounty::SimCounty(const std::filesystem::path& folder, const Clock& clock) : folder_(folder), clock_(clock) {
+SimCounty::SimCounty(const std::filesystem::path& folder, const Clock& clock)
+    : records_(usual_records(folder)), clock_(clock) {
     start();
     CHECK(settle_identity(*database_, {"Wendshire", "999"}).has_value());
     std::vector<School> schools;
@@ -24,9 +25,7 @@ SimCounty::SimCounty(const std::filesystem::path& folder, const Clock& clock) : 
 }
 
 void SimCounty::start() {
-    auto opened = open_county_database(folder_, WhenMissing::make_it);
-    CHECK(opened.has_value());
-    database_ = *std::move(opened);
+    database_ = records_->open();
     api_ = std::make_unique<CountyApi>(*database_, clock_, random_, metrics_, ApiSettings{});
 }
 
@@ -47,27 +46,27 @@ std::string SimCounty::new_code() {
     return make_enrolment_code(*database_, clock_, random_, StaffRole::adviser, 14).value();
 }
 
-void SimCounty::crash() {
+void SimCounty::stop() {
     api_.reset();
     database_.reset();
+}
+
+void SimCounty::crash() {
+    stop();
     start();
 }
 
 void SimCounty::keep_copy() {
-    CHECK(database_->checkpoint().has_value());
-    std::filesystem::copy_file(folder_ / "county.db", folder_ / "kept.db",
-                               std::filesystem::copy_options::overwrite_existing);
+    stop();
+    records_->keep_copy();
+    start();
 }
 
 bool SimCounty::put_copy_back() {
-    if (!std::filesystem::exists(folder_ / "kept.db")) return false;
-    api_.reset();
-    database_.reset();
-    for (const char* name : {"county.db-wal", "county.db-shm"}) std::filesystem::remove(folder_ / name);
-    std::filesystem::copy_file(folder_ / "kept.db", folder_ / "county.db",
-                               std::filesystem::copy_options::overwrite_existing);
+    stop();
+    const bool there_was_one = records_->put_copy_back();
     start();
-    return true;
+    return there_was_one;
 }
 
 void SimCounty::shut_out(const std::string& device) {

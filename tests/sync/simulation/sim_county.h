@@ -9,6 +9,7 @@
 #include "sync/client/http.h"
 #include "sync/server/county_api.h"
 #include "sync/server/metrics.h"
+#include "tests/support/records_place.h"
 #include "tests/support/seams.h"
 
 namespace kitbag::simulation {
@@ -29,8 +30,9 @@ class SimCounty {
 
   private:
     void start();
+    void stop();
 
-    std::filesystem::path folder_;
+    std::unique_ptr<RecordsPlace> records_;
     const Clock& clock_;
     SeededRandom random_;
     Metrics metrics_;
