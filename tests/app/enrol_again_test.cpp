@@ -30,38 +30,36 @@ bool has_note(const FakeCounty& county, std::string_view text) {
 
 SCENARIO("a tablet that was shut out says so on every screen, leads to its way back, and sends what waited") {
     story::Kit kit;
-    ShutOut tablet(kit);
-    INFO(tablet.everything());
-    CHECK(tablet.sees("The county does not know this tablet any more"));
-    REQUIRE_FALSE(has_note(kit.county, "Seen in three lessons."));
+    {
+        ShutOut tablet(kit);
+        INFO(tablet.everything());
+        CHECK(tablet.sees("The county does not know this tablet any more"));
+        REQUIRE_FALSE(has_note(kit.county, "Seen in three lessons."));
 
-    tablet.press("See why");
-    CHECK(tablet.sees(Role::heading, "Enrol this tablet again"));
-    CHECK(tablet.sees("Nothing that was written here is lost"));
-    CHECK(tablet.sees("Ada Marsh"));
-    kit.county.code = "KTB-NEWER-CODES";
-    tablet.fill("Enrolment code", " KTB-NEWER-CODES ");
-    tablet.press("Enrol this tablet again");
-    CHECK(tablet.sees("This tablet is the county’s again"));
-    CHECK(has_note(kit.county, "Seen in three lessons."));
-    CHECK_FALSE(tablet.sees(Role::heading, "Enrol this tablet again"));
-    CHECK(tablet.sees("Everything is received by the county"));
-    REQUIRE(kit.county.earlier);
-    CHECK(kit.county.earlier->devices == std::vector<std::string>{"0000000000000001"});
-
-    WHEN("it is shut out once more and started anew") {
-        kit.county.shut_out = true;
-        kit.county.code = "KTB-THIRD-CODES";
-        Tablet again = kit.tablet(2);
-        story::unlock(again);
-        again.press("Sending");
-        again.fill("Enrolment code", "KTB-THIRD-CODES");
-        again.press("Enrol this tablet again");
-        THEN("it says of both its earlier devices, and opens with the same passphrase") {
-            CHECK(kit.county.earlier->devices == std::vector<std::string>{"0000000000000001", "0000000000000002"});
-            CHECK(again.sees("Everything is received by the county"));
-        }
+        tablet.press("See why");
+        CHECK(tablet.sees(Role::heading, "Enrol this tablet again"));
+        CHECK(tablet.sees("Nothing that was written here is lost"));
+        CHECK(tablet.sees("Ada Marsh"));
+        kit.county.code = "KTB-NEWER-CODES";
+        tablet.fill("Enrolment code", " KTB-NEWER-CODES ");
+        tablet.press("Enrol this tablet again");
+        CHECK(tablet.sees("This tablet is the county’s again"));
+        CHECK(has_note(kit.county, "Seen in three lessons."));
+        CHECK_FALSE(tablet.sees(Role::heading, "Enrol this tablet again"));
+        CHECK(tablet.sees("Everything is received by the county"));
+        REQUIRE(kit.county.earlier);
+        CHECK(kit.county.earlier->devices == std::vector<std::string>{"0000000000000001"});
     }
+    // Once more, after it was started anew: it says of both its earlier devices, and opens with the same passphrase.
+    kit.county.shut_out = true;
+    kit.county.code = "KTB-THIRD-CODES";
+    Tablet again = kit.tablet(2);
+    story::unlock(again);
+    again.press("Sending and receiving");
+    again.fill("Enrolment code", "KTB-THIRD-CODES");
+    again.press("Enrol this tablet again");
+    CHECK(kit.county.earlier->devices == std::vector<std::string>{"0000000000000001", "0000000000000002"});
+    CHECK(again.sees("Everything is received by the county"));
 }
 
 SCENARIO("a code that is missing, wrong or another person's is told at the field and changes nothing") {

@@ -54,12 +54,6 @@ void walk_from_set_up(const Look& look) {
         tablet.press("Change it");
         look(tablet, "sending with the form for another passphrase");
         tablet.press("Keep the present one");
-        kit.county.shut_out = true;
-        tablet.press("Sync now");
-        tablet.press("Enrol this tablet again");
-        look(tablet, "sending on a tablet that was shut out");
-        kit.county.shut_out = false;
-        tablet.press("Sync now");
         tablet.press("Display");
         look(tablet, "display");
         tablet.press("Close");
@@ -78,6 +72,20 @@ void walk_from_set_up(const Look& look) {
     tablet.press("Back");
     tablet.press("Set up for another adviser");
     look(tablet, "set up for another adviser");
+}
+
+// A tablet that its county does not know any more, in a browser that promised nothing.
+void walk_shut_out(const Look& look) {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    tablet.promise_storage(false);
+    look(tablet, "set up in a browser that promised nothing");
+    story::set_up(tablet);
+    kit.county.shut_out = true;
+    tablet.press("Sync now");
+    tablet.press("See why");
+    tablet.press("Enrol this tablet again");
+    look(tablet, "sending on a tablet that was shut out");
 }
 
 // A browser that gives little room.
@@ -285,6 +293,7 @@ void walk_the_record(const Look& look) {
 
 void walk_every_screen(const Look& look) {
     walk_from_set_up(look);
+    walk_shut_out(look);
     walk_short_of_room(look);
     walk_from_damage(look);
     walk_from_a_damaged_page(look);

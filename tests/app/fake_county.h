@@ -30,7 +30,7 @@ class FakeCounty {
     void set_recovery_key(std::string public_half);  // Tablets learn of it at their next sync.
 
     // As the first that was ever enrolled here: what a tablet says of itself must fit.
-    void know_again(std::string name) { people_.push_back({"0192f3c4-a1b2-7c3d-8e4f-000000000001", std::move(name)}); }
+    void know_again(std::string who) { people_.push_back({"0192f3c4-a1b2-7c3d-8e4f-000000000001", std::move(who)}); }
 
     void set_lock_times(int after_minutes, int hidden_after_minutes);
 
