@@ -204,7 +204,7 @@ void Session::label_store() {
     const Enrolment& enrolment = unlocked_->store->enrolment();
     label.standing = StoreState::in_use;
     label.name = enrolment.adviser.name;
-    label.county = county_mark(enrolment.county);
+    if (!enrolment.county.empty()) label.county = county_mark(enrolment.county);  // Lost, it stays as the label has it.
     label.at = platform_.clock().now();
     (void)shelf_.put_label(shelf_.chosen(), label);
 }

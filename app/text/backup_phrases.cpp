@@ -65,7 +65,12 @@ std::string salvaged(const Salvaged& told) {
     std::string text = "What could be read is in this new store: " + counted(told.changes, "change");
     if (told.unsent > 0) text += ", " + std::to_string(told.unsent) + " of them not received by the county yet";
     text += (told.unsent > 0 ? ", and " : " and ") + counted(told.photographs, "photograph") + ". ";
-    if (told.changes_lost == 0 && told.photographs_lost == 0) return text + "Nothing was unreadable.";
+    if (told.identity_lost) {
+        text +=
+            "Who this tablet is to the county could not be read, so it has to be enrolled again, under Sending and "
+            "receiving: ask the county office for a code. ";
+    }
+    if (told.whole()) return text + "Nothing was unreadable.";
     text += counted(told.changes_lost, "change") + " and " + counted(told.photographs_lost, "photograph") +
             " could not be read. ";
     return text +

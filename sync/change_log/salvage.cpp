@@ -24,6 +24,7 @@ constexpr ReadableTable withdrawn{"withdrawn", "change"};
 constexpr ReadableTable merged{"field_state", "entity, entity_id, field, stamp, value, author, superseded"};
 constexpr ReadableTable pictures{"picture", "content, jpeg, thumbnail"};
 constexpr ReadableTable settings{"setting", "name, value"};
+constexpr ReadableTable people{"person", "id, name"};
 
 // As they are, row by row, with the statement that puts one into the new store.
 struct Copied {
@@ -35,7 +36,7 @@ constexpr Copied copied[] = {
     {{"draft", "entity, entity_id, field, text, typed_at, base"},
      6,
      "INSERT OR IGNORE INTO draft (entity, entity_id, field, text, typed_at, base) VALUES (?, ?, ?, ?, ?, ?)"},
-    {{"person", "id, name"}, 2, "INSERT OR IGNORE INTO person (id, name) VALUES (?, ?)"},
+    {people, 2, "INSERT OR IGNORE INTO person (id, name) VALUES (?, ?)"},
     {{"school", "urn, name, folded, facts"},
      4,
      "INSERT OR IGNORE INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?)"},
@@ -295,6 +296,45 @@ Result<void> salvage_settings(DamagedStore& from, Database& to) {
         return is_carried(row.text(0)) ? Settings(to).set(row.text(0), row.text(1)) : Result<void>{};
     });
     return carried.and_then([&] { return transaction->commit(); });
+}
+
+Result<std::optional<ToldByChanges>> told_by_changes(DamagedStore& from) {
+    std::set<std::int64_t> answered;
+    std::set<std::int64_t> unanswered;
+    const auto into = [](std::set<std::int64_t>& numbers) {
+        return [&numbers](const Statement& row) -> Result<void> {
+            numbers.insert(row.integer(0));
+            return {};
+        };
+    };
+    const Result<void> read = from.each_numbered(receipts, into(answered))
+                                  .and_then([&] { return from.each_numbered(refusals, into(answered)); })
+                                  .and_then([&] { return from.each_numbered(waiting, into(unanswered)); });
+    if (!read) return std::unexpected(read.error());
+    // The county answers a tablet's own changes only. Others' may wait, too, after its records were put back.
+    const std::set<std::int64_t>& own = answered.empty() ? unanswered : answered;
+    ToldByChanges told;
+    bool several = false;
+    std::map<std::string, Stamp> last;  // Of each device.
+    const Result<void> looked = from.each_numbered(changes, [&](const Statement& row) -> Result<void> {
+        const std::optional<LoggedChange> logged = change_in(row);
+        if (!logged || !own.contains(logged->position)) return {};
+        several = several || (!told.adviser.empty() && told.adviser != logged->change.author);
+        told.adviser = logged->change.author;
+        Stamp& stamp = last[logged->change.device];
+        stamp = std::max(stamp, logged->change.stamp);
+        return {};
+    });
+    if (!looked) return std::unexpected(looked.error());
+    if (last.empty() || several) return std::nullopt;
+    for (const auto& [device, stamp] : last) told.devices.push_back(device);
+    std::ranges::sort(told.devices, {}, [&](const std::string& device) { return last[device]; });
+    const Result<void> named = from.each_row(people, [&](const Statement& row) -> Result<void> {
+        if (row.text(0) == told.adviser) told.name = row.text(1);
+        return {};
+    });
+    if (!named) return std::unexpected(named.error());
+    return told;
 }
 
 Result<Salvaged> salvage_record(DamagedStore& from, const SalvageInto& into) {

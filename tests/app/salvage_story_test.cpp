@@ -235,3 +235,38 @@ TEST_CASE("A store that was saved as a file and then opened again has to be save
     tablet.press("Set it aside and go on");
     CHECK_FALSE(tablet.sees(Role::button, "Remove it from this tablet"));
 }
+
+SCENARIO("a store that no longer says who its tablet is keeps its changes, and sends them once it is enrolled again") {
+    story::Kit written;
+    write_offline(written);
+    bool met = false;
+    for (std::size_t page = 2; page <= pages(written.files) && !met; ++page) {
+        story::Kit kit;
+        kit.county.online = false;
+        for (const PoolFile file : {PoolFile::database, PoolFile::key, PoolFile::label})
+            kit.files.bytes_of(file) = written.files.bytes_of(file);
+        spoil_page(kit.files, page);
+        Tablet tablet = kit.tablet(2);
+        story::unlock(tablet);
+        if (!tablet.sees(Role::button, "Recover what can be read")) continue;
+        tablet.press("Recover what can be read");
+        if (!tablet.sees("it has to be enrolled again")) continue;
+        met = true;
+        CAPTURE(page);
+        INFO(tablet.everything());
+        read_visit(tablet);
+        CHECK(tablet.value_of(note) == "The hall was calm.");
+        kit.county.know_again("Ada Marsh");
+        kit.county.online = true;
+        kit.county.shut_out = true;  // Without a token nobody is known.
+        tablet.press("Sync now");
+        tablet.press("See why");
+        tablet.fill("Enrolment code", "KTB-7Q4M-X2PD");
+        tablet.press("Enrol this tablet again");
+        REQUIRE(kit.county.earlier);
+        CHECK(kit.county.earlier->devices == std::vector<std::string>{"0000000000000001"});
+        CHECK(received(kit.county, "The hall was calm."));
+        CHECK(tablet.sees("Everything is received by the county"));
+    }
+    CHECK(met);
+}
