@@ -27,6 +27,7 @@ struct BannerModel {
     std::string text;       // "" for no banner.
     std::string link_text;  // What to press to see it, or "".
     Route link;
+    bool warns = false;  // Not all of it is good news.
 };
 
 struct FrameModel {

@@ -59,7 +59,7 @@ void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {
     const bool leads = !model.banner.link_text.empty();
     const std::string_view action = leads ? std::string_view(model.banner.link_text) : words::common::close;
     if (w::banner(ui, "news",
-                  {.kind = w::BannerKind::good,
+                  {.kind = model.banner.warns ? w::BannerKind::warning : w::BannerKind::good,
                    .text = model.banner.text,
                    .action = action,
                    .action_icon = leads ? Icon::none : Icon::x})) {

@@ -93,6 +93,7 @@ void Session::recover_store() {
     enter(std::move(done->store));
     std::string& news = models_.frame.banner.text;  // What was still being typed has been told there.
     news = phrases::salvaged(done->told) + (news.empty() ? "" : " " + news);
+    models_.frame.banner.warns = !done->told.whole();
 }
 
 void Session::run(const AskToRemove& command) {

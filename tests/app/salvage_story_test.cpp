@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "app/session/upkeep.h"
+#include "tests/app/picture.h"
 #include "tests/app/story.h"
 
 using namespace kitbag;
@@ -44,6 +45,17 @@ void write_offline(story::Kit& kit) {
     kit.county.online = false;
     story::start_visit(tablet);
     tablet.fill(note, "The hall was calm.");
+}
+
+// What "What could be read…" is written on.
+bool news_stands_on(Tablet& tablet, Colour ground) {
+    draw_sharply(tablet.host());
+    tablet.touch();
+    tablet.resize(1180, 821);
+    const Picture picture(tablet.host());
+    return std::ranges::any_of(picture.words(), [&](const DrawnWords& words) {
+        return words.text.contains("What") && picture.at(words.box.x + 2, words.box.y + 2) == ground;
+    });
 }
 
 bool received(const FakeCounty& county, std::string_view text) {
@@ -234,6 +246,35 @@ TEST_CASE("A store that was saved as a file and then opened again has to be save
     story::unlock(tablet);
     tablet.press("Set it aside and go on");
     CHECK_FALSE(tablet.sees(Role::button, "Remove it from this tablet"));
+}
+
+SCENARIO("what was recovered looks like a success only when nothing was unreadable") {
+    story::Kit written;
+    write_offline(written);
+    const std::size_t all = pages(written.files);
+    int whole = 0;
+    int partly = 0;
+    for (std::size_t page = 2; page <= all && (whole == 0 || partly == 0); ++page) {
+        story::Kit kit;
+        kit.county.online = false;
+        for (const PoolFile file : {PoolFile::database, PoolFile::key})
+            kit.files.bytes_of(file) = written.files.bytes_of(file);
+        spoil_page(kit.files, page);
+        Tablet tablet = kit.tablet(2);
+        story::unlock(tablet);
+        if (!tablet.sees(Role::button, "Recover what can be read")) continue;
+        tablet.press("Recover what can be read");
+        if (!tablet.sees(what_could_be_read)) continue;
+        CAPTURE(page);
+        INFO(tablet.everything());
+        const Palette& colours = tablet.host().theme().colours;
+        const bool all_read = tablet.sees("Nothing was unreadable.");
+        ++(all_read ? whole : partly);
+        CHECK(news_stands_on(tablet, colours.good_soft) == all_read);
+        CHECK(news_stands_on(tablet, colours.warning_soft) != all_read);
+    }
+    CHECK(whole > 0);
+    CHECK(partly > 0);
 }
 
 SCENARIO("a store that no longer says who its tablet is keeps its changes, and sends them once it is enrolled again") {
