@@ -105,6 +105,13 @@ class Page {
   #started() {
     document.documentElement.dataset.ready = 'true';
     this.#updates.started();
+    this.#tellPersistence();
+  }
+
+  // What the browser has promised already, before anybody writes; to ask it for more is for when there is something to keep.
+  async #tellPersistence() {
+    const granted = await navigator.storage.persisted?.().catch(() => true);
+    this.#tell({ type: 'persisted', granted: granted !== false });
   }
 
   #seeFrame({ frames, heard, text, settled, atWork, unsent }) {

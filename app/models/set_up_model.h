@@ -16,6 +16,8 @@ struct SetUpModel {
     std::string again_error;
     std::string failure;   // Why the last attempt ended, as a sentence.
     std::string progress;  // What is being done now; "" when waiting for the person.
+    std::string
+        storage;  // That the browser may clear what is written here, and what to do; "" where it promised not to.
     ProgressModel first_sync;
 };
 

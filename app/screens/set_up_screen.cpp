@@ -92,6 +92,8 @@ void draw_set_up(Ui& ui, const SetUpModel& model, const StoresModel& stores, Set
     const std::string_view back = may_leave ? words::restore::back : "";
     const auto answer = w::page(ui, "set_up", {.title = t::title, .back = back, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
+        if (!model.storage.empty() && idle)
+            w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
         if (!model.failure.empty()) w::banner(ui, "failure", {.kind = w::BannerKind::error, .text = model.failure});
         bool go = draw_person(ui, model, view, idle);
         if (!model.has_key) go |= draw_passphrase(ui, model, view, idle);

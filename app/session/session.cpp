@@ -250,6 +250,7 @@ const Models& Session::models() {
 
 void Session::rebuild() {
     models_.set_up = set_up_.model();
+    models_.set_up.storage = storage_at_risk_ ? words::trouble::may_go_at_close : "";
     if (!unlocked_) return rebuild_stores();
     if (finishing_set_up_) models_.set_up.first_sync = build_progress(unlocked_->sync.progress());
     OpenStore& store = *unlocked_->store;

@@ -211,6 +211,9 @@ inline constexpr Words storage_lost =
     "somewhere safe, then close Kitbag and open it again.";
 inline constexpr Words band = "What this browser keeps";
 inline constexpr Words may_be_cleared = "This browser may clear unsent visits.";
+inline constexpr Words may_go_at_close =
+    "This browser has not promised to keep what you write. In a private or incognito window all of it is cleared when "
+    "the window is closed: set Kitbag up in an ordinary window, best from the home screen.";
 inline constexpr Words what_to_do = "What to do";
 inline constexpr Words hide_today = "Do not remind me today";
 inline constexpr Words not_persistent =

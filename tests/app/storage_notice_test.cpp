@@ -57,3 +57,16 @@ SCENARIO(
     INFO(tablet.everything());
     CHECK(tablet.sees(Role::status, line));
 }
+
+SCENARIO(
+    "before a tablet is set up, a browser that may clear it all says so, and one that promised to keep it does not") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    CHECK_FALSE(tablet.sees("private or incognito window"));
+    tablet.promise_storage(false);
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::status, "This browser has not promised to keep what you write."));
+    CHECK(tablet.sees("private or incognito window"));
+    tablet.promise_storage(true);
+    CHECK_FALSE(tablet.sees("private or incognito window"));
+}
