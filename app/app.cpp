@@ -80,6 +80,14 @@ std::optional<std::vector<std::uint8_t>> App::shown_photo(std::string_view sourc
     return session_->shown_photo(source);
 }
 
+void App::hand_on_texts() {
+    session_->hand_on_texts();
+}
+
+void App::take_texts(std::string sealed) {
+    session_->take_texts(std::move(sealed));
+}
+
 AtWork App::at_work() const {
     return session_->at_work();
 }

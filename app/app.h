@@ -49,6 +49,11 @@ class App {
 
     AtWork at_work() const;
 
+    // The files were taken away and another start may get them back: what could not be saved goes to Platform::keep_texts(),
+    // and what that kept comes to the next App before its store is opened.
+    void hand_on_texts();
+    void take_texts(std::string sealed);
+
     // The page is about to be hidden, frozen or closed: what is being typed is on the disk when this returns.
     void on_hidden();
     void on_visible();  // The page can be seen again.

@@ -14,6 +14,8 @@
 //   kitbag_photo(place, bytes, jpeg, bytes, thumbnail, bytes)  kitbag_photo_news(place, bytes, code, bytes)
 //   kitbag_file()        a file was chosen, and worker.mjs has it
 //   kitbag_show(source, bytes)   asks for the bytes of an image
+//   kitbag_hand_on_texts()   the files were taken away: what could not be saved goes to the page, sealed
+//   kitbag_take_texts(sealed, bytes)   of the start before; at once after kitbag_start
 //   kitbag_hidden()      what is being typed is on the disk when it returns
 //   kitbag_at_work() -> 1 open, 2 half done, 4 with the head, 8 at sending, added up: see app/models/at_work.h
 //   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them
@@ -211,6 +213,14 @@ EMSCRIPTEN_KEEPALIVE void kitbag_show(void* source, int bytes) {
 EMSCRIPTEN_KEEPALIVE void kitbag_hidden() {
     while (web_app->host.input().waiting()) web_app->frame(false);  // A hidden page gets no animation frames.
     web_app->app.on_hidden();
+}
+
+EMSCRIPTEN_KEEPALIVE void kitbag_hand_on_texts() {
+    while (web_app->host.input().waiting()) web_app->frame(false);
+    web_app->app.hand_on_texts();
+}
+EMSCRIPTEN_KEEPALIVE void kitbag_take_texts(void* sealed, int bytes) {
+    web_app->app.take_texts(text(sealed, bytes));
 }
 
 EMSCRIPTEN_KEEPALIVE int kitbag_at_work() {

@@ -4,6 +4,7 @@ import { Bridge } from './bridge.mjs';
 import { findObstacle } from './checks.mjs';
 import { keepDisplay } from './display.mjs';
 import { Install } from './install.mjs';
+import { keepTexts, keptTexts, mayStartAnew } from './lost_files.mjs';
 import { hideNotice, showNotice } from './notice.mjs';
 import { giveFile, print } from './paper.mjs';
 import { Photos } from './photos.mjs';
@@ -36,6 +37,7 @@ class Page {
   #lock;
   #updates;
   #saved = [];
+  #textsKept = true;
 
   constructor(lock, updates) {
     this.#lock = lock;
@@ -68,7 +70,7 @@ class Page {
 
   #start() {
     const canvas = this.#picture.handOver();
-    const message = { type: 'start', canvas, surroundings: surroundings(), deviceName: deviceName() };
+    const message = { type: 'start', canvas, surroundings: surroundings(), deviceName: deviceName(), texts: keptTexts() };
     this.#tell(message, canvas ? [canvas] : []);
     whenTheyChange((changed) => this.#tell({ type: 'resize', surroundings: changed }));
   }
@@ -92,6 +94,9 @@ class Page {
       picture: () => this.#picture.hear(data.state),
       drawing: () => this.#picture.draw(data.picture),
       persist: () => this.#askForPersistence(),
+      texts: () => { this.#textsKept = keepTexts(data.sealed); },
+      filesGone: () => mayStartAnew() && this.#tell({ type: 'handOn' }), // What is typed until then reaches the worker first.
+      handedOn: () => this.#startAnew(),
       file: () => giveFile(data),
       print: () => print(data),
       display: () => keepDisplay(data.chosen),
@@ -106,6 +111,13 @@ class Page {
     document.documentElement.dataset.ready = 'true';
     this.#updates.started();
     this.#tellPersistence();
+  }
+
+  // A new worker opens the files that this one cannot. One that has texts which nobody keeps stays, and says what to do.
+  #startAnew() {
+    if (!this.#textsKept) return;
+    this.#end();
+    startAgain();
   }
 
   // What the browser has promised already, before anybody writes; to ask it for more is for when there is something to keep.

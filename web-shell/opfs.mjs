@@ -7,6 +7,7 @@ const stores = Array.from({ length: storesMax }, (_, index) => index + 1);
 const folderName = (store) => (store === 1 ? 'kitbag' : `kitbag-${store}`);
 const fileNames = ['kitbag.db', 'kitbag.db-wal', 'kitbag.db-journal', 'kitbag.key', 'kitbag.label']; // In the order of PoolFile.
 const longestWaitMs = 6000;
+const triesMax = 3; // To open what was taken away; then a new worker may get what this one does not.
 const lossesMax = 20; // In one run: a device that fails so often is not to be trusted any more.
 
 const lost = -1;
@@ -47,16 +48,19 @@ export class Files {
   #handles; // Of each store, its files; undefined of a place that was never opened.
   #spare = 0; // The empty place; 0 when there is none.
   #whenBack;
+  #whenGone;
   #opening = false; // Again, because they were taken away.
   #losses = 0;
   #closed = false;
 
   // The browser may take all handles away, as when its own process for files ends. Then they are opened again, and `whenBack` is
-  // called: what SQLite could not write meanwhile was not committed, and is written anew by whoever still has it.
-  static async open(whenBack) {
+  // called: what SQLite could not write meanwhile was not committed, and is written anew by whoever still has it. `whenGone` is
+  // called when this worker cannot open them.
+  static async open(whenBack, whenGone) {
     const files = new Files();
     await files.#open();
     files.#whenBack = whenBack;
+    files.#whenGone = whenGone;
     return files;
   }
 
@@ -82,17 +86,29 @@ export class Files {
     }
   }
 
+  async #openPatiently() {
+    for (let tries = 1; ; ++tries) {
+      try {
+        return await this.#open();
+      } catch (reason) {
+        if (tries === triesMax || this.#closed) throw reason;
+        await pause(tries * 250);
+      }
+    }
+  }
+
   async #openAgain() {
     if (this.#opening || this.#closed || this.#losses >= lossesMax) return;
     this.#opening = true;
     ++this.#losses;
     closeAll(this.#handles);
     try {
-      await this.#open();
+      await this.#openPatiently();
       if (this.#closed) closeAll(this.#handles); // Another window asked for them meanwhile.
       else this.#whenBack();
     } catch {
-      // They stay lost until somebody tries to write again; the app says so meanwhile.
+      // They stay lost until somebody tries to write again or the page starts anew; the app says so meanwhile.
+      if (!this.#closed) this.#whenGone();
     } finally {
       this.#opening = false;
     }

@@ -127,6 +127,7 @@ const platform = {
   giveAddedFile: (name, kind) => postMessage({ type: 'file', name, kind, content: new Blob(added.splice(0)) }),
   dropFile: () => added.splice(0),
   keepDisplay: (scheme, text, leftHanded) => postMessage({ type: 'display', chosen: { scheme, text, leftHanded: Boolean(leftHanded) } }),
+  keepTexts: (sealed) => postMessage({ type: 'texts', sealed }),
   print: (html) => postMessage({ type: 'print', html }),
   read: (store, file, at, bytes) => files.read(store, file, at, bytes),
   write: (store, file, at, bytes) => files.write(store, file, at, bytes),
@@ -182,7 +183,7 @@ function filesAreBack() {
 
 async function start(message) {
   try {
-    files = await Files.open(filesAreBack);
+    files = await Files.open(filesAreBack, () => postMessage({ type: 'filesGone' }));
   } catch (reason) {
     stop(reason.name === 'NoModificationAllowedError' ? 'storageBusy' : 'noStorage', reason);
     return;
@@ -191,6 +192,7 @@ async function start(message) {
     const letters = await Promise.all(fonts.map(fetchFont));
     kitbag = await createKitbag({ kitbag: platform });
     const readable = kitbag._kitbag_start(...letters.flatMap(giveBytes), ...giveText(message.deviceName));
+    if (message.texts) call('_kitbag_take_texts', ...giveText(message.texts));
     resize(message.surroundings);
     if (readable) takeCanvas(message.canvas);
     else tellPicture('unreadable');
@@ -229,6 +231,10 @@ const acts = {
   hidden({ tell }) {
     call('_kitbag_hidden');
     if (tell) postMessage({ type: 'saved' });
+  },
+  handOn() {
+    call('_kitbag_hand_on_texts');
+    postMessage({ type: 'handedOn' });
   },
   release() {
     call('_kitbag_hidden');

@@ -83,6 +83,9 @@ class Platform {
     // Keeps how the tablet is to look; the host tells it back with the window's surroundings, now and at every start.
     virtual void keep_display(const Display& display) = 0;
 
+    // Keeps sealed texts (core/storage/kept_drafts.h) while the app is started anew, and gives them to the next App; "": none.
+    virtual void keep_texts(std::string sealed) = 0;
+
     // "Chromium on Linux": by this the county tells its tablets apart.
     virtual std::string device_name() const = 0;
 };

@@ -38,6 +38,7 @@ EM_JS(int, chosen_read, (double offset, void* bytes, int length), {
 EM_JS(void, forget_chosen, (), { Module.kitbag.forgetChosen(); })
 EM_JS(void, page_print, (const char* html, int length), { Module.kitbag.print(UTF8ToString(html, length)); })
 EM_JS(void, page_keep_display, (int scheme, float text, int left_handed), { Module.kitbag.keepDisplay(scheme, text, left_handed); })
+EM_JS(void, page_keep_texts, (const char* sealed, int length), { Module.kitbag.keepTexts(UTF8ToString(sealed, length)); })
 EM_JS(int, file_read, (int store, int file, double offset, void* bytes, int length), {
   return Module.kitbag.read(store, file, offset, HEAPU8.subarray(bytes, bytes + length));
 })
@@ -168,6 +169,10 @@ void WebPlatform::print(std::string html) {
 void WebPlatform::keep_display(const Display& display) {
     const int scheme = display.scheme ? static_cast<int>(*display.scheme) : -1;
     page_keep_display(scheme, display.text, display.left_handed);
+}
+
+void WebPlatform::keep_texts(std::string sealed) {
+    page_keep_texts(sealed.data(), static_cast<int>(sealed.size()));
 }
 
 void WebPlatform::tell_page(std::string_view message) {

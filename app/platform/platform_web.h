@@ -62,6 +62,7 @@ class WebPlatform final : public Platform {
     void forget_chosen_file() override;
     void print(std::string html) override;
     void keep_display(const Display& display) override;
+    void keep_texts(std::string sealed) override;
     std::string device_name() const override { return device_name_; }
 
     // What a frame told of itself, in the words of app/semantics/differ.h.

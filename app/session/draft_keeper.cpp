@@ -122,21 +122,35 @@ void DraftKeeper::save_now() {
     }
 }
 
-// The draft of a new record also says what it belongs to, in the same transaction: after a crash nothing else would know.
-Result<void> DraftKeeper::save_draft(const Typing::Text& entry) {
-    const Instant now = platform_.clock().now();
+// The draft of a new record also says what it belongs to: after a crash nothing else would know.
+std::vector<Draft> DraftKeeper::drafts_of(const Typing::Text& entry) const {
     const FieldKey& key = entry.key;
+    FieldValues values;
+    if (const NewRecord* record = new_record(key)) values = record->values;
+    values[key.field] = entry.text;
+    std::vector<Draft> drafts;
+    for (const auto& [field, value] : values)
+        drafts.push_back({key.entity, key.entity_id, field, value, platform_.clock().now(), ""});
+    return drafts;
+}
+
+Result<void> DraftKeeper::save_draft(const Typing::Text& entry) {
     auto transaction = Transaction::begin(store_.database());
     if (!transaction) return std::unexpected(transaction.error());
-    if (const NewRecord* record = new_record(key)) {
-        for (const auto& [field, value] : record->values) {
-            const auto saved = store_.drafts().save(key.entity, key.entity_id, field, value, now);
-            if (!saved) return saved;
-        }
+    for (const Draft& draft : drafts_of(entry)) {
+        const auto saved = store_.drafts().save(draft.entity, draft.entity_id, draft.field, draft.text, draft.typed_at);
+        if (!saved) return saved;
     }
-    const auto text = store_.drafts().save(key.entity, key.entity_id, key.field, entry.text, now);
-    if (!text) return text;
     return transaction->commit();
+}
+
+std::vector<Draft> DraftKeeper::unsaved_drafts() const {
+    std::vector<Draft> drafts;
+    for (const Typing::Text& entry : typing_.unsaved()) {
+        const std::vector<Draft> more = drafts_of(entry);
+        drafts.insert(drafts.end(), more.begin(), more.end());
+    }
+    return drafts;
 }
 
 bool DraftKeeper::leave(const FieldKey& shown) {

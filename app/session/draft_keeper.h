@@ -105,11 +105,13 @@ class DraftKeeper {
 
     bool anything_unsaved() const { return typing_.has_unsaved(); }
     std::vector<Unsaved> unsaved();                                   // In the order of their keys.
+    std::vector<Draft> unsaved_drafts() const;                        // The same as rows of the store.
     bool everything_written() const;                                  // Nothing is left that should be a change.
     const std::optional<Fault>& trouble() const { return trouble_; }  // Why saving failed, until it succeeds.
 
   private:
     bool hold(const FieldKey& key, const std::string& text);
+    std::vector<Draft> drafts_of(const Typing::Text& entry) const;
     Result<void> save_draft(const Typing::Text& entry);
     Result<bool> write(const FieldKey& key, const std::string& text);
     void begun(const NewRecord& record, const Id& id);

@@ -176,6 +176,7 @@ void Session::enter(std::unique_ptr<OpenStore> store) {
     label_store();
     keep_in_escrow();
     begin_watch();
+    put_kept_texts_back();
     say_what_was_recovered();
     platform_.ask_for_persistent_storage();
     platform_.ask_for_room();

@@ -51,6 +51,9 @@ class Session {
     void on_photo(std::string_view place, const TakenPhoto& taken);
     void on_photo_news(std::string_view place, std::string_view code);  // "preparing", or why there is no photograph.
 
+    void hand_on_texts();
+    void take_texts(std::string sealed) { kept_texts_ = std::move(sealed); }
+
     // The bytes of an image node; nothing while locked.
     std::optional<PhotoBytes> shown_photo(std::string_view source) const;
 
@@ -181,6 +184,7 @@ class Session {
     void lock_itself();
     bool lock();
     void return_to_place();
+    void put_kept_texts_back();
     void say_what_was_recovered();
     std::string where_it_was(const Recovered& item);
     void remember_written();
@@ -233,6 +237,7 @@ class Session {
     std::optional<BackupHeader> chosen_backup_;
     std::optional<SecretText> backup_passphrase_;  // Between the frame that says "Putting it back…" and doing it.
     RestoreModel restore_;
+    std::string kept_texts_;         // Sealed, of the start before; until their store has them.
     std::string failure_;            // Why the last command could not be carried out.
     bool storage_at_risk_ = false;   // The browser did not promise to keep what is stored here.
     StorageRoom room_;               // As the browser told last.

@@ -5,6 +5,7 @@
 #include "app/session/session.h"
 #include "app/text/lock_words.h"
 #include "core/storage/county_settings.h"
+#include "core/storage/kept_drafts.h"
 
 namespace kitbag {
 namespace {
@@ -90,6 +91,29 @@ bool Session::lock() {
     models_.route = {Place::unlock, "", ""};
     show_wait(models_.unlock);
     return true;
+}
+
+// The texts that no file takes now. They are sealed under this store's key, and read by it alone.
+void Session::hand_on_texts() {
+    const std::vector<Draft> drafts = unlocked_ ? unlocked_->keeper.unsaved_drafts() : std::vector<Draft>{};
+    if (drafts.empty()) return;
+    platform_.keep_texts(seal_drafts(drafts, unlocked_->store->key(), platform_.random()));
+}
+
+// They become drafts of this store, and with those that were there they are recovered. Another store's stay sealed.
+void Session::put_kept_texts_back() {
+    OpenStore& store = *unlocked_->store;
+    const auto drafts = unseal_drafts(kept_texts_, store.key());
+    if (!drafts) return;
+    auto transaction = Transaction::begin(store.database());
+    Result<void> saved = transaction ? Result<void>() : std::unexpected(transaction.error());
+    for (const Draft& each : *drafts) {
+        if (saved) saved = store.drafts().save(each.entity, each.entity_id, each.field, each.text, each.typed_at);
+    }
+    if (saved) saved = transaction->commit();
+    if (!saved) return report(saved);
+    kept_texts_.clear();
+    platform_.keep_texts("");
 }
 
 void Session::run(const LockTablet&) {

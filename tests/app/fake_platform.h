@@ -89,6 +89,7 @@ class FakePlatform : public Platform {
     ByteSource* chosen_file() override { return chosen ? &*chosen : nullptr; }
     void forget_chosen_file() override { chosen.reset(); }
     void keep_display(const Display& display) override { kept_display = display; }
+    void keep_texts(std::string sealed) override { kept_texts = std::move(sealed); }
     void print(std::string html) override { printed.push_back(std::move(html)); }
 
     bool frame_wanted = false;
@@ -96,7 +97,8 @@ class FakePlatform : public Platform {
     std::deque<SentRequest> sent;     // Not answered yet.
     std::vector<GivenFile> given;
     std::optional<MemorySource> chosen;
-    std::string added;  // To a file that is not given yet.
+    std::string added;       // To a file that is not given yet.
+    std::string kept_texts;  // For the next start.
     std::vector<std::string> printed;
     std::optional<Display> kept_display;  // Until the page has told it back.
 
