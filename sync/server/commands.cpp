@@ -11,6 +11,7 @@
 #include "sync/server/county_place.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/reference_import.h"
+#include "sync/server/register_report.h"
 
 namespace kitbag {
 
@@ -40,11 +41,15 @@ Result<void> run_import_register(const CommandLine& line) {
     if (!database) return std::unexpected(database.error());
     const Result<CountyIdentity> county = settle_identity(**database, {"", line.option("authority")});
     if (!county) return std::unexpected(county.error());
-    const Result<Imported> imported = import_register(**database, line.option("register"), county->authority);
+    const bool preview = line.has("preview");
+    const Result<Imported> imported = import_register(**database, line.option("register"), county->authority,
+                                                      preview ? Import::only_look : Import::take_over);
     if (!imported) return std::unexpected(imported.error());
-    std::printf(
-        "%s: %zu schools. %s\n", county->name.c_str(), imported->schools,
-        imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in the register has changed.");
+    std::printf("%s", register_report(imported->register_changes).c_str());
+    const char* const outcome = !imported->changed ? "Nothing in the register has changed."
+                                : preview          ? "Nothing was changed. Without --preview it would be."
+                                                   : "Each tablet takes them over when it next syncs.";
+    std::printf("%s: %zu schools. %s\n", county->name.c_str(), imported->schools, outcome);
     return {};
 }
 

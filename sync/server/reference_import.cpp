@@ -145,15 +145,27 @@ Result<Imported> change_reference(Database& database, Change change) {
 
 }  // namespace
 
-Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority) {
+Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority,
+                                 Import import) {
     const Result<std::string> bytes = read_whole_file(file, register_bytes_max);
     if (!bytes) return std::unexpected(bytes.error());
     Result<std::vector<School>> schools = read_gias_extract(*bytes, authority);
     if (!schools) return std::unexpected(schools.error());
-    return change_reference(database, [&](Reference& reference) -> Result<void> {
+    if (import == Import::only_look) {
+        const Result<Reference> reference = read_reference(database);
+        if (!reference) return std::unexpected(reference.error());
+        std::vector<RegisterChange> changes = register_changes(reference->schools, *schools);
+        const bool any = !changes.empty();
+        return Imported{schools->size(), reference->packs.size(), any, std::move(changes)};
+    }
+    std::vector<RegisterChange> changes;
+    Result<Imported> imported = change_reference(database, [&](Reference& reference) -> Result<void> {
+        changes = register_changes(reference.schools, *schools);
         reference.schools = std::move(*schools);
         return {};
     });
+    if (imported) imported->register_changes = std::move(changes);
+    return imported;
 }
 
 Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder) {

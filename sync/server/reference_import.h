@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/schools/register_changes.h"
 #include "core/schools/school.h"
 #include "core/storage/county_settings.h"
 #include "core/storage/database.h"
@@ -31,10 +32,17 @@ struct Imported {
     std::size_t schools = 0;
     std::size_t packs = 0;
     bool changed = false;  // False when the county had all of it already.
+    std::vector<RegisterChange> register_changes = {};  // Of a register only.
+};
+
+enum class Import {
+    take_over,
+    only_look,  // What it would change is told, and nothing is changed.
 };
 
 // Reads a GIAS extract and puts its schools in the place of those before. Codes "no_file" and those of read_gias_extract.
-Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority);
+Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority,
+                                 Import import = Import::take_over);
 
 // Adds every pack (*.json) in the folder that the county does not have. One bad pack refuses all. Codes "no_file",
 // "no_frameworks", "changed_pack" for other criteria under an id and version that are there already, and those of

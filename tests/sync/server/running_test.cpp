@@ -220,7 +220,14 @@ TEST_CASE("a newer register reaches the tablets while the server runs, and the s
                good +
                    "900005,999,2005,New School,1,Community "
                    "school,4,1,Open,01-09-2026,,2,Primary,4,11,2,,,30,,Wend,WE1 1AE,North Wend,Wend\r\n");
-    CHECK(county.run(import).exit_code == 0);
+    std::vector<std::string> preview = import;
+    preview.emplace_back("--preview");
+    const ProgramResult told = county.run(preview);
+    CHECK(told.exit_code == 0);
+    CHECK(told.out.contains("opened      900005 New School\n"));
+    CHECK(told.out.contains("Nothing was changed."));
+    CHECK(ada.get("/api/reference?known=" + version).json() == unchanged);
+    CHECK(county.run(import).out.contains("opened      900005 New School\n"));
     const Json newer = ada.get("/api/reference?known=" + version).json();
     CHECK(newer["schools"].size() == wendshire_schools + 1);
     CHECK(text_or(newer, "version") != version);
