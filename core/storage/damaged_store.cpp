@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/storage/list_of_tables.h"
+
 namespace kitbag {
 namespace {
 
@@ -33,24 +35,37 @@ Result<std::unique_ptr<DamagedStore>> DamagedStore::open(FilePool& pool, const D
     auto vfs = PoolVfs::create(store->pool_, clock, random, PoolRole::damaged);
     if (!vfs) return std::unexpected(vfs.error());
     store->vfs_ = std::move(*vfs);
+    const Result<bool> as_found = store->open_database(key);
+    if (as_found && *as_found) return store;
+    if (!as_found && as_found.error().code != "storage_damaged") return std::unexpected(as_found.error());
+    store->database_.reset();
+    const Result<void> listed = list_tables_anew(store->pool_, damaged_vfs_name, key);
+    if (!listed && !as_found) return std::unexpected(as_found.error());
+    const Result<bool> anew = store->open_database(key);
+    if (!anew) return std::unexpected(anew.error());
+    return store;
+}
+
+// True: with the whole list of its tables.
+Result<bool> DamagedStore::open_database(const DatabaseKey& key) {
     auto database = Database::open({.file_name = pool_database_name,
                                     .vfs_name = damaged_vfs_name,
                                     .key = key,
                                     .sharing = Sharing::alone,
                                     .damaged = true});
     if (!database) return std::unexpected(database.error());
-    store->database_ = std::move(*database);
-    store->find_tables();
-    return store;
+    database_ = std::move(*database);
+    return find_tables();
 }
 
 // In the order, and as far, as SQLite itself has just read the list of tables: to ask for any other would be a mistake of ours.
-void DamagedStore::find_tables() {
-    (void)read_on(database_->query("SELECT name, type, sql FROM sqlite_schema ORDER BY rowid"),
-                  [&](const Statement& row) -> Result<void> {
-                      if (row.text(1) == "table") tables_.push_back(row.text(0));
-                      return {};
-                  });
+Result<bool> DamagedStore::find_tables() {
+    tables_.clear();
+    return read_on(database_->query("SELECT name, type, sql FROM sqlite_schema ORDER BY rowid"),
+                   [&](const Statement& row) -> Result<void> {
+                       if (row.text(1) == "table") tables_.push_back(row.text(0));
+                       return {};
+                   });
 }
 
 bool DamagedStore::has(std::string_view table) const {

@@ -3,7 +3,8 @@
 // cipher: a page is either as it was written or gives an error, so what is given here is what was stored and never a guess. It
 // writes nothing, not even to tidy up (read_only_pool.h), mends nothing, and knows nothing of what rows mean.
 //
-// Reached is what a walk from the root of a table reaches: where a page in the middle of a table is lost, so are the rows below it.
+// Reached is what a walk from the root of a table reaches: where a page in the middle of a table is lost, so are the rows below it. Where
+// the first page is lost, which says where tables begin, that is found anew (list_of_tables.h).
 
 #include <cstdint>
 #include <functional>
@@ -31,7 +32,7 @@ struct ReadableTable {
 
 class DamagedStore {
   public:
-    // All must outlive it. "storage_damaged" where not even the first page opens; "storage_lost" where the files are gone.
+    // All must outlive it. "storage_damaged" where no table can be found; "storage_lost" where the files are gone.
     static Result<std::unique_ptr<DamagedStore>> open(FilePool& pool, const DatabaseKey& key, const Clock& clock,
                                                       Random& random);
 
@@ -53,7 +54,8 @@ class DamagedStore {
   private:
     DamagedStore(FilePool& pool) : pool_(pool) {}
     bool has(std::string_view table) const;
-    void find_tables();
+    Result<bool> open_database(const DatabaseKey& key);
+    Result<bool> find_tables();
 
     ReadOnlyPool pool_;
     std::unique_ptr<PoolVfs> vfs_;
