@@ -111,3 +111,11 @@ story('on an iPad words say how to put the app on the home screen, until they ar
   await openSending(tablet);
   await stays('they are not said again', async () => !(await said(tablet, pageWords.installOnApple)), 1000);
 });
+
+story('before a tablet is set up, a browser that promised nothing is told of, with what to do in a private window', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet(noPicture);
+  await tablet.open(county.address);
+  await tablet.see('heading', words('set_up.title'));
+  await tablet.seeText(words('trouble.may_go_at_close'));
+});
