@@ -176,6 +176,7 @@ TEST_CASE("a transaction whose connection was lost fails to its end, and nothing
         REQUIRE(outer);
         REQUIRE(put("before"));
         postgresql().cut_off(records.name);
+        CHECK(!put("at once"));
         {
             const Result<Transaction> inner = Transaction::begin(database);
             CHECK(!inner);
@@ -186,7 +187,7 @@ TEST_CASE("a transaction whose connection was lost fails to its end, and nothing
         CHECK(outer->commit().error_or(Fault{}).code == "storage_busy");
     }
     CHECK_FALSE(database.in_transaction());
-    CHECK(records.answer("SELECT count(*) FROM setting WHERE name IN ('before', 'after')") == "0");
+    CHECK(records.answer("SELECT count(*) FROM setting WHERE name IN ('before', 'at once', 'after')") == "0");
     Result<Transaction> next = Transaction::begin(database);
     REQUIRE(next);
     REQUIRE(put("later"));
