@@ -148,6 +148,13 @@ Result<void> PhotoStore::record_receipt(std::string_view content, const PictureR
         content, receipt.number, receipt.at);
 }
 
+Result<std::string> PhotoStore::last_received() const {
+    Statement row = database_.query("SELECT content FROM picture_receipt ORDER BY at DESC, number DESC LIMIT 1");
+    const Result<bool> found = row.step();
+    if (!found) return std::unexpected(found.error());
+    return *found ? row.text(0) : std::string();
+}
+
 Result<void> PhotoStore::forget_receipts() {
     return database_.run("DELETE FROM picture_receipt");
 }

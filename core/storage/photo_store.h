@@ -64,6 +64,7 @@ class PhotoStore {
 
     Result<std::optional<PictureReceipt>> receipt(std::string_view content) const;
     Result<void> record_receipt(std::string_view content, const PictureReceipt& receipt);
+    Result<std::string> last_received() const;  // The picture with the county's latest receipt; "" for none.
     Result<void>
     forget_receipts();  // The county may have lost them: each is asked about, and what it lacks is sent again.
 

@@ -23,7 +23,7 @@ class ReadOnlyPool final : public FilePool {
         const auto first = static_cast<std::int64_t>(first_page_.size());
         if (file != PoolFile::database || offset >= first) return pool_.read(file, offset, into);
         const auto count = std::min(into.size(), static_cast<std::size_t>(first - offset));
-        std::copy_n(first_page_.begin() + offset, count, into.begin());
+        std::copy_n(first_page_.begin() + static_cast<std::ptrdiff_t>(offset), count, into.begin());
         return count;
     }
     PoolResult<std::size_t> write(PoolFile file, std::int64_t offset, std::span<const std::uint8_t> bytes) override {

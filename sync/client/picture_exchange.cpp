@@ -36,7 +36,7 @@ bool is_about_picture(int status) {
 void PictureExchange::begin() {
     passed_over_.clear();
     refusal_.reset();
-    takes_pictures_ = true;
+    takes_pictures_ = ask_again_ = true;
     sent_bytes_ = 0;
     sent_ = fetched_ = 0;
     if (current_ && !current_->receiving) current_.reset();
@@ -69,7 +69,21 @@ Result<std::optional<PictureAsk>> PictureExchange::next() {
 Result<void> PictureExchange::choose() {
     const Result<bool> wanted = choose_wanted();
     if (!wanted) return std::unexpected(wanted.error());
-    return *wanted ? Result<void>{} : choose_waiting();
+    if (*wanted) return {};
+    const Result<bool> received = choose_received();
+    if (!received) return std::unexpected(received.error());
+    return *received ? Result<void>{} : choose_waiting();
+}
+
+// Once in a sync the county is asked about the picture that it received last. Records that were put back from an older copy may have all the
+// changes and not the last pictures, and then nothing else would say so.
+Result<bool> PictureExchange::choose_received() {
+    if (!std::exchange(ask_again_, false)) return false;
+    Result<std::string> last = store_.last_received();
+    if (!last) return std::unexpected(last.error());
+    if (last->empty()) return false;
+    current_ = Current{.content = std::move(*last), .received_before = true};
+    return true;
 }
 
 Result<bool> PictureExchange::choose_wanted() {
@@ -113,7 +127,9 @@ Result<void> PictureExchange::refused(int status, std::string_view body) {
         return std::unexpected(std::move(reason));
     takes_pictures_ = reason.code != "not_found" && reason.code != "wrong_method";
     // That the county does not have its record, because it refused that, is told where refused changes are.
-    const bool must_be_told = takes_pictures_ && !current_->receiving && reason.code != "unknown_picture";
+    // One that was received before and is not known any more was removed by somebody.
+    const bool sending = !current_->receiving && !current_->received_before;
+    const bool must_be_told = takes_pictures_ && sending && reason.code != "unknown_picture";
     if (must_be_told) refusal_ = std::move(reason);
     pass_over();
     return {};
@@ -123,6 +139,10 @@ Result<void> PictureExchange::take_status(std::string_view body) {
     const Result<PictureReply> reply = read_picture_reply(body);
     if (!reply) return std::unexpected(reply.error());
     if (reply->content != current_->content) return muddled();
+    if (current_->received_before) {
+        current_.reset();
+        return reply->receipt ? Result<void>{} : store_.forget_receipts();
+    }
     current_->asked = true;
     if (!current_->receiving) {
         if (reply->receipt) return received(*reply->receipt);

@@ -58,7 +58,8 @@ class PictureExchange {
     struct Current {
         std::string content;
         bool receiving = false;
-        bool asked = false;  // How much of it the county has.
+        bool received_before = false;  // Only asked about: it has a receipt.
+        bool asked = false;            // How much of it the county has.
         std::int64_t have = 0;
         std::int64_t size = 0;
         std::string bytes = {};       // All of it, or what came so far.
@@ -68,6 +69,7 @@ class PictureExchange {
 
     Result<void> choose();
     Result<bool> choose_wanted();
+    Result<bool> choose_received();
     Result<void> choose_waiting();
     Result<void> refused(int status, std::string_view body);
     Result<void> take_status(std::string_view body);
@@ -84,6 +86,7 @@ class PictureExchange {
     std::int64_t left_ = 0;        // To be sent when the current one was begun,
     std::int64_t sent_bytes_ = 0;  // and sent before it.
     bool takes_pictures_ = true;   // A county of an older program does not.
+    bool ask_again_ = true;        // Whether the county still has what it received last.
     int sent_ = 0;
     int fetched_ = 0;
     std::optional<Fault> refusal_;

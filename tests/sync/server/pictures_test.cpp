@@ -1,89 +1,16 @@
 // Photographs' pictures over real HTTP: sent in pieces, given back, dropped when they are removed, and what no honest tablet sends.
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 #include <doctest/doctest.h>
 
-#include "core/storage/photo_store.h"
-#include "sync/protocol/limits.h"
-#include "tests/support/photographs.h"
-#include "tests/sync/server/county_under_test.h"
-#include "tests/sync/server/wendshire.h"
+#include "tests/sync/server/pictured_county.h"
 
 namespace kitbag::test {
-namespace {
-
-namespace fs = std::filesystem;
-
-struct Picture {
-    std::string bytes;
-    std::string content;
-};
-
-Picture picture_of(const std::string& drawn, const std::string& exif = "") {
-    const auto jpeg = jpeg_of(drawn, exif);
-    return {std::string(jpeg.begin(), jpeg.end()), photo_content(jpeg)};
-}
-
-Picture large_picture() {
-    return picture_of("Books of Year 4 " + std::string(600'000, 'x'));
-}
-
-struct Wendshire {
-    County county;
-    RunningServer server{county.serve_arguments(), county.folder()};
-    Tablet ada{server.client(), "Ada Marsh", county.new_code()};
-    Tablet ben{server.client(), "Ben Holt", county.new_code()};
-    std::string visit_id = new_test_id();
-
-    Wendshire() { REQUIRE(ada.push_one(ada.visit(visit_id, "900001")).status == 200); }
-
-    // Its record, without its picture.
-    std::string photograph(const std::string& content) {
-        const std::string id = new_test_id();
-        const Json change = ada.change("photo", id, {{"visit", visit_id}, {"content", content}, {"by", ada.adviser}});
-        REQUIRE(outcome_of(ada.push_one(change), 0) == "accepted");
-        return id;
-    }
-    HttpAnswer send(const Tablet& tablet, const std::string& query, const std::string& bytes) const {
-        HttpHeaders headers = tablet.bearer();
-        headers.emplace_back("Content-Type", "application/octet-stream");
-        return server.client().post("/api/picture/send?" + query, std::string_view(bytes), headers);
-    }
-    HttpAnswer send_piece(const Picture& picture, std::size_t from, std::size_t length) const {
-        return send(ada,
-                    "content=" + picture.content + "&from=" + std::to_string(from) +
-                        "&size=" + std::to_string(picture.bytes.size()),
-                    picture.bytes.substr(from, length));
-    }
-    // The last answer.
-    HttpAnswer send_all(const Picture& picture) const {
-        HttpAnswer answer;
-        for (std::size_t from = 0; from < picture.bytes.size(); from += picture_piece_bytes_max)
-            answer = send_piece(picture, from, picture_piece_bytes_max);
-        return answer;
-    }
-    HttpAnswer status(const Picture& picture) const { return ben.get("/api/picture?content=" + picture.content); }
-    HttpAnswer bytes(const Picture& picture, std::size_t from) const {
-        return ben.get("/api/picture/bytes?content=" + picture.content + "&from=" + std::to_string(from));
-    }
-    std::string audit() const {
-        return run_program({"audit", "--data", county.data().string(), "--record", visit_id}, county.folder()).out;
-    }
-};
-
-std::string content_of_file(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-}  // namespace
 
 TEST_CASE(
     "a picture comes in pieces, goes on where it was cut off, gets its receipt once, and is given to a colleague") {
-    Wendshire wendshire;
+    PicturedCounty wendshire;
     const Picture picture = large_picture();
     const std::string photo = wendshire.photograph(picture.content);
     CHECK(wendshire.status(picture).json() == Json{{"content", picture.content}, {"size", 0}, {"have", 0}});
@@ -116,7 +43,7 @@ TEST_CASE(
 }
 
 TEST_CASE("pieces that cannot be of that picture are refused with a code, and nothing of them is kept") {
-    Wendshire wendshire;
+    PicturedCounty wendshire;
     const Picture picture = large_picture();
     wendshire.photograph(picture.content);
     const Picture foreign = picture_of("Another county's");
@@ -162,7 +89,7 @@ TEST_CASE("pieces that cannot be of that picture are refused with a code, and no
 TEST_CASE(
     "what arrives whole and is not the picture, or is no clean JPEG, is dropped, and the right one can be sent after "
     "it") {
-    Wendshire wendshire;
+    PicturedCounty wendshire;
     const Picture picture = picture_of(std::string(30'000, 'x'));
     wendshire.photograph(picture.content);
     Picture altered = picture;
@@ -189,7 +116,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a picture is gone from the county when the removal of its photograph was taken, unless another shows it") {
-    Wendshire wendshire;
+    PicturedCounty wendshire;
     const Picture picture = picture_of("A pupil " + std::string(30'000, 'q'));
     const std::vector<std::string> photos = {wendshire.photograph(picture.content),
                                              wendshire.photograph(picture.content)};
@@ -204,25 +131,18 @@ TEST_CASE("a picture is gone from the county when the removal of its photograph 
     remove(photos[1]);
     CHECK(wendshire.bytes(picture, 0).code() == "unknown_picture");
     CHECK(wendshire.send_all(picture).code() == "unknown_picture");
-    // Nothing of it is left in a copy of the whole database.
-    const fs::path copy = wendshire.county.folder() / "copy.db";
-    REQUIRE(run_program({"backup", "--data", wendshire.county.data().string(), "--out", copy.string()},
-                        wendshire.county.folder())
-                .exit_code == 0);
-    CHECK_FALSE(content_of_file(copy).contains("qqqqqqqqqqqqqqqq"));
 }
 
 TEST_CASE("a tablet that was shut out gets and sends no picture, and one that is to be wiped sends only") {
-    Wendshire wendshire;
+    PicturedCounty wendshire;
     const Picture picture = picture_of(std::string(30'000, 'x')), late = picture_of(std::string(30'000, 'l'));
     wendshire.photograph(picture.content);
     wendshire.photograph(late.content);
     REQUIRE(wendshire.send_all(picture).json().contains("receipt"));
     const auto revoke = [&](const Tablet& tablet, bool wipe) {
-        std::vector<std::string> words = {"revoke", "--data", wendshire.county.data().string(), "--device",
-                                          tablet.device};
+        std::vector<std::string> words = {"revoke", "--device", tablet.device};
         if (wipe) words.push_back("--wipe");
-        REQUIRE(run_program(words, wendshire.county.folder()).exit_code == 0);
+        REQUIRE(wendshire.county.run(words).exit_code == 0);
     };
     revoke(wendshire.ben, false);
     CHECK(wendshire.status(picture).status == 401);
@@ -231,42 +151,6 @@ TEST_CASE("a tablet that was shut out gets and sends no picture, and one that is
     revoke(wendshire.ada, true);
     CHECK(wendshire.ada.get("/api/picture/bytes?content=" + picture.content).code() == "wipe_wanted");
     CHECK(wendshire.send_all(late).json().contains("receipt"));
-}
-
-TEST_CASE("pictures are in a copy of the county, whole and half sent, and an export lays them beside its records") {
-    Wendshire wendshire;
-    const Picture picture = large_picture(), half = picture_of(std::string(100'000, 'h'));
-    wendshire.photograph(picture.content);
-    wendshire.photograph(half.content);
-    const Json receipt = wendshire.send_all(picture).json();
-    wendshire.send_piece(half, 0, 50'000);
-    const fs::path folder = wendshire.county.folder(), copy = folder / "copy.db", other = folder / "restored";
-    REQUIRE(
-        run_program({"backup", "--data", wendshire.county.data().string(), "--out", copy.string()}, folder).exit_code ==
-        0);
-    REQUIRE(run_program({"restore", "--from", copy.string(), "--data", other.string()}, folder).exit_code == 0);
-    std::vector<std::string> arguments = wendshire.county.serve_arguments();
-    std::ranges::replace(arguments, wendshire.county.data().string(), other.string());
-    const RunningServer second(arguments, folder);
-    REQUIRE(second.is_ready());
-    wendshire.ben.move_to(second.client());
-    CHECK(wendshire.status(picture).json() == receipt);
-    CHECK(wendshire.status(half).json()["have"] == 50'000);
-
-    const fs::path pictures = folder / "pictures";
-    const auto export_to = [&](const fs::path& out) {
-        return run_program({"export", "--data", wendshire.county.data().string(), "--out", out.string(), "--pictures",
-                            pictures.string()},
-                           folder);
-    };
-    const ProgramResult exported = export_to(folder / "visits.json");
-    REQUIRE_MESSAGE(exported.exit_code == 0, exported.err);
-    CHECK(exported.err.contains("1 of 2 pictures"));
-    CHECK(content_of_file(pictures / (picture.content + ".jpg")) == picture.bytes);
-    CHECK_FALSE(fs::exists(pictures / (half.content + ".jpg")));
-    const ProgramResult again = export_to(folder / "again.json");
-    CHECK(again.exit_code != 0);  // Nothing is written over.
-    CHECK(again.err.contains("--pictures"));
 }
 
 }  // namespace kitbag::test
