@@ -91,12 +91,12 @@ std::optional<TreePage> read_tree_page(const RawPage& whole) {
     const bool inner = type == index_inner || type == table_inner;
     if (!inner && type != index_leaf && type != table_leaf) return std::nullopt;
     Cursor header(page, 3);
-    const std::size_t cells = header.big_endian(2);
+    const auto cells = static_cast<std::size_t>(header.big_endian(2));
     Cursor places(page, inner ? 12 : 8);
     if (cells > usable / 4) return std::nullopt;
     TreePage found{.has_numbers = type == table_inner || type == table_leaf, .children = {}, .first = std::nullopt};
     for (std::size_t cell = 0; cell < cells; ++cell) {
-        const std::size_t at = places.big_endian(2);
+        const auto at = static_cast<std::size_t>(places.big_endian(2));
         if (!places.good() || at < places.at() || at >= usable) return std::nullopt;
         if (inner) found.children.push_back(static_cast<std::int64_t>(Cursor(page, at).big_endian(4)));
         if (cell == 0 && type != table_inner) found.first = read_record(page, inner ? at + 4 : at, found.has_numbers);

@@ -66,7 +66,8 @@ Result<std::unique_ptr<Database>> open_county_database(const std::filesystem::pa
     if (!database) return database;
     if (const Result<void> migrated = migrate_county(**database); !migrated) return std::unexpected(migrated.error());
     // The little that is ever deleted here is to be gone: pictures that somebody removed.
-    if (const Result<void> set = (*database)->run("PRAGMA secure_delete = ON"); !set) return std::unexpected(set.error());
+    if (const Result<void> set = (*database)->run("PRAGMA secure_delete = ON"); !set)
+        return std::unexpected(set.error());
     return database;
 }
 

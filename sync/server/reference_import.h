@@ -31,7 +31,7 @@ struct Reference {
 struct Imported {
     std::size_t schools = 0;
     std::size_t packs = 0;
-    bool changed = false;  // False when the county had all of it already.
+    bool changed = false;                               // False when the county had all of it already.
     std::vector<RegisterChange> register_changes = {};  // Of a register only.
 };
 

@@ -42,7 +42,8 @@ std::string register_report(std::span<const RegisterChange> changes) {
             ++other_facts;
         }
     }
-    if (other_facts > 0) report += "other facts of " + std::to_string(other_facts) + (other_facts == 1 ? " school\n" : " schools\n");
+    if (other_facts > 0)
+        report += "other facts of " + std::to_string(other_facts) + (other_facts == 1 ? " school\n" : " schools\n");
     return report;
 }
 

@@ -270,8 +270,7 @@ TEST_CASE("Where the first page is lost, which says where everything is, all is 
         Store store(written.pool, written.clock,
                     written.random);  // Photographs are removed: what they were in is free now.
         for (int i = 0; i < Written::photographs; i += 2)
-            REQUIRE(
-                store.log->write("photo", id_of(300 + i), {{"removed", "removed"}, {"removed_reason", "Blurred"}}));
+            REQUIRE(store.log->write("photo", id_of(300 + i), {{"removed", "removed"}, {"removed_reason", "Blurred"}}));
         REQUIRE(PhotoStore(*store.database).remove_unused());
         REQUIRE(store.database->checkpoint());
         written.changes = changes_of(*store.log, *store.database);

@@ -65,9 +65,7 @@ struct PicturedCounty {
     HttpAnswer bytes(const Picture& picture, std::size_t from) const {
         return ben.get("/api/picture/bytes?content=" + picture.content + "&from=" + std::to_string(from));
     }
-    std::string audit() const {
-        return county.run({"audit", "--record", visit_id}).out;
-    }
+    std::string audit() const { return county.run({"audit", "--record", visit_id}).out; }
 };
 
 }  // namespace kitbag::test

@@ -82,7 +82,8 @@ TEST_CASE("the tables in PostgreSQL have the columns that the stores ask for") {
     auto wanted = columns_in(**file,
                              "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type "
                              "= 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE 'note_words%'");
-    for (const char* of_tablets : {"waiting", "refusal", "draft", "person", "picture", "picture_receipt", "unconfirmed", "withdrawn"})
+    for (const char* of_tablets :
+         {"waiting", "refusal", "draft", "person", "picture", "picture_receipt", "unconfirmed", "withdrawn"})
         CHECK(wanted.erase(of_tablets) == 1);
     wanted["evidence_note"].erase("row");  // For the index of words, which only tablets have.
     const auto there = columns_in(*records.database,
