@@ -188,6 +188,7 @@ Result<void> PictureExchange::take_piece(std::string_view body) {
     const Result<void> kept = store_.take(whole.content, bytes_of(whole.bytes), whole.receipt);
     if (!kept) return kept.error().code.starts_with("photo_") ? muddled() : kept;
     ++fetched_;
+    ask_again_ = false;  // It would be asked about this one; the next sync asks.
     return {};
 }
 
