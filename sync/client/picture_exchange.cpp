@@ -36,6 +36,7 @@ bool is_about_picture(int status) {
 void PictureExchange::begin() {
     passed_over_.clear();
     refusal_.reset();
+    if (interrupted_) current_ = std::exchange(interrupted_, std::nullopt);
     takes_pictures_ = ask_again_ = true;
     sent_bytes_ = 0;
     sent_ = fetched_ = 0;
@@ -52,6 +53,7 @@ Result<bool> PictureExchange::any_wanted() const {
 }
 
 Result<std::optional<PictureAsk>> PictureExchange::next() {
+    if (const Result<void> asked = choose_received(); !asked) return std::unexpected(asked.error());
     if (!current_ && takes_pictures_) {
         if (const Result<void> chosen = choose(); !chosen) return std::unexpected(chosen.error());
     }
@@ -66,24 +68,22 @@ Result<std::optional<PictureAsk>> PictureExchange::next() {
                       now.bytes.substr(static_cast<std::size_t>(now.have), piece_)};
 }
 
+// Once in a sync the county is asked about the picture that it received last. Records that were put back from an older copy
+// may have all the changes and not the last pictures, and then nothing else would say so. It comes before all else, because
+// a picture that is brought is the last one then.
+Result<void> PictureExchange::choose_received() {
+    if (!takes_pictures_ || !std::exchange(ask_again_, false)) return {};
+    Result<std::string> last = store_.last_received();
+    if (!last) return std::unexpected(last.error());
+    if (last->empty()) return {};
+    interrupted_ = std::exchange(current_, Current{.content = std::move(*last), .received_before = true});
+    return {};
+}
+
 Result<void> PictureExchange::choose() {
     const Result<bool> wanted = choose_wanted();
     if (!wanted) return std::unexpected(wanted.error());
-    if (*wanted) return {};
-    const Result<bool> received = choose_received();
-    if (!received) return std::unexpected(received.error());
-    return *received ? Result<void>{} : choose_waiting();
-}
-
-// Once in a sync the county is asked about the picture that it received last. Records that were put back from an older copy may have all the
-// changes and not the last pictures, and then nothing else would say so.
-Result<bool> PictureExchange::choose_received() {
-    if (!std::exchange(ask_again_, false)) return false;
-    Result<std::string> last = store_.last_received();
-    if (!last) return std::unexpected(last.error());
-    if (last->empty()) return false;
-    current_ = Current{.content = std::move(*last), .received_before = true};
-    return true;
+    return *wanted ? Result<void>{} : choose_waiting();
 }
 
 Result<bool> PictureExchange::choose_wanted() {
@@ -140,7 +140,7 @@ Result<void> PictureExchange::take_status(std::string_view body) {
     if (!reply) return std::unexpected(reply.error());
     if (reply->content != current_->content) return muddled();
     if (current_->received_before) {
-        current_.reset();
+        current_ = std::exchange(interrupted_, std::nullopt);
         return reply->receipt ? Result<void>{} : store_.forget_receipts();
     }
     current_->asked = true;
@@ -188,7 +188,6 @@ Result<void> PictureExchange::take_piece(std::string_view body) {
     const Result<void> kept = store_.take(whole.content, bytes_of(whole.bytes), whole.receipt);
     if (!kept) return kept.error().code.starts_with("photo_") ? muddled() : kept;
     ++fetched_;
-    ask_again_ = false;  // It would be asked about this one; the next sync asks.
     return {};
 }
 
@@ -205,8 +204,8 @@ void PictureExchange::no_answer() {
 }
 
 void PictureExchange::pass_over() {
-    passed_over_.insert(current_->content);
-    current_.reset();
+    if (!current_->received_before) passed_over_.insert(current_->content);
+    current_ = std::exchange(interrupted_, std::nullopt);
 }
 
 PictureProgress PictureExchange::progress() const {

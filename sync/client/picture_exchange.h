@@ -69,7 +69,7 @@ class PictureExchange {
 
     Result<void> choose();
     Result<bool> choose_wanted();
-    Result<bool> choose_received();
+    Result<void> choose_received();
     Result<void> choose_waiting();
     Result<void> refused(int status, std::string_view body);
     Result<void> take_status(std::string_view body);
@@ -82,6 +82,7 @@ class PictureExchange {
     std::vector<std::string> wanted_;
     std::set<std::string, std::less<>> passed_over_;
     std::optional<Current> current_;
+    std::optional<Current> interrupted_;  // By the question whether the county still has what it received last.
     std::size_t piece_ = picture_piece_bytes_max;
     std::int64_t left_ = 0;        // To be sent when the current one was begun,
     std::int64_t sent_bytes_ = 0;  // and sent before it.
