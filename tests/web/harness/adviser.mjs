@@ -40,6 +40,7 @@ export async function unlock(tablet, { passphrase }, options) {
 
 export async function lock(tablet) {
   await tablet.press('button', words('sending.open'));
+  await tablet.rest(); // The offer to put Kitbag on the home screen may come here, and moves what is above it.
   await tablet.press('button', words('common.lock'));
   await tablet.see('heading', words('unlock.title'));
 }

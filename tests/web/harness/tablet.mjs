@@ -2,7 +2,9 @@
 // knows where anything lies on the screen. A browser's own ways are in chromium_tablet.mjs and firefox_tablet.mjs.
 
 import assert from 'node:assert/strict';
-import { until } from './waiting.mjs';
+import { pause, until } from './waiting.mjs';
+
+const restMs = 300;
 
 // Runs in the page before anything else: a policy violation is a fault in every story.
 export const watchPolicy = () => {
@@ -86,6 +88,18 @@ export class Tablet {
       if (value !== wanted) throw new Error(`it holds "${value}"`);
       return true;
     }, longestMs);
+  }
+
+  // Until nothing has been drawn for a moment, as a person looks before pressing.
+  async rest() {
+    let before;
+    await until('the app rests', async () => {
+      const drawn = await this.inPage(() => document.documentElement.dataset.frames);
+      const rests = drawn === before;
+      before = drawn;
+      if (!rests) await pause(restMs);
+      return rests;
+    });
   }
 
   async text() {
