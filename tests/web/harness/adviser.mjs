@@ -49,7 +49,8 @@ export async function lock(tablet) {
 export async function readyForOffline(tablet) {
   await until('the app can be opened with no connection', () => tablet.inPage(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    return Boolean(registration?.active) && !registration.installing;
+    const { active, installing, waiting } = registration ?? {};
+    return active?.state === 'activated' && navigator.serviceWorker.controller === active && !installing && !waiting;
   }));
 }
 
