@@ -130,7 +130,7 @@ command_run() {
     local data=${KITBAG_DATA:-$repository/county-data}
     mkdir -p "$data"
     exec build/release/sync/server/kitbag_server serve --data "$data" --site build/wasm/site \
-        --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv \
+        --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv --early-years data/register/cambridgeshire-ofsted-childcare-2021.csv \
         --frameworks data/frameworks --half-terms data/half_terms/england.json \
         --visit-templates data/visit_templates/2014.json --port "${KITBAG_PORT:-8800}" "$@"
 }

@@ -27,6 +27,11 @@ std::vector<std::string> variants_for(const School& school) {
             return {"special"};
         case SchoolKind::all_through:
             return with_eyfs(school, {"primary", "secondary"});
+        case SchoolKind::group_setting:
+        case SchoolKind::home_setting:
+        case SchoolKind::childminder:
+        case SchoolKind::home_childcarer:
+            return {"eyfs_setting"};
     }
     std::unreachable();
 }

@@ -7,21 +7,39 @@
 namespace kitbag {
 namespace {
 
-constexpr Words<7> kind_words = {
-    "nursery", "primary", "secondary", "all_through", "post_16", "special", "alternative_provision"};
+constexpr Words<11> kind_words = {
+    "nursery",       "primary",      "secondary",   "all_through",    "post_16", "special", "alternative_provision",
+    "group_setting", "home_setting", "childminder", "home_childcarer"};
 constexpr Words<4> governance_words = {"maintained", "academy", "free_school", "other"};
 constexpr Words<3> sixth_form_words = {"has", "has_not", "not_known"};
 
+bool are_digits(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
 }  // namespace
 
+bool is_setting(SchoolKind kind) {
+    return kind >= SchoolKind::group_setting;
+}
+
 bool may_have_sixth_form(const School& school) {
-    if (school.kind == SchoolKind::nursery || school.kind == SchoolKind::primary) return false;
+    if (school.kind == SchoolKind::nursery || school.kind == SchoolKind::primary || is_setting(school.kind))
+        return false;
     return school.sixth_form != SixthForm::has_not;
 }
 
+bool is_school_urn(std::string_view text) {
+    return text.size() == 6 && text.front() != '0' && are_digits(text);
+}
+
 bool is_urn(std::string_view text) {
-    return text.size() == 6 && text.front() != '0' &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() == 8) return is_capital(text[0]) && is_capital(text[1]) && are_digits(text.substr(2));
+    return is_school_urn(text) || (text.size() == 7 && text.front() != '0' && are_digits(text));
 }
 
 std::string_view to_word(SchoolKind kind) {

@@ -1,16 +1,33 @@
 #pragma once
-// The public facts of one school, as Get Information about Schools (GIAS) has them. Nothing personal is held here: the
-// names of heads and proprietors stay in the extract.
+// The public facts of one establishment: a school, as Get Information about Schools (GIAS) has it, or an early years setting, as
+// Ofsted's register of childcare providers does. A school with an Early Years Foundation Stage is one of both worlds, and one
+// School. Nothing personal is held here: the names of heads and proprietors stay in the extract, and those of childminders are
+// not even in Ofsted's.
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/time.h"
+#include "core/schools/inspection.h"
 
 namespace kitbag {
 
-enum class SchoolKind { nursery, primary, secondary, all_through, post_16, special, alternative_provision };
+// The last four are early years settings, by Ofsted's types of provider.
+enum class SchoolKind {
+    nursery,
+    primary,
+    secondary,
+    all_through,
+    post_16,
+    special,
+    alternative_provision,
+    group_setting,    // Childcare on non-domestic premises: a nursery, a pre-school, a club.
+    home_setting,     // Childcare on domestic premises, by more people than a childminder may have.
+    childminder,      // Childcare in the childminder's own home.
+    home_childcarer,  // A nanny, in the child's home.
+};
 
 // Who answers for the school. University technical colleges and studio schools are free schools here, as in GIAS.
 enum class Governance { maintained, academy, free_school, other };
@@ -18,8 +35,21 @@ enum class Governance { maintained, academy, free_school, other };
 // not_known: the extract says neither, so nothing may be hidden on the ground that there is none.
 enum class SixthForm { has, has_not, not_known };
 
+// What Ofsted's register says of an early years setting, and of nothing else.
+struct Childcare {
+    bool on_early_years_register = false;  // For children until the August after they turn five.
+    bool on_compulsory_register = false;   // The Childcare Register's compulsory part: from then until they are eight.
+    bool on_voluntary_register = false;    // Its voluntary part: eight and over, and nannies.
+    std::string registered_person;  // Ofsted's reference of whoever is registered, "RP529498"; "" when it is not said.
+    std::string deprivation;        // The band of the area, in Ofsted's words: "Less deprived".
+    std::optional<int> places;      // Registered places. Nothing where there are none by number, as at a nanny's.
+    bool name_is_withheld = false;  // Ofsted gave no name: `name` is the type and the reference.
+
+    bool operator==(const Childcare&) const = default;
+};
+
 struct School {
-    std::string urn;                   // Six digits; the national key.
+    std::string urn;                   // The national key: of a school GIAS's, of a setting Ofsted's.
     std::string establishment_number;  // The county's own number, up to four digits.
     std::string name;
     SchoolKind kind = SchoolKind::primary;
@@ -39,8 +69,10 @@ struct School {
     std::optional<int> high_age;
     std::optional<int> pupils;
     SixthForm sixth_form = SixthForm::not_known;
-    std::optional<Date> opened;  // Its first day: nothing when the extract does not say, or it was before 1900,
-    std::optional<Date> closed;  // and its last: a day to come where it is proposed to close.
+    std::optional<Date> opened;          // Its first day: nothing when the extract does not say, or it was before 1900,
+    std::optional<Date> closed;          // and its last: a day to come where it is proposed to close.
+    std::optional<Childcare> childcare;  // Of every setting, and of no school.
+    std::vector<Inspection> inspections;  // Newest first. Empty also where no file of inspections was loaded.
 
     bool operator==(const School&) const = default;
 };
@@ -49,7 +81,12 @@ struct School {
 // so.
 bool may_have_sixth_form(const School& school);
 
-bool is_urn(std::string_view text);  // Six digits, the first not 0.
+bool is_setting(SchoolKind kind);  // An early years setting, not a school.
+
+bool is_school_urn(std::string_view text);  // Six digits, the first not 0.
+
+// A school's, or a childcare provider's: six or seven digits, the first not 0, or two capitals and six digits ("EY309451").
+bool is_urn(std::string_view text);
 
 std::string_view to_word(SchoolKind kind);  // "all_through": for JSON, not for people.
 std::string_view to_word(Governance governance);

@@ -36,21 +36,44 @@ Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Ran
     return {};
 }
 
-Result<void> run_import_register(const CommandLine& line) {
+namespace {
+
+// The three files that the register is made of are loaded alike: `load` reads one of them.
+template <typename Load>
+Result<void> import_into_register(const CommandLine& line, Load load) {
     const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());
     const Result<CountyIdentity> county = settle_identity(**database, {"", line.option("authority")});
     if (!county) return std::unexpected(county.error());
     const bool preview = line.has("preview");
-    const Result<Imported> imported = import_register(**database, line.option("register"), county->authority,
-                                                      preview ? Import::only_look : Import::take_over);
+    const Result<Imported> imported = load(**database, *county, preview ? Import::only_look : Import::take_over);
     if (!imported) return std::unexpected(imported.error());
     std::printf("%s", register_report(imported->register_changes).c_str());
     const char* const outcome = !imported->changed ? "Nothing in the register has changed."
                                 : preview          ? "Nothing was changed. Without --preview it would be."
                                                    : "Each tablet takes them over when it next syncs.";
-    std::printf("%s: %zu schools. %s\n", county->name.c_str(), imported->schools, outcome);
+    std::printf("%s: %zu schools and settings. %s\n", county->name.c_str(), imported->schools, outcome);
     return {};
+}
+
+}  // namespace
+
+Result<void> run_import_register(const CommandLine& line) {
+    return import_into_register(line, [&](Database& database, const CountyIdentity& county, Import import) {
+        return import_register(database, line.option("register"), county.authority, import);
+    });
+}
+
+Result<void> run_import_early_years(const CommandLine& line) {
+    return import_into_register(line, [&](Database& database, const CountyIdentity& county, Import import) {
+        return import_early_years(database, line.option("early-years"), line.option("county", county.name), import);
+    });
+}
+
+Result<void> run_import_inspections(const CommandLine& line) {
+    return import_into_register(line, [&](Database& database, const CountyIdentity& county, Import import) {
+        return import_inspections(database, line.option("inspections"), line.option("county", county.name), import);
+    });
 }
 
 Result<void> run_import_frameworks(const CommandLine& line) {

@@ -14,6 +14,8 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
 // These work while the server runs on the same folder.
 Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random);
 Result<void> run_import_register(const CommandLine& line);
+Result<void> run_import_early_years(const CommandLine& line);
+Result<void> run_import_inspections(const CommandLine& line);
 Result<void> run_import_frameworks(const CommandLine& line);
 Result<void> run_import_half_terms(const CommandLine& line);
 Result<void> run_import_visit_templates(const CommandLine& line);

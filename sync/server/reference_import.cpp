@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <system_error>
 
 #include "core/criteria/framework_json.h"
 #include "core/schools/half_terms.h"
+#include "core/schools/inspection_columns.h"
+#include "core/schools/inspections_import.h"
 #include "core/schools/register_import.h"
 #include "core/schools/school_json.h"
+#include "core/schools/settings_import.h"
 #include "core/storage/calendar_store.h"
 #include "core/storage/device_store.h"
 #include "core/storage/reference.h"
@@ -145,27 +149,93 @@ Result<Imported> change_reference(Database& database, Change change) {
 
 }  // namespace
 
-Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority,
-                                 Import import) {
-    const Result<std::string> bytes = read_whole_file(file, register_bytes_max);
-    if (!bytes) return std::unexpected(bytes.error());
-    Result<std::vector<School>> schools = read_gias_extract(*bytes, authority);
-    if (!schools) return std::unexpected(schools.error());
+namespace {
+
+using Register = std::vector<School>;
+
+// Whatever file is read, what another told of the same school stays.
+void keep_inspections(Register& schools, const Register& before) {
+    std::map<std::string_view, const School*> by_urn;
+    for (const School& school : before) by_urn.emplace(school.urn, &school);
+    for (School& school : schools) {
+        if (const auto had = by_urn.find(school.urn); had != by_urn.end())
+            school.inspections = merge_inspections(had->second->inspections, school.inspections);
+    }
+}
+
+// The schools or the settings of a register, and from the one before what is not of that kind.
+Register put_together(Register fresh, const Register& before, bool fresh_are_settings) {
+    keep_inspections(fresh, before);
+    for (const School& school : before) {
+        if (is_setting(school.kind) != fresh_are_settings) fresh.push_back(school);
+    }
+    return fresh;
+}
+
+// `change` makes the new register out of the one that is there.
+template <typename Change>
+Result<Imported> change_register(Database& database, Import import, Change change) {
     if (import == Import::only_look) {
         const Result<Reference> reference = read_reference(database);
         if (!reference) return std::unexpected(reference.error());
-        std::vector<RegisterChange> changes = register_changes(reference->schools, *schools);
+        const Register after = change(reference->schools);
+        std::vector<RegisterChange> changes = register_changes(reference->schools, after);
         const bool any = !changes.empty();
-        return Imported{schools->size(), reference->packs.size(), any, std::move(changes)};
+        return Imported{after.size(), reference->packs.size(), any, std::move(changes)};
     }
     std::vector<RegisterChange> changes;
     Result<Imported> imported = change_reference(database, [&](Reference& reference) -> Result<void> {
-        changes = register_changes(reference.schools, *schools);
-        reference.schools = std::move(*schools);
+        Register after = change(reference.schools);
+        changes = register_changes(reference.schools, after);
+        reference.schools = std::move(after);
         return {};
     });
     if (imported) imported->register_changes = std::move(changes);
     return imported;
+}
+
+Result<std::ifstream> open_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || std::filesystem::is_directory(file))
+        return fault("no_file", "The file " + file.string() + " cannot be read. Check its name, and who may read it.");
+    return stream;
+}
+
+}  // namespace
+
+Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority,
+                                 Import import) {
+    Result<std::ifstream> stream = open_file(file);
+    if (!stream) return std::unexpected(stream.error());
+    const Result<Register> schools = read_gias_extract(*stream, authority);
+    if (!schools) return std::unexpected(schools.error());
+    return change_register(database, import,
+                           [&](const Register& before) { return put_together(*schools, before, false); });
+}
+
+Result<Imported> import_early_years(Database& database, const std::filesystem::path& file, std::string_view county,
+                                    Import import) {
+    Result<std::ifstream> stream = open_file(file);
+    if (!stream) return std::unexpected(stream.error());
+    const Result<Register> settings = read_childcare_providers(*stream, county);
+    if (!settings) return std::unexpected(settings.error());
+    return change_register(database, import,
+                           [&](const Register& before) { return put_together(*settings, before, true); });
+}
+
+Result<Imported> import_inspections(Database& database, const std::filesystem::path& file, std::string_view county,
+                                    Import import) {
+    Result<std::ifstream> stream = open_file(file);
+    if (!stream) return std::unexpected(stream.error());
+    const Result<InspectionsByUrn> found = read_school_inspections(*stream, county);
+    if (!found) return std::unexpected(found.error());
+    return change_register(database, import, [&](Register schools) {
+        for (School& school : schools) {
+            if (const auto own = found->find(school.urn); own != found->end())
+                school.inspections = merge_inspections(school.inspections, own->second);
+        }
+        return schools;
+    });
 }
 
 Result<Imported> import_frameworks(Database& database, const std::filesystem::path& folder) {

@@ -44,6 +44,16 @@ enum class Import {
 Result<Imported> import_register(Database& database, const std::filesystem::path& file, std::string_view authority,
                                  Import import = Import::take_over);
 
+// Reads Ofsted's list of childcare providers and puts its settings in the place of those before; inspections that only an earlier
+// list told of stay. `county` is the authority's name in the list. Codes "no_file" and those of read_childcare_providers.
+Result<Imported> import_early_years(Database& database, const std::filesystem::path& file, std::string_view county,
+                                    Import import = Import::take_over);
+
+// Adds what Ofsted's file of school inspections says of the schools that the register has. Codes "no_file" and those of
+// read_school_inspections.
+Result<Imported> import_inspections(Database& database, const std::filesystem::path& file, std::string_view county,
+                                    Import import = Import::take_over);
+
 // Adds every pack (*.json) in the folder that the county does not have. One bad pack refuses all. Codes "no_file",
 // "no_frameworks", "changed_pack" for other criteria under an id and version that are there already, and those of
 // read_framework; the sentence begins with the file's name.

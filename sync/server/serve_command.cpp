@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -33,6 +34,10 @@ Result<Reference> load_reference(Database& database, const CommandLine& line, co
     } else if (before->schools.empty()) {
         return fault("no_register",
                      "No schools are loaded yet: give a GIAS extract with --register at the first start.");
+    }
+    if (line.has("early-years")) {
+        const Result<Imported> imported = import_early_years(database, line.option("early-years"), county.name);
+        if (!imported) warn(imported.error(), "The early years settings loaded before are kept.");
     }
     if (line.has("frameworks")) {
         const Result<Imported> imported = import_frameworks(database, line.option("frameworks"));
@@ -73,7 +78,11 @@ std::string address_to_open(const std::string& listen, std::uint16_t port) {
 
 void print_welcome(const CountyIdentity& county, const Reference& reference, const std::string& address,
                    const std::string& code) {
-    std::printf("%s: %zu schools, %zu framework pack%s.\n", county.name.c_str(), reference.schools.size(),
+    const auto settings =
+        std::ranges::count_if(reference.schools, [](const School& one) { return is_setting(one.kind); });
+    const std::string of_settings = settings == 0 ? "" : ", " + std::to_string(settings) + " early years settings";
+    std::printf("%s: %zu schools%s, %zu framework pack%s.\n", county.name.c_str(),
+                reference.schools.size() - static_cast<std::size_t>(settings), of_settings.c_str(),
                 reference.packs.size(), reference.packs.size() == 1 ? "" : "s");
     std::printf("Open this address: %s/\n", address.c_str());
     if (!code.empty()) {

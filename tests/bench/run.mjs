@@ -14,6 +14,7 @@ import { CountingProxy } from './counting_proxy.mjs';
 import { measureFrames } from './frames.mjs';
 import { measureNoteSearches } from './note_searches.mjs';
 import { measurePhotographs } from './photographs.mjs';
+import { measureRegisters } from './registers.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
 import { measureReferenceSaves, watchSaves } from './saves.mjs';
 import { measureSuggestions } from './suggestions.mjs';
@@ -120,6 +121,7 @@ function reportTyping({ edits, timers, plain, kept }) {
 const only = process.argv[2];
 if (!only || only === 'suggestion') measureSuggestions();
 if (!only || only === 'search') measureNoteSearches();
+if (!only || only === 'register') measureRegisters();
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
   if (!only || only === 'app') await measure(folder);

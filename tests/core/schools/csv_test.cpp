@@ -1,5 +1,7 @@
 #include "core/schools/csv.h"
 
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 using namespace kitbag;
@@ -7,8 +9,9 @@ using namespace kitbag;
 namespace {
 
 // Every row as its number and its fields, "1:a|b 2:c"; or the fault's code and where it is, "bad_row Row 2".
-std::string rows_of(std::string_view text) {
-    CsvReader reader(text);
+std::string rows_of(const std::string& text) {
+    std::istringstream file(text);
+    CsvReader reader(file);
     CsvRow row;
     std::string all;
     while (true) {
@@ -50,4 +53,37 @@ TEST_CASE("rows are split as RFC 4180 says, and a fault names its row") {
         CAPTURE(row.text);
         CHECK(rows_of(row.text) == row.rows);
     }
+}
+
+TEST_CASE("a row is the same wherever the pieces of a long file part it") {
+    const std::string row = "1,\"two\r\n\"\"lines\"\"\",3\r\n";
+    for (std::size_t shift = 0; shift <= row.size(); ++shift) {
+        // A row of so many letters brings each byte of the next rows to the end of a piece in turn.
+        const std::string first((256u << 10) - 2 - shift, 'x');
+        std::istringstream file(first + "\r\n" + row + row);
+        CsvReader reader(file);
+        CsvRow read;
+        CAPTURE(shift);
+        REQUIRE(reader.next(read).value_or(false));
+        REQUIRE(read.fields.size() == 1);
+        CHECK(read.fields[0] == first);
+        for (const std::size_t number : {2u, 3u}) {
+            REQUIRE(reader.next(read).value_or(false));
+            CHECK(read.number == number);
+            CHECK(read.fields == std::vector<std::string>{"1", "two\r\n\"lines\"", "3"});
+        }
+        CHECK_FALSE(reader.next(read).value_or(true));
+    }
+}
+
+TEST_CASE("a quotation that never ends is told without reading on to the end of a long file") {
+    std::istringstream file("a,b\r\n\"" + std::string(8u << 20, 'x'));
+    CsvReader reader(file);
+    CsvRow row;
+    REQUIRE(reader.next(row));
+    const Result<bool> more = reader.next(row);
+    REQUIRE_FALSE(more);
+    CHECK(more.error().code == "cut_row");
+    CHECK(more.error().sentence.starts_with("Row 2:"));
+    CHECK(file.tellg() < 3 << 20);
 }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
+#include "core/schools/csv_table.h"
 #include "tests/core/test_files.h"
 
 using namespace kitbag;
@@ -75,9 +77,14 @@ std::string file_of(const std::vector<Cells>& rows) {
     return file;
 }
 
+Result<std::vector<School>> read_extract(const std::string& bytes, std::string_view authority) {
+    std::istringstream file(bytes);
+    return read_gias_extract(file, authority);
+}
+
 std::vector<std::string> urns_in(const std::string& file) {
     std::vector<std::string> urns;
-    const auto schools = read_gias_extract(file, "999");
+    const auto schools = read_extract(file, "999");
     REQUIRE_MESSAGE(schools.has_value(), (schools ? "" : schools.error().sentence));
     for (const School& school : *schools) urns.push_back(school.urn);
     return urns;
@@ -85,7 +92,7 @@ std::vector<std::string> urns_in(const std::string& file) {
 
 // Faults are compared by code and by what the sentence must say.
 void refuses(const std::string& file, const std::string& code, const std::vector<std::string>& said) {
-    const auto schools = read_gias_extract(file, "999");
+    const auto schools = read_extract(file, "999");
     REQUIRE_FALSE(schools);
     CHECK(schools.error().code == code);
     for (const std::string& words : said) {
@@ -97,7 +104,7 @@ void refuses(const std::string& file, const std::string& code, const std::vector
 }  // namespace
 
 TEST_CASE("the demonstration register has the 257 state schools of Cambridgeshire") {
-    const auto schools = read_gias_extract(read_test_file("data/register/cambridgeshire-gias.csv"), "873");
+    const auto schools = read_extract(read_test_file("data/register/cambridgeshire-gias.csv"), "873");
     REQUIRE_MESSAGE(schools.has_value(), (schools ? "" : schools.error().sentence));
     CHECK(schools->size() == 257);
 
@@ -171,7 +178,7 @@ TEST_CASE("every fact is taken from the column that has its name") {
     expected.sixth_form = SixthForm::has;
     expected.opened = Date{2011, 9, 1};
     expected.closed = Date{2027, 8, 31};
-    const auto schools = read_gias_extract(file, "999");
+    const auto schools = read_extract(file, "999");
     REQUIRE(schools);
     CHECK(schools->front() == expected);
 }
@@ -186,7 +193,7 @@ TEST_CASE("a sixth form is known only where the extract says so") {
     for (const Row& row : rows) {
         CAPTURE(row.code);
         const std::string file = file_of({school_row("900001", {{"OfficialSixthForm (code)", row.code}})});
-        CHECK(read_gias_extract(file, "999").value().front().sixth_form == row.sixth_form);
+        CHECK(read_extract(file, "999").value().front().sixth_form == row.sixth_form);
     }
 }
 
@@ -202,14 +209,14 @@ TEST_CASE("the day a school opened is read as GIAS writes it, or is not said") {
                         {"01-01-1566", std::nullopt}};
     for (const Row& row : rows) {
         CAPTURE(row.cell);
-        const auto schools = read_gias_extract(file_of({school_row("900001", {{"OpenDate", row.cell}})}), "999");
+        const auto schools = read_extract(file_of({school_row("900001", {{"OpenDate", row.cell}})}), "999");
         REQUIRE(schools);
         CHECK(schools->front().opened == row.opened);
     }
 }
 
 TEST_CASE("a file too large to be an extract is refused") {
-    refuses(std::string(register_bytes_max + 1, 'a'), "too_large", {"128 MB"});
+    refuses(std::string(table_bytes_max + 1, 'a'), "too_large", {"128 MB"});
 }
 
 TEST_CASE("rows that are not the county's open state schools are passed over") {
@@ -228,7 +235,7 @@ TEST_CASE("rows that are not the county's open state schools are passed over") {
 TEST_CASE("a file saved again as UTF-8 is read, with or without its mark") {
     const std::string file = file_of({school_row("900001", {{"Town", "Wend’s Höhe"}})});
     for (const std::string& bytes : {file, "\xEF\xBB\xBF" + file}) {
-        const auto schools = read_gias_extract(bytes, "999");
+        const auto schools = read_extract(bytes, "999");
         REQUIRE(schools);
         CHECK(schools->front().town == "Wend’s Höhe");
     }
