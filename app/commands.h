@@ -10,6 +10,7 @@
 
 #include "app/models/board_model.h"
 #include "app/models/field_model.h"
+#include "app/models/schools_model.h"
 #include "app/route.h"
 #include "app/theme/display.h"
 #include "core/base/wipe.h"
@@ -54,6 +55,7 @@ struct GoTo {
 };
 struct SearchSchools {
     std::string text;
+    SchoolFilter filter = SchoolFilter::all;
 };
 struct StartVisit {
     std::string urn;

@@ -13,6 +13,14 @@ struct Chip {
     Tone tone = Tone::plain;
 };
 
+// Which of them are listed.
+enum class SchoolFilter {
+    all,
+    schools,
+    settings,      // Early years settings, childminders among them,
+    childminders,  // and these alone.
+};
+
 struct SchoolRow {
     std::string urn;
     std::string name;
@@ -23,8 +31,10 @@ struct SchoolRow {
 struct SchoolsModel {
     std::string search;  // What was searched for, so that the field keeps it when the screen is seen again.
     std::vector<SchoolRow> rows;
-    std::string count_line;  // "12 of 257 schools"
-    bool arrived = false;    // False before the county's schools came to this tablet.
+    SchoolFilter filter = SchoolFilter::all;
+    bool has_settings = false;  // The register has early years settings, so there is something to choose among.
+    std::string count_line;     // "12 of 257 schools"
+    bool arrived = false;       // False before the county's schools came to this tablet.
 };
 
 struct Fact {
@@ -47,6 +57,12 @@ struct CriteriaChoice {
     std::string start_label;  // "Start a Keeping in Touch visit: Primary schools"
 };
 
+struct InspectionFact {
+    std::string title;   // "Full inspection · Good"
+    std::string date;    // "12 September 2019"
+    std::string detail;  // The framework of that day, and a line for each area.
+};
+
 // One of the school's two ratings, as its page shows it.
 struct RatingFact {
     std::string label;     // "The school"
@@ -60,7 +76,12 @@ struct SchoolModel {
     std::string name;
     std::string detail;
     std::vector<RatingFact> ratings;
+    bool is_setting = false;  // An early years setting.
+    bool wants_criteria =
+        true;                 // False where no criteria are for such a place, so that a visit is notes and questions.
+    std::string start_label;  // "Start a Keeping in Touch visit"
     std::vector<Fact> facts;
+    std::vector<InspectionFact> inspections;  // Newest first.
     std::vector<VisitRow> visits;
     // Empty: no framework fits yet. Several: the adviser says which, and the first is the likeliest.
     std::vector<CriteriaChoice> criteria;

@@ -16,7 +16,7 @@ namespace t = words::school;
 
 // From the school's page to typing in one press.
 void draw_write_now(Ui& ui, const SchoolModel& model, Commands& commands) {
-    if (model.criteria.empty()) return;
+    if (model.criteria.empty() && model.wants_criteria) return;
     const w::Button look{.label = t::write_now,
                          .kind = w::ButtonKind::primary,
                          .icon = Icon::notebook_pen,
@@ -30,8 +30,8 @@ void draw_write_now(Ui& ui, const SchoolModel& model, Commands& commands) {
 
 // One press, without a question, for what most visits are about.
 void draw_usual_start(Ui& ui, const SchoolModel& model, Commands& commands) {
-    const CriteriaChoice& usual = model.criteria.front();
-    const w::Button look{.label = t::start, .icon = Icon::plus, .description = usual.label};
+    const CriteriaChoice usual = model.criteria.empty() ? CriteriaChoice{} : model.criteria.front();
+    const w::Button look{.label = model.start_label, .icon = Icon::plus, .description = usual.label};
     w::stack(ui, 4, [&] {
         if (w::button(ui, "start", look)) commands.push(StartVisit{model.urn, usual.variant});
         w::paragraph(ui, t::start_advice, {.tone = w::TextTone::quiet, .small = true});
@@ -39,6 +39,10 @@ void draw_usual_start(Ui& ui, const SchoolModel& model, Commands& commands) {
 }
 
 void draw_start(Ui& ui, const SchoolModel& model, Commands& commands) {
+    if (!model.wants_criteria) {
+        draw_usual_start(ui, model, commands);
+        return w::paragraph(ui, words::setting::no_criteria, {.tone = w::TextTone::quiet, .small = true});
+    }
     if (model.criteria.empty()) {
         w::empty_state(ui, t::no_criteria, t::no_criteria_advice);
         return;
@@ -104,9 +108,24 @@ void draw_visits(Ui& ui, const SchoolModel& model, Commands& commands) {
 }
 
 void draw_facts(Ui& ui, const SchoolModel& model) {
-    w::heading(ui, 2, t::facts);
-    w::card(ui, "facts", t::facts, [&] {
+    const std::string_view title = model.is_setting ? words::setting::facts : t::facts;
+    w::heading(ui, 2, title);
+    w::card(ui, "facts", title, [&] {
         for (const Fact& fact : model.facts) w::fact(ui, fact.label, fact.value);
+    });
+}
+
+void draw_inspections(Ui& ui, const SchoolModel& model) {
+    w::heading(ui, 2, words::inspection::title);
+    w::paragraph(ui, words::inspection::source, {.tone = w::TextTone::quiet, .small = true});
+    w::card(ui, "inspections", words::inspection::title, [&] {
+        for (const InspectionFact& each : model.inspections) {
+            w::stack(ui, 2, [&] {
+                w::paragraph(ui, each.title, {.bold = true});
+                w::paragraph(ui, each.date);
+                w::paragraph(ui, each.detail, {.tone = w::TextTone::quiet, .small = true});
+            });
+        }
     });
 }
 
@@ -123,6 +142,7 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
     draw_other_ways(ui, model, commands);
     if (!model.ratings.empty()) draw_ratings(ui, model, commands);
     draw_visits(ui, model, commands);
+    if (!model.inspections.empty()) draw_inspections(ui, model);
     draw_facts(ui, model);
 }
 

@@ -10,12 +10,28 @@ namespace {
 namespace w = widgets;
 namespace t = words::schools;
 
-void draw_search(Ui& ui, SchoolsView& view, Commands& commands) {
-    const w::FieldAnswer answer = w::field(
-        ui, "search", {.label = t::search, .value = view.search, .kind = w::FieldKind::search, .hint = t::search_hint});
+void draw_search(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands& commands) {
+    const w::FieldAnswer answer = w::field(ui, "search",
+                                           {.label = model.has_settings ? t::search_or_setting : t::search,
+                                            .value = view.search,
+                                            .kind = w::FieldKind::search,
+                                            .hint = t::search_hint});
     if (!answer.edited) return;
     view.search = *answer.edited;
-    commands.push(SearchSchools{view.search});
+    commands.push(SearchSchools{view.search, model.filter});
+}
+
+constexpr std::array filters = {w::Choice{"all", t::all}, w::Choice{"schools", t::only_schools},
+                                w::Choice{"settings", t::only_settings},
+                                w::Choice{"childminders", t::only_childminders}};
+
+void draw_filter(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Commands& commands) {
+    const w::ChoiceGroup look{
+        .label = t::which, .choices = filters, .selected = filters[static_cast<std::size_t>(model.filter)].key};
+    const auto pressed = w::segmented_choice(ui, "which", look);
+    if (!pressed) return;
+    const auto chosen = std::ranges::find(filters, std::string_view(*pressed), &w::Choice::key);
+    commands.push(SearchSchools{view.search, static_cast<SchoolFilter>(chosen - filters.begin())});
 }
 
 void draw_rows(Ui& ui, const SchoolsModel& model, std::string_view chosen, Commands& commands) {
@@ -40,7 +56,8 @@ void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::str
         return;
     }
     const KeyScope scope(ui, child_id(0, "all schools"));  // In one pane or beside another, the same.
-    draw_search(ui, view, commands);
+    draw_search(ui, model, view, commands);
+    if (model.has_settings) draw_filter(ui, model, view, commands);
     w::status_line(ui, "count", model.count_line);
     if (model.rows.empty()) {
         w::empty_state(ui, t::none_found, t::none_found_advice);

@@ -169,12 +169,13 @@ BoardModel build_board(OpenStore& store, const BoardFilter& filter) {
     const Record record = read_record(store, filter.subject);
     model.has_calendar = !record.half_terms.empty();
     for (const HalfTerm& half_term : record.half_terms) model.half_terms.push_back(column_title(half_term.title));
-    const auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
-    add_options(model, store, record, schools);
+    auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
     VariantsInUse variants(store, filter.subject);
+    std::erase_if(schools, [&](const School& school) { return !variants.fit(school); });
+    add_options(model, store, record, schools);
     std::size_t all = 0, not_looked_at = 0, not_told = 0;
     for (const School& school : schools) {
-        if (!passes(record, filter, school) || !variants.fit(school)) continue;
+        if (!passes(record, filter, school)) continue;
         ++all;
         const auto& directions = of_school(record.directions, school.urn);
         const bool looked_at =
@@ -187,8 +188,8 @@ BoardModel build_board(OpenStore& store, const BoardFilter& filter) {
         if (filter.shows == BoardShows::not_told && told) continue;
         model.schools.push_back(board_school(record, school, filter.subject, history.category()));
     }
-    model.filter_line =
-        filter_line(model) + std::string(words::common::separator) + phrases::schools_shown(model.schools.size(), all);
+    model.filter_line = filter_line(model) + std::string(words::common::separator) +
+                        phrases::schools_shown(model.schools.size(), all, false);
     if (not_looked_at > 0)
         model.not_looked_at = phrases::board_not_looked_at(not_looked_at);
     else

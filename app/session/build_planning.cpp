@@ -24,9 +24,11 @@ KindModel kind_model(OpenStore& store, const School& school, const VisitTemplate
     model.purpose = wanted.purpose;
     for (const Named& one : wanted.present) model.present.push_back(one.title);
     model.look_at = wanted.look_at;
-    model.judges_nothing = wanted.aspects == VisitTemplate::Aspects::none;
     for (const CriteriaFit& fit : criteria_for(store, school, wanted))
         model.criteria.push_back({fit.variant, find_variant(*fit.framework, fit.variant)->title, ""});
+    // No criteria are for settings until a county loads some.
+    const bool none_to_come = is_setting(school.kind) && model.criteria.empty();
+    model.judges_nothing = wanted.aspects == VisitTemplate::Aspects::none || none_to_come;
     if (!may_lead(wanted, own_role(store))) model.led_by = phrases::led_by(wanted.led_by);
     if (!wanted.direct_monitoring || !answers_to_trust(school.governance)) return model;
     const TrustAgreement* agreement = agreement_for(agreements, wanted.kind, store.today());
@@ -37,6 +39,7 @@ KindModel kind_model(OpenStore& store, const School& school, const VisitTemplate
 
 // A kind of one subject is not for a school that has no such criteria: a secondary school has no early years.
 bool fits_school(OpenStore& store, const School& school, const VisitTemplate& wanted) {
+    if (!is_held_at(wanted, school.kind)) return false;
     if (!wanted.subject) return true;
     const std::vector<Subject> subjects = subjects_of(store, school);
     return subjects.empty() || std::ranges::contains(subjects, *wanted.subject);
@@ -127,7 +130,7 @@ NewVisitModel build_new_visit(OpenStore& store, const DraftKeeper& keeper, std::
 std::optional<DoubtsModel> doubts_before(OpenStore& store, const School& school, const StartVisit& wanted) {
     Visit visit;
     visit.urn = school.urn;
-    visit.kind = wanted.kind.empty() ? keeping_in_touch : std::string_view(wanted.kind);
+    visit.kind = wanted.kind.empty() ? usual_kind(store.templates(), school.kind) : std::string_view(wanted.kind);
     visit.status = wanted.planned ? VisitStatus::planned : VisitStatus::under_way;
     const Date today = store.today();
     if (!wanted.planned) visit.date = today;

@@ -68,6 +68,34 @@ std::vector<CriteriaChoice> criteria_for(OpenStore& store, const School& school)
     return choices;
 }
 
+// "Keeping in Touch visit"
+std::string usual_visit(OpenStore& store, SchoolKind kind) {
+    const VisitTemplate* found = find_template(store.templates(), usual_kind(store.templates(), kind));
+    return found ? found->title : std::string(words::school::keeping_in_touch);
+}
+
+bool is_listed(SchoolKind kind, SchoolFilter filter) {
+    switch (filter) {
+        case SchoolFilter::all:
+            return true;
+        case SchoolFilter::schools:
+            return !is_setting(kind);
+        case SchoolFilter::settings:
+            return is_setting(kind);
+        case SchoolFilter::childminders:
+            return kind == SchoolKind::childminder || kind == SchoolKind::home_childcarer;
+    }
+    return true;
+}
+
+std::string words_around(const School& school) {
+    std::string all = school_detail(school);
+    for (const std::string* each :
+         {&school.town, &school.postcode, &school.constituency, &school.trust, &school.diocese})
+        all += " " + *each;
+    return fold_for_search(all);
+}
+
 }  // namespace
 
 bool can_write(OpenStore& store, const Visit& visit) {
@@ -85,24 +113,29 @@ SchoolList list_schools(OpenStore& store) {
         const auto chip = by_urn.find(school.urn);
         list.schools.push_back(
             {{school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second},
-             fold_for_search(school.name)});
+             fold_for_search(school.name),
+             words_around(school),
+             school.kind});
     }
     return list;
 }
 
-SchoolsModel show_schools(const SchoolList& list, std::string_view text) {
+SchoolsModel show_schools(const SchoolList& list, const SearchSchools& wanted) {
     SchoolsModel model;
-    model.search = text;
+    model.search = wanted.text;
+    model.filter = wanted.filter;
     model.arrived = !list.schools.empty();
-    const SchoolSearch search(text);
+    const SchoolSearch search(wanted.text);
     std::vector<const SchoolRow*> then;
-    for (const auto& [row, folded] : list.schools) {
-        const SchoolSearch::Match match = search.match(folded, row.urn);
+    for (const auto& [row, folded, around, kind] : list.schools) {
+        model.has_settings = model.has_settings || is_setting(kind);
+        if (!is_listed(kind, wanted.filter)) continue;
+        const SchoolSearch::Match match = search.match(folded, row.urn, around);
         if (match == SchoolSearch::Match::begins) model.rows.push_back(row);
         if (match == SchoolSearch::Match::has) then.push_back(&row);
     }
     for (const SchoolRow* row : then) model.rows.push_back(*row);
-    model.count_line = phrases::schools_shown(model.rows.size(), list.schools.size());
+    model.count_line = phrases::schools_shown(model.rows.size(), list.schools.size(), model.has_settings);
     return model;
 }
 
@@ -115,12 +148,16 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.name = (*school)->name;
     model.detail = school_detail(**school);
     model.ratings = rating_facts(store, **school);
+    model.is_setting = is_setting((*school)->kind);
+    model.start_label = phrases::start_visit(usual_visit(store, (*school)->kind));
     model.facts = school_facts(**school);
+    model.inspections = inspection_facts(**school);
     for (Fact& fact : agreement_facts(store, urn)) model.facts.push_back(std::move(fact));
     for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
         model.visits.push_back(visit_row(store, visit));
     }
     model.criteria = criteria_for(store, **school);
+    model.wants_criteria = !model.is_setting || !model.criteria.empty();
     if (!model.criteria.empty()) model.usual_criteria = phrases::start_goes_by(model.criteria.front().label);
     return model;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/commands.h"
 #include "app/models/schools_model.h"
 #include "app/session/open_store.h"
 
@@ -15,12 +16,14 @@ namespace kitbag {
 struct SchoolList {
     struct Entry {
         SchoolRow row;
-        std::string folded;  // The name, as it is searched.
+        std::string folded;  // The name, as it is searched,
+        std::string around;  // and what else is: place, trust, diocese, kind.
+        SchoolKind kind;
     };
     std::vector<Entry> schools;
 };
 SchoolList list_schools(OpenStore& store);
-SchoolsModel show_schools(const SchoolList& list, std::string_view search);
+SchoolsModel show_schools(const SchoolList& list, const SearchSchools& search);
 
 SchoolModel build_school(OpenStore& store, std::string_view urn);
 

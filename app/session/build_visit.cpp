@@ -63,7 +63,8 @@ std::optional<Reading> read_last(OpenStore& store, const Visit& visit, std::stri
 
 void add_judging(VisitModel& model, const VisitSource& source) {
     const Reading& reading = source.reading;
-    model.judges = !reading.kind || reading.kind->aspects != VisitTemplate::Aspects::none;
+    const bool none_to_come = is_setting(reading.school.kind) && !reading.framework;
+    model.judges = !none_to_come && (!reading.kind || reading.kind->aspects != VisitTemplate::Aspects::none);
     if (!reading.framework) return;
     model.criteria = criteria_line(reading);
     for (const Aspect* aspect : aspects_of(reading)) model.aspects.push_back(aspect_model(model, source, *aspect));

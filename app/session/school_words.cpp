@@ -16,6 +16,54 @@ void append_part(std::string& text, std::string_view part) {
     text += part;
 }
 
+std::string registers_of(const Childcare& childcare) {
+    std::string text;
+    if (childcare.on_early_years_register) append_part(text, words::setting::early_years_register);
+    if (childcare.on_compulsory_register) append_part(text, words::setting::compulsory_register);
+    if (childcare.on_voluntary_register) append_part(text, words::setting::voluntary_register);
+    return text;
+}
+
+void add_childcare(std::vector<Fact>& facts, const School& school) {
+    const Childcare& childcare = *school.childcare;
+    if (childcare.name_is_withheld) add(facts, words::setting::name, words::setting::name_withheld);
+    add(facts, words::setting::registers, registers_of(childcare));
+    if (childcare.places) add(facts, words::setting::places, std::to_string(*childcare.places));
+    add(facts, words::setting::registered_person, childcare.registered_person);
+    if (school.opened) add(facts, words::setting::registered_since, to_long(*school.opened));
+    add(facts, words::setting::status, school.status_name);
+    add(facts, words::setting::area, school.constituency);
+    add(facts, words::setting::deprivation, childcare.deprivation);
+}
+
+std::string_view name_of(InspectionKind kind) {
+    switch (kind) {
+        case InspectionKind::full:
+            return words::inspection::full;
+        case InspectionKind::no_children:
+            return words::inspection::no_children;
+        case InspectionKind::childcare_register:
+            return words::inspection::childcare_register;
+        case InspectionKind::ungraded:
+            return words::inspection::ungraded;
+    }
+    return "";
+}
+
+std::string_view name_of(InspectionFramework framework) {
+    switch (framework) {
+        case InspectionFramework::before_2015:
+            return words::inspection::before_2015;
+        case InspectionFramework::common:
+            return words::inspection::common;
+        case InspectionFramework::education:
+            return words::inspection::education;
+        case InspectionFramework::renewed:
+            return words::inspection::renewed;
+    }
+    return "";
+}
+
 }  // namespace
 
 std::string_view name_of(Governance governance) {
@@ -48,14 +96,24 @@ std::string_view name_of(SchoolKind kind) {
             return words::kind::special;
         case SchoolKind::alternative_provision:
             return words::kind::alternative_provision;
+        case SchoolKind::group_setting:
+            return words::kind::group_setting;
+        case SchoolKind::home_setting:
+            return words::kind::home_setting;
+        case SchoolKind::childminder:
+            return words::kind::childminder;
+        case SchoolKind::home_childcarer:
+            return words::kind::home_childcarer;
     }
     return "";
 }
 
 std::string school_detail(const School& school) {
     std::string text(name_of(school.kind));
-    append_part(text, school.type_name);
-    append_part(text, school.district);
+    append_part(text, is_setting(school.kind) ? school.phase_name : school.type_name);
+    // Of childminders only the constituency is published.
+    append_part(text,
+                is_setting(school.kind) ? (school.town.empty() ? school.constituency : school.town) : school.district);
     return text;
 }
 
@@ -70,7 +128,26 @@ std::vector<Fact> school_facts(const School& school) {
     if (school.pupils) add(facts, words::school::pupils, std::to_string(*school.pupils));
     if (school.low_age && school.high_age)
         add(facts, words::school::ages, phrases::ages(*school.low_age, *school.high_age));
+    if (school.childcare) add_childcare(facts, school);
     add(facts, words::school::postcode, school.postcode);
+    return facts;
+}
+
+std::vector<InspectionFact> inspection_facts(const School& school) {
+    std::vector<InspectionFact> facts;
+    const bool setting = is_setting(school.kind);
+    for (const Inspection& each : school.inspections) {
+        InspectionFact fact;
+        fact.title = name_of(each.kind);
+        append_part(fact.title, grade_in_words(each.overall, each.date, setting));
+        fact.date = to_long(each.date);
+        fact.detail = name_of(framework_of(each.date));
+        for (const InspectionGrade& one : each.grades) {
+            const std::string grade = grade_in_words(one.grade, each.date, setting);
+            if (!grade.empty()) fact.detail += "\n" + one.area + ": " + grade;
+        }
+        facts.push_back(std::move(fact));
+    }
     return facts;
 }
 

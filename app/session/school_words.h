@@ -19,4 +19,7 @@ std::string school_detail(const School& school);
 // The facts worth showing, in the order of the screen; those not known are left out.
 std::vector<Fact> school_facts(const School& school);
 
+// What was published of its inspections, newest first, each by the framework of its day.
+std::vector<InspectionFact> inspection_facts(const School& school);
+
 }  // namespace kitbag

@@ -218,7 +218,7 @@ class Session {
     std::unique_ptr<Unlocked> unlocked_;
     IdleWatch idle_;
     std::optional<LeftAt> left_at_;
-    std::string search_;
+    SearchSchools search_;
     SchoolList school_list_;  // As the models were last made; of no meaning in other places than those that show it.
     BoardFilter board_;
     ShowMonth month_;

@@ -90,7 +90,7 @@ void Session::go(const Route& route) {
 }
 
 void Session::run(const SearchSchools& command) {
-    search_ = command.text;
+    search_ = command;
     models_.schools = show_schools(school_list_, search_);
     changed_ = true;
 }

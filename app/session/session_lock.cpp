@@ -76,7 +76,7 @@ bool Session::lock() {
     new_passphrase_ = {};
     undo_.clear();
     models_ = {};
-    search_.clear();
+    search_ = {};
     school_list_ = {};
     board_ = {};
     month_ = {};

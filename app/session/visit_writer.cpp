@@ -39,8 +39,8 @@ Result<std::optional<ChosenValues>> chosen_status(OpenStore& store, const Visit&
 Result<Id> start_visit(OpenStore& store, const Clock& clock, Random& random, const School& school,
                        const NewVisit& wanted) {
     const VisitTemplates& templates = store.templates();
-    const VisitTemplate* kind =
-        find_template(templates, wanted.kind.empty() ? keeping_in_touch : std::string_view(wanted.kind));
+    const VisitTemplate* kind = find_template(
+        templates, wanted.kind.empty() ? usual_kind(templates, school.kind) : std::string_view(wanted.kind));
     if (!kind) return fault("unknown_kind", std::string(words::planning::unknown_kind));
     const VisitStatus status = wanted.planned ? VisitStatus::planned : VisitStatus::under_way;
     const Recorder recorder = recorder_here(store);

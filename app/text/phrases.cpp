@@ -43,9 +43,14 @@ std::string count_of(std::size_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-std::string schools_shown(std::size_t shown, std::size_t all) {
-    if (shown == all) return count_of(all, "school");
-    return std::to_string(shown) + " of " + count_of(all, "school");
+std::string schools_shown(std::size_t shown, std::size_t all, bool with_settings) {
+    const std::string number = with_settings ? std::to_string(all) + " schools and settings" : count_of(all, "school");
+    return shown == all ? number : std::to_string(shown) + " of " + number;
+}
+
+std::string start_visit(std::string_view title) {
+    const bool vowel = std::string_view("AEIOUaeiou").contains(title.empty() ? ' ' : title.front());
+    return "Start " + std::string(vowel ? "an " : "a ") + std::string(title);
 }
 
 Instant wall_clock(Instant utc) {

@@ -14,7 +14,9 @@ namespace kitbag::phrases {
 std::string count_of(std::size_t count, std::string_view noun);
 
 // "257 schools" when all are shown, "12 of 257 schools" otherwise.
-std::string schools_shown(std::size_t shown, std::size_t all);
+// "12 of 257 schools"; "12 of 1316 schools and settings".
+std::string schools_shown(std::size_t shown, std::size_t all, bool with_settings);
+std::string start_visit(std::string_view title);  // "Start a Keeping in Touch visit"
 
 // What the clock on a school's wall shows: Greenwich or British Summer Time (the rule in force since 1996).
 Instant wall_clock(Instant utc);

@@ -81,7 +81,13 @@ inline constexpr Words opening = "Opening…";
 namespace schools {
 inline constexpr Words title = "Schools";
 inline constexpr Words search = "Find a school";
-inline constexpr Words search_hint = "Part of its name, or its URN";
+inline constexpr Words search_or_setting = "Find a school or setting";
+inline constexpr Words search_hint = "Part of its name, place or trust, or its URN";
+inline constexpr Words which = "Which are listed";
+inline constexpr Words all = "All";
+inline constexpr Words only_schools = "Schools only";
+inline constexpr Words only_settings = "Early years";
+inline constexpr Words only_childminders = "Childminders";
 inline constexpr Words none_found = "No school matches";
 inline constexpr Words none_found_advice = "Try fewer letters, or the URN of six figures.";
 inline constexpr Words none_yet = "The schools have not arrived yet";
@@ -100,10 +106,47 @@ inline constexpr Words all_through = "All-through";
 inline constexpr Words post_16 = "Post-16";
 inline constexpr Words special = "Special";
 inline constexpr Words alternative_provision = "Alternative provision";
+inline constexpr Words group_setting = "Nursery, pre-school or club";
+inline constexpr Words home_setting = "Childcare in a home";
+inline constexpr Words childminder = "Childminder";
+inline constexpr Words home_childcarer = "Nanny";
 inline constexpr Words maintained = "Maintained by the county";
 inline constexpr Words academy = "Academy";
 inline constexpr Words free_school = "Free school";
 }  // namespace kind
+
+// What Ofsted's register says of an early years setting.
+namespace setting {
+inline constexpr Words facts = "About the setting";
+inline constexpr Words name = "Name";
+inline constexpr Words name_withheld = "Ofsted does not publish the name and address of this setting.";
+inline constexpr Words registers = "Registers";
+inline constexpr Words early_years_register = "Early Years Register";
+inline constexpr Words compulsory_register = "Childcare Register, compulsory part";
+inline constexpr Words voluntary_register = "Childcare Register, voluntary part";
+inline constexpr Words places = "Places";
+inline constexpr Words registered_person = "Registered person, Ofsted’s number";
+inline constexpr Words registered_since = "Registered since";
+inline constexpr Words status = "Status";
+inline constexpr Words area = "Constituency";
+inline constexpr Words deprivation = "Deprivation of the area";
+inline constexpr Words no_criteria =
+    "The county’s criteria are for schools. A visit here is notes, questions and actions; no category is suggested.";
+}  // namespace setting
+
+namespace inspection {
+inline constexpr Words title = "Inspections";
+inline constexpr Words source =
+    "As Ofsted published them, by the framework of their day. Grades of two frameworks cannot be compared.";
+inline constexpr Words full = "Full inspection";
+inline constexpr Words no_children = "No children on roll";
+inline constexpr Words childcare_register = "Childcare Register";
+inline constexpr Words ungraded = "Ungraded inspection";
+inline constexpr Words before_2015 = "Framework until August 2015";
+inline constexpr Words common = "Common inspection framework";
+inline constexpr Words education = "Education inspection framework";
+inline constexpr Words renewed = "Renewed framework, since November 2025";
+}  // namespace inspection
 
 namespace school {
 inline constexpr Words facts = "About the school";
@@ -111,7 +154,6 @@ inline constexpr Words visits = "Visits";
 inline constexpr Words no_visits = "No visits yet";
 inline constexpr Words no_visits_advice =
     "Start a Keeping in Touch visit when you arrive. It works with no connection.";
-inline constexpr Words start = "Start a Keeping in Touch visit";
 inline constexpr Words write_now = "Write notes now";
 inline constexpr Words write_now_advice =
     "In the visit under way or planned for today; if there is none, in a new one.";

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/base/json.h"
+#include "core/base/text.h"
 #include "core/schools/school_json.h"
 
 namespace kitbag {
@@ -84,9 +85,11 @@ std::string fold_for_search(std::string_view text) {
 
 SchoolSearch::SchoolSearch(std::string_view text) : folded_(fold_for_search(text)), words_(words_of(folded_)) {}
 
-SchoolSearch::Match SchoolSearch::match(std::string_view folded, std::string_view urn) const {
-    if (folded.starts_with(folded_) || (!folded_.empty() && urn.starts_with(folded_))) return Match::begins;
-    const bool has_all = std::ranges::all_of(words_, [&](const std::string& word) { return folded.contains(word); });
+SchoolSearch::Match SchoolSearch::match(std::string_view folded, std::string_view urn, std::string_view around) const {
+    if (folded.starts_with(folded_)) return Match::begins;
+    if (!folded_.empty() && in_small_letters(urn).starts_with(folded_)) return Match::begins;
+    const bool has_all = std::ranges::all_of(
+        words_, [&](const std::string& word) { return folded.contains(word) || around.contains(word); });
     return has_all ? Match::has : Match::none;
 }
 

@@ -17,15 +17,16 @@ namespace kitbag {
 // space.
 std::string fold_for_search(std::string_view text);
 
-// What is searched for among names and URNs.
+// What is searched for among names, URNs and what stands around them.
 class SchoolSearch {
   public:
     enum class Match { none, has, begins };  // Those whose name begins with it come first.
 
     explicit SchoolSearch(std::string_view text);
 
-    // `folded`: the school's name by fold_for_search(). An empty search is what every name begins with.
-    Match match(std::string_view folded, std::string_view urn) const;
+    // `folded`: the school's name by fold_for_search(). An empty search is what every name begins with. `around`: what else a
+    // word may be found in, folded likewise: its place, its trust.
+    Match match(std::string_view folded, std::string_view urn, std::string_view around = "") const;
 
   private:
     std::string folded_;

@@ -34,7 +34,7 @@ Result<void> check_direct_monitoring(const VisitTemplate& wanted, Governance gov
 std::vector<const VisitTemplate*> allowed_without_agreement(const VisitTemplates& templates) {
     std::vector<const VisitTemplate*> allowed;
     for (const VisitTemplate& one : templates.templates) {
-        if (!one.direct_monitoring) allowed.push_back(&one);
+        if (!one.direct_monitoring && one.at != VisitTemplate::At::settings) allowed.push_back(&one);
     }
     return allowed;
 }

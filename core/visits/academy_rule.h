@@ -26,7 +26,7 @@ const TrustAgreement* agreement_for(std::span<const TrustAgreement> agreements, 
 Result<void> check_direct_monitoring(const VisitTemplate& wanted, Governance governance,
                                      std::span<const TrustAgreement> agreements, const Date& day);
 
-// Templates that need no agreement.
+// Templates for schools that need no agreement.
 std::vector<const VisitTemplate*> allowed_without_agreement(const VisitTemplates& templates);
 
 // Codes "no_giver", "no_date", "from_the_future", "bad_date" where it ends before it begins, "no_kinds", "no_text" for what it

@@ -6,6 +6,7 @@
 
 #include "core/base/json_place.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 
 namespace kitbag {
 namespace {
@@ -68,8 +69,10 @@ void read_leaders(const JsonPlace& place, VisitTemplate& read) {
     }
 }
 
+constexpr Words<3> at_words = {"schools", "settings", "both"};
+
 VisitTemplate read_template(const JsonPlace& place, std::set<std::string>& asked) {
-    place.allow_only({"kind", "title", "purpose", "source", "direct_monitoring", "subject", "led_by", "present",
+    place.allow_only({"kind", "title", "purpose", "source", "direct_monitoring", "subject", "at", "led_by", "present",
                       "aspects", "look_at", "sections"});
     VisitTemplate read;
     read.kind = place["kind"].key();
@@ -80,6 +83,11 @@ VisitTemplate read_template(const JsonPlace& place, std::set<std::string>& asked
     if (place.has("subject")) {
         read.subject = subject_from(place["subject"].key());
         if (!read.subject) place["subject"].complain("this should be school or eyfs.");
+    }
+    if (place.has("at")) {
+        const auto at = value_of<VisitTemplate::At>(at_words, place["at"].key());
+        if (!at) place["at"].complain("this should be schools, settings or both.");
+        read.at = at.value_or(VisitTemplate::At::schools);
     }
     read_leaders(place, read);
     read.present = read_named(place["present"], posts_max);
@@ -140,6 +148,18 @@ const VisitTemplate* find_template(const VisitTemplates& templates, std::string_
 
 bool may_lead(const VisitTemplate& wanted, StaffRole role) {
     return may_record(role) && (wanted.led_by.empty() || std::ranges::contains(wanted.led_by, role));
+}
+
+bool is_held_at(const VisitTemplate& wanted, SchoolKind kind) {
+    if (wanted.at == VisitTemplate::At::both) return true;
+    return (wanted.at == VisitTemplate::At::settings) == is_setting(kind);
+}
+
+std::string_view usual_kind(const VisitTemplates& templates, SchoolKind kind) {
+    if (!is_setting(kind)) return keeping_in_touch;
+    const auto found = std::ranges::find(templates.templates, VisitTemplate::At::settings,
+                                         [](const VisitTemplate& one) { return one.at; });
+    return found == templates.templates.end() ? keeping_in_touch : std::string_view(found->kind);
 }
 
 const TemplateQuestion* find_question(const VisitTemplate& wanted, std::string_view question) {

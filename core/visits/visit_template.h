@@ -6,7 +6,7 @@
 //   templates = {"format": "kitbag-visit-templates/1", "version", "title", "source", "groups": [{"id", "title"}…],
 //                "forum_services": [title…], "templates": [template…]}
 //   template  = {"kind", "title", "purpose", "source", "direct_monitoring": bool, "subject"?: "school" | "eyfs",
-//                "led_by"?: [role…], "present": [{"id", "title"}…], "aspects": "all" | "none" | [aspect id…],
+//                "at"?: "schools" | "settings" | "both" (schools unless said), "led_by"?: [role…], "present": [{"id", "title"}…], "aspects": "all" | "none" | [aspect id…],
 //                "look_at": [sentence…], "sections": [{"id", "title", "questions": [{"id", "text"}…]}…]}
 
 #include <optional>
@@ -17,6 +17,7 @@
 #include "core/base/result.h"
 #include "core/criteria/framework.h"
 #include "core/schools/role.h"
+#include "core/schools/school.h"
 
 namespace kitbag {
 
@@ -50,12 +51,14 @@ struct TemplateSection {
 
 struct VisitTemplate {
     enum class Aspects { all, none, listed };
+    enum class At { schools, settings, both };
 
     std::string kind;   // "lesson_observation"; see is_key.
     std::string title;  // "Lesson observation"
     std::string purpose;
     std::string source;
     bool direct_monitoring = false;  // At an academy it needs the trust's agreement first (academy_rule.h).
+    At at = At::schools;             // Where visits of this kind are held; settings are those of the early years.
     std::optional<Subject> subject;  // Only criteria of this subject; nothing: whichever fit the school.
     std::vector<StaffRole> led_by;   // Who may hold it; empty: everybody who may record.
     std::vector<Named> present;      // Who must be there.
@@ -84,6 +87,10 @@ Result<VisitTemplates> read_visit_templates(std::string_view text);
 
 const VisitTemplate* find_template(const VisitTemplates& templates, std::string_view kind);  // Null when there is none.
 bool may_lead(const VisitTemplate& wanted, StaffRole role);                                  // And may record at all.
+bool is_held_at(const VisitTemplate& wanted, SchoolKind kind);
+// The kind of visit that is begun there when nobody says which: a Keeping in Touch visit in schools, in settings the first of the
+// kinds that are for settings only.
+std::string_view usual_kind(const VisitTemplates& templates, SchoolKind kind);
 const TemplateQuestion* find_question(const VisitTemplate& wanted, std::string_view question);
 
 // May somebody of this role hold a visit of this kind? Code "not_allowed".

@@ -78,6 +78,11 @@ void FakeCounty::add_templates(std::string text) {
     reference_.version += "-more";
 }
 
+void FakeCounty::add_school(School school) {
+    reference_.schools.push_back(std::move(school));
+    reference_.version += "-more";
+}
+
 void FakeCounty::add_school(std::string urn, std::string called, SchoolKind kind, Governance governance) {
     reference_.schools.push_back(school(std::move(urn), std::move(called), kind, "North Wendshire"));
     reference_.schools.back().governance = governance;

@@ -23,6 +23,7 @@ class FakeCounty {
     void add_framework(const Framework& framework);
     void retire_framework(std::string_view id, std::string_view version);  // It is sent to nobody any more.
     void add_templates(std::string text);                                  // Kinds of visit; the last added are in use.
+    void add_school(School school);
     void add_school(std::string urn, std::string name, SchoolKind kind, Governance governance = Governance::maintained);
 
     void set_governance(std::string_view urn, Governance governance);  // A school becomes an academy.

@@ -40,7 +40,7 @@ std::string visit_elsewhere(FakeCounty& county, int adviser, Instant at, FieldVa
     std::string id = new_id(at, random);
     const FieldValues usual = {{"urn", "900001"},
                                {"kind", "keeping_in_touch"},
-                               {"templates_version", "2014.1"},
+                               {"templates_version", "2014.2"},
                                {"date", "2026-11-02"},
                                {"participants", "The headteacher"},
                                {"focus", "Reading"},

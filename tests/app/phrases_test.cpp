@@ -21,10 +21,12 @@ Instant at(int year, int month, int day, int hour, int minute) {
 }  // namespace
 
 TEST_CASE("counts speak with the right plural") {
-    CHECK(phrases::schools_shown(257, 257) == "257 schools");
-    CHECK(phrases::schools_shown(12, 257) == "12 of 257 schools");
-    CHECK(phrases::schools_shown(0, 257) == "0 of 257 schools");
-    CHECK(phrases::schools_shown(1, 1) == "1 school");
+    CHECK(phrases::schools_shown(257, 257, false) == "257 schools");
+    CHECK(phrases::schools_shown(12, 257, false) == "12 of 257 schools");
+    CHECK(phrases::schools_shown(0, 257, false) == "0 of 257 schools");
+    CHECK(phrases::schools_shown(1, 1, false) == "1 school");
+    CHECK(phrases::schools_shown(1316, 1316, true) == "1316 schools and settings");
+    CHECK(phrases::schools_shown(12, 1316, true) == "12 of 1316 schools and settings");
     CHECK(phrases::waiting_to_send(1) == "1 change on this tablet waits to be sent");
     CHECK(phrases::waiting_to_send(3) == "3 changes on this tablet wait to be sent");
     CHECK(phrases::refused(1) == "1 change was refused");

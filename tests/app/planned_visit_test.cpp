@@ -41,7 +41,7 @@ struct Store {
         text << file.rdbuf();
         school.governance = governance;
         const std::vector<School> schools = {school};
-        const std::vector<StoredTemplates> templates = {{"2014.1", text.str()}};
+        const std::vector<StoredTemplates> templates = {{"2014.2", text.str()}};
         REQUIRE(replace_reference(store->database(), "any", schools, {}, "", templates, {}).has_value());
         store->forget_reference();
     }
@@ -116,7 +116,7 @@ TEST_CASE("a planned visit has no day, and its begin is dated where it has none"
     Store tablet("adviser");
     const Id planned = tablet.start("review", true).value();
     CHECK_FALSE(tablet.visit(planned).date.has_value());
-    CHECK(tablet.visit(planned).templates_version == "2014.1");
+    CHECK(tablet.visit(planned).templates_version == "2014.2");
     REQUIRE(tablet.store->log().write("visit", planned, {{"date", "2026-11-20"}}).has_value());
     CHECK(code_of(begin_planned(*tablet.store, tablet.visit(planned))) == "");
     CHECK(tablet.visit(planned).date == Date{2026, 11, 23});

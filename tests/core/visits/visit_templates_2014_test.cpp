@@ -34,7 +34,10 @@ struct Kind {
     const char* kind;
     bool direct_monitoring;
     const char* present;
+    VisitTemplate::At at = VisitTemplate::At::schools;
 };
+
+constexpr auto in_settings = VisitTemplate::At::settings;
 
 constexpr Kind kinds[] = {
     {"keeping_in_touch", false, "headteacher"},
@@ -47,6 +50,10 @@ constexpr Kind kinds[] = {
     {"review", true, "headteacher chair_of_governors"},
     {"post_inspection_meeting", false, "headteacher chair_of_governors"},
     {"early_years_observation", true, "early_years_leader"},
+    {"setting_observation", false, "manager", in_settings},
+    {"setting_welfare_check", false, "manager safeguarding_lead", in_settings},
+    {"setting_leadership", false, "manager owner", in_settings},
+    {"setting_transition", false, "manager", in_settings},
     {"safeguarding_check", true, "headteacher safeguarding_lead"},
     {"critical_incident", false, "headteacher"},
     {"alternative_provision_check", true, "provision_lead"},
@@ -59,13 +66,14 @@ constexpr Kind kinds[] = {
 TEST_CASE(
     "The kinds of visit of 2014 are those of the strategy, with what is direct monitoring and who must be there") {
     const VisitTemplates templates = carried();
-    CHECK(templates.version == "2014.1");
+    CHECK(templates.version == "2014.2");
     CHECK(templates.templates.size() == std::size(kinds));
     for (const Kind& row : kinds) {
         CAPTURE(row.kind);
         const VisitTemplate& found = kind_of(templates, row.kind);
         CHECK(found.direct_monitoring == row.direct_monitoring);
         CHECK(posts_of(found) == row.present);
+        CHECK(found.at == row.at);
         CHECK_FALSE(found.sections.empty());
         CHECK_FALSE(found.look_at.empty());
     }
@@ -130,3 +138,16 @@ TEST_CASE("The pupil groups of the strategy and the services of its Forum can be
 }
 
 }  // namespace kitbag
+
+TEST_CASE("A visit begun in a setting is an observation there, and in a school Keeping in Touch") {
+    const VisitTemplates templates = carried();
+    CHECK(usual_kind(templates, SchoolKind::childminder) == "setting_observation");
+    CHECK(usual_kind(templates, SchoolKind::group_setting) == "setting_observation");
+    CHECK(usual_kind(templates, SchoolKind::nursery) == "keeping_in_touch");
+    CHECK(is_held_at(kind_of(templates, "setting_observation"), SchoolKind::home_childcarer));
+    CHECK_FALSE(is_held_at(kind_of(templates, "setting_observation"), SchoolKind::nursery));
+    CHECK_FALSE(is_held_at(kind_of(templates, "keeping_in_touch"), SchoolKind::childminder));
+    VisitTemplates older = templates;
+    std::erase_if(older.templates, [](const VisitTemplate& one) { return one.at == in_settings; });
+    CHECK(usual_kind(older, SchoolKind::childminder) == "keeping_in_touch");
+}

@@ -120,7 +120,7 @@ TEST_CASE("the kinds of visit that Kitbag carries load") {
     const RunningServer server(without_templates(county), county.folder());
     REQUIRE(server.is_ready());
     const ProgramResult imported = county.run(import_of(county, "data/visit_templates/2014.json"));
-    CHECK(imported.out.starts_with("In use are 15 kinds of visit, version 2014.1."));
+    CHECK(imported.out.starts_with("In use are 19 kinds of visit, version 2014.2."));
     const Tablet ada(server.client(), "Ada Marsh", county.new_code());
     CHECK(ada.get("/api/reference").json()["visit_templates"][0]["templates"].size() == 15);
 }

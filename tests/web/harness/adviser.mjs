@@ -68,6 +68,9 @@ export async function sync(tablet) {
 
 export const daysFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+// What the button is called that starts the usual visit to a school.
+export const startUsual = `Start a ${words('school.keeping_in_touch')}`;
+
 export async function search(tablet, text) {
   await tablet.write('searchbox', words('schools.search'), text);
 }
@@ -111,7 +114,7 @@ export async function fillDetails(tablet, { date, participants, focus }) {
 
 // With its details; ends where its aspects are judged.
 export async function startVisit(tablet, details) {
-  await tablet.press('button', words('school.start'));
+  await tablet.press('button', startUsual);
   await tablet.see('textbox', words('note.capture'));
   await fillDetails(tablet, details);
   await openPart(tablet, 'aspects');

@@ -4,12 +4,13 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { frameworks, halfTerms, inventedRegister, realRegister, serverProgram, site, visitTemplates } from './places.mjs';
+import { frameworks, halfTerms, inventedProviders, inventedRegister, realRegister, serverProgram, site, visitTemplates } from './places.mjs';
 import { Program } from './processes.mjs';
 import { until } from './waiting.mjs';
 
 const counties = {
   wendshire: { register: inventedRegister, county: 'Wendshire', authority: '999', schools: 10 },
+  wendshire_with_settings: { register: inventedRegister, providers: inventedProviders, county: 'Wendshire', authority: '999', schools: 14 },
   cambridgeshire: { register: realRegister, county: 'Cambridgeshire', authority: '873', schools: 257 },
 };
 
@@ -40,13 +41,13 @@ export class CountyServer {
   // Started again it listens where it did before: a tablet's storage belongs to that address.
   async start() {
     await mkdir(this.folder, { recursive: true });
-    const { register, county, authority } = this.about;
+    const { register, providers, county, authority } = this.about;
     const ownHalfTerms = path.join(this.folder, 'half_terms.json');
     if (this.calendar) await writeFile(ownHalfTerms, JSON.stringify(this.calendar));
     this.#program = new Program(serverProgram, [
       'serve', '--data', this.folder, '--site', this.siteFolder, '--register', register, '--frameworks', frameworks,
       '--half-terms', this.calendar ? ownHalfTerms : halfTerms, '--visit-templates', visitTemplates, '--county', county,
-      '--authority', authority, '--port', String(this.#port),
+      '--authority', authority, '--port', String(this.#port), ...(providers ? ['--early-years', providers] : []),
     ]);
     const ready = await until('the county server is ready', () => {
       if (!this.#program.running) throw new Error(`it ended: ${this.lines.join(' | ')}`);
@@ -98,6 +99,11 @@ export class CountyServer {
   // What an officer gets at the command line.
   async exported() {
     return JSON.parse(await this.#ask('export', '--data', this.folder));
+  }
+
+  // Loads a list of childcare providers, or only looks what it would change; gives what the program says.
+  async importProviders(file, ...more) {
+    return this.#ask('import-early-years', '--data', this.folder, '--early-years', file, ...more);
   }
 
   async #ask(...args) {

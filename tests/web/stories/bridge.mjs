@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {
-  ada, aspectsFor, beginVisit, evidenceFor, judge, openPart, openSchool, openVisit, search, setUp,
+  ada, aspectsFor, beginVisit, evidenceFor, judge, openPart, openSchool, openVisit, search, setUp, startUsual,
 } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
@@ -129,7 +129,7 @@ story('the keyboard alone finds a school and starts a visit', {}, async (stage) 
   await tabTo(tablet, 'Otterholt School');
   await tablet.keys('Enter');
   await tablet.see('heading', 'Otterholt School');
-  await tabTo(tablet, words('school.start'));
+  await tabTo(tablet, startUsual);
   await tablet.keys('Space');
   await tablet.see('textbox', words('note.capture'));
 });

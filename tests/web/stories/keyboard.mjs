@@ -1,7 +1,7 @@
 // The app by keyboard alone, from setting up to unlocking again, and what the focus does on the way.
 
 import assert from 'node:assert/strict';
-import { ada, ashmere, aspectsFor, evidenceFor } from '../harness/adviser.mjs';
+import { ada, ashmere, aspectsFor, evidenceFor, startUsual } from '../harness/adviser.mjs';
 import { Keyboard } from '../harness/keyboard.mjs';
 import { story } from '../harness/runner.mjs';
 import { words } from '../harness/words.mjs';
@@ -50,7 +50,7 @@ async function startVisit(tablet, keyboard) {
   await tablet.seeText(/\b1 of \d+ schools/);
   await keyboard.press(ashmere);
   await tablet.see('heading', ashmere);
-  await keyboard.press(words('school.start'), { key: 'Space' });
+  await keyboard.press(startUsual, { key: 'Space' });
   await tablet.see('textbox', words('note.capture'));
 }
 
