@@ -1,4 +1,4 @@
-# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, drogon, pq. Where each comes from, and its checksum, is in
+# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, drogon, pq, zlib. Where each comes from, and its checksum, is in
 # tools/third_party.sh; ./dev names the folders in the environment. Their headers are SYSTEM headers, so our warnings spare them.
 
 foreach(name IN ITEMS KITBAG_IMGUI KITBAG_LIBSODIUM KITBAG_NODE_MODULES)
@@ -107,4 +107,8 @@ if(NOT EMSCRIPTEN)
   add_library(pq INTERFACE)
   target_include_directories(pq SYSTEM INTERFACE /usr/include/postgresql)
   target_link_libraries(pq INTERFACE -lpq)
+
+  # ---- zlib --------------------------------------------------------------------------------------------------------------
+  add_library(zlib INTERFACE)
+  target_link_libraries(zlib INTERFACE -lz)
 endif()

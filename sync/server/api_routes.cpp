@@ -13,21 +13,21 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 27> statuses = {{
+constexpr std::array<StatusOfCode, 28> statuses = {{
     {"not_json", 400},       {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
     {"unknown_device", 401}, {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
     {"used_code", 403},      {"expired_code", 403},      {"other_adviser", 403},     {"unknown_picture", 404},
     {"wrong_method", 405},   {"wipe_not_wanted", 409},   {"county_restored", 409},   {"too_many_pictures", 409},
     {"too_large", 413},      {"too_much_left", 413},     {"encoded_body", 415},      {"wrong_hash", 422},
     {"bad_picture", 422},    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431},
-    {"server_fault", 500},   {"not_ready", 503},         {"server_busy", 503},
+    {"server_fault", 500},   {"not_ready", 503},         {"server_busy", 503},       {"bad_gzip", 400},
 }};
 
 constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_protocol", "bad_request",
                                                          "too_large",    "wrong_code",     "used_code",
                                                          "expired_code", "other_adviser",  "too_many_attempts"};
-constexpr std::array<std::string_view, 6> push_codes = {"not_json",  "newer_protocol", "bad_request",
-                                                        "too_large", "too_much_left",  "county_restored"};
+constexpr std::array<std::string_view, 7> push_codes = {"not_json",      "newer_protocol",  "bad_request", "too_large",
+                                                        "too_much_left", "county_restored", "bad_gzip"};
 constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_restored"};
 constexpr std::array<std::string_view, 2> picture_codes = {"bad_query", "unknown_picture"};
 constexpr std::array<std::string_view, 6> picture_send_codes = {"bad_query",         "unknown_picture", "too_large",

@@ -13,6 +13,7 @@
 #include "sync/server/county_database.h"
 #include "sync/server/county_export.h"
 #include "sync/server/devices.h"
+#include "sync/server/gzip.h"
 #include "sync/server/picture_calls.h"
 #include "sync/server/reference_import.h"
 #include "sync/server/server_state.h"
@@ -53,6 +54,16 @@ void count(Metrics& metrics, std::span<const Outcome> outcomes) {
         return static_cast<std::size_t>(std::ranges::count(outcomes, answer, &Outcome::answer));
     };
     metrics.note_changes(number(Answer::accepted), number(Answer::already_had), number(Answer::refused));
+}
+
+enum class Coding { plain, gzip, other };
+
+// Of a Content-Encoding, whose words are the same in any case. Two codings on top of one another are another.
+Coding coding_of(std::string_view content_encoding) {
+    std::string word(content_encoding);
+    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    if (word.empty() || word == "identity") return Coding::plain;
+    return word == "gzip" ? Coding::gzip : Coding::other;
 }
 
 AuditedAct act_of(std::string_view action, const WebRequest& request, const Device& device) {
@@ -109,15 +120,23 @@ Result<WebReply> CountyApi::perform(const ApiRoute& route, const WebRequest& req
     if (request.method != route.method) {
         return fault("wrong_method", "This address answers " + std::string(route.method) + " only.");
     }
-    if (!request.content_encoding.empty() && request.content_encoding != "identity") {
-        return fault("encoded_body", "The server reads bodies without Content-Encoding only.");
+    const Coding coding = coding_of(request.content_encoding);
+    if (coding == Coding::other || (coding == Coding::gzip && route.call != ApiCall::push)) {
+        return fault("encoded_body",
+                     "The server reads bodies without Content-Encoding, and changes in gzip as well. Send this plain.");
     }
     const bool needs_no_token =
         route.asker == Asker::anyone || (route.asker == Asker::officer_or_monitoring && request.for_monitoring);
     if (needs_no_token) return call(route.call, request, Device());
     const Result<Device> device = admit(route, request, device_id);
     if (!device) return std::unexpected(device.error());
-    return call(route.call, request, *device);
+    if (coding == Coding::plain) return call(route.call, request, *device);
+    // Only now that it is known whose it is, and that this tablet does not ask too often.
+    WebRequest plain = request;
+    Result<std::string> body = inflate_gzip(request.body, push_bytes_max);
+    if (!body) return std::unexpected(body.error());
+    plain.body = *std::move(body);
+    return call(route.call, plain, *device);
 }
 
 Result<WebReply> CountyApi::call(ApiCall call, const WebRequest& request, const Device& device) {

@@ -25,6 +25,7 @@ LIBRARIES = {
     r"emscripten(/[a-z0-9_]+)?\.h": ("app/platform/", "app/main_web.cpp"),
     r"(drogon|trantor)/.*": ("sync/server/",),
     r"libpq-fe\.h": ("sync/server/postgresql/", "tests/support/postgresql_server.cpp"),
+    r"zlib\.h": ("sync/server/gzip.cpp", "tests/support/gzipped.cpp"),
     r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/"),
 }
 

@@ -3,6 +3,7 @@
 
 import { chromium } from 'playwright-core';
 import { browserOn, groupLives, signalGroup } from './processes.mjs';
+import { sentText } from './sent_text.mjs';
 import { Tablet, watchPolicy } from './tablet.mjs';
 import { heldDownMs, patienceMs, until } from './waiting.mjs';
 
@@ -92,7 +93,7 @@ export class ChromiumTablet extends Tablet {
     this.requests.push(request.url());
     if (request.method() === 'POST' && request.url().endsWith('/api/push')) {
       const token = request.headers().authorization?.replace('Bearer ', '');
-      this.pushes.push({ token, body: JSON.parse(request.postData()) });
+      this.pushes.push({ token, body: JSON.parse(sentText(request)) });
     }
   }
 

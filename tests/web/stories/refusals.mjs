@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { ada, beginVisit, completeVisit, openSchool, setUp, startVisit } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
+import { sentText } from '../harness/sent_text.mjs';
 import { until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
 
@@ -11,8 +12,9 @@ const unknownUrn = '999999';
 // On its way to the county, every mention of one school becomes a school that nobody knows.
 async function spoil(tablet, urn) {
   await tablet.context.route('**/api/push', async (route) => {
-    const body = route.request().postData().replaceAll(`"${urn}"`, `"${unknownUrn}"`);
-    await route.continue({ postData: body });
+    const body = sentText(route.request()).replaceAll(`"${urn}"`, `"${unknownUrn}"`);
+    const { 'content-encoding': _, ...headers } = route.request().headers();
+    await route.continue({ postData: body, headers });
   });
 }
 
