@@ -52,7 +52,7 @@ std::optional<Escrow> read_escrow(const Json& record) {
     if (json == record.end() || !json->is_object()) return std::nullopt;
     const std::optional<PublicKey> recovery_key = public_key_from(text_or(*json, "recovery_key"));
     const std::size_t sealed_bytes = text_or(*json, "sealed").size() / 2;
-    if (!recovery_key || sealed_bytes > sealed_bytes_max) return std::nullopt;
+    if (!recovery_key || sealed_bytes == 0 || sealed_bytes > sealed_bytes_max) return std::nullopt;
     Escrow escrow{*recovery_key, SealedBytes(sealed_bytes), {}};
     const bool whole = read_hex(*json, "sealed", escrow.sealed) && read_hex(*json, "check", escrow.check);
     return whole ? std::optional(escrow) : std::nullopt;

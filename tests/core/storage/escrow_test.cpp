@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/hash.h"
 #include "core/base/id.h"
+#include "core/base/json.h"
 #include "core/storage/key_record.h"
 #include "tests/core/storage/stores.h"
 
@@ -111,6 +113,24 @@ TEST_CASE("A key record from before there was an escrow still reads, and is writ
     CHECK(record->wrong_attempts == 2);
     CHECK_FALSE(record->escrow);
     CHECK(write_slot(*record).starts_with(before));
+}
+
+TEST_CASE("A key record with nothing in its escrow has none, and reads") {
+    const std::string json = to_text({{"cipher", "xchacha20poly1305"},
+                                      {"kdf", "argon2id13"},
+                                      {"memory_kib", 8},
+                                      {"passes", 1},
+                                      {"salt", std::string(32, '0')},
+                                      {"nonce", std::string(48, '0')},
+                                      {"wrapped", std::string(96, '0')},
+                                      {"escrow",
+                                       {{"recovery_key", to_hex(public_half(secret_of(1)).bytes)},
+                                        {"sealed", ""},
+                                        {"check", std::string(64, '0')}}}});
+    const std::optional<KeyRecord> record =
+        read_slot("kitbag-key-1 7 " + content_hash("7 " + json) + "\n" + json + "\n");
+    REQUIRE(record);
+    CHECK_FALSE(record->escrow);
 }
 
 }  // namespace
