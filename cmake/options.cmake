@@ -7,6 +7,7 @@ set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 set(CMAKE_C_STANDARD 11)
 
 option(KITBAG_SANITIZE "Compile with the address and undefined-behaviour sanitizers" OFF)
+option(KITBAG_FUZZ "Compile so that libFuzzer sees which way was taken, and the programs of tests/fuzz; clang only" OFF)
 
 # Debug is at -O1: with the sanitizers the tests run several times faster than at -O0, and still step by line.
 set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
@@ -19,6 +20,10 @@ set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
 if(KITBAG_SANITIZE)
   add_compile_options(-fsanitize=address -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(KITBAG_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 if(EMSCRIPTEN)

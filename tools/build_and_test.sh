@@ -43,6 +43,9 @@ command_test() {
             test_kind "$name" counts_of_doctest "build/debug/bin/$name"
         done <build/debug/tests.txt
     fi
+    if build_for_tests "programs that make up bytes" fuzz fuzzers; then
+        test_kind "decoders fed with made-up bytes" counts_of_plain python3 tests/fuzz/run.py 20
+    fi
     if build_for_tests "county server" release kitbag_server store_reader && build_for_tests "app for the browser" wasm site; then
         test_kind "browser stories" counts_of_plain node tests/web/run.mjs
     fi
@@ -111,12 +114,16 @@ command_torture() {
             configure_and_build release kitbag_server load
             exec build/release/bin/load "${@:2}"
             ;;
+        fuzz)
+            configure_and_build fuzz fuzzers
+            exec python3 tests/fuzz/run.py "${2:-600}" "${@:3}"
+            ;;
         "" | --*)
             configure_and_build release kitbag_server store_reader
             configure_and_build wasm site
             exec node tests/web/crash/run.mjs "$@"
             ;;
-        *) fail "torture knows \"counties\", \"load\", or options for killing the browser, and not \"$1\"." ;;
+        *) fail "torture knows \"counties\", \"load\", \"fuzz\", or options for killing the browser, and not \"$1\"." ;;
     esac
 }
 
