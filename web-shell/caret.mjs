@@ -38,13 +38,19 @@ export class Caret {
       this.#element = undefined;
       return;
     }
-    const box = element.getBoundingClientRect();
-    const pane = scroll.getBoundingClientRect();
-    const known = { top: Math.round(box.top - pane.top + scroll.scrollTop), height: Math.round(box.height), pane: Math.round(pane.height) };
+    const known = this.#placeIn(scroll, element);
     const before = this.#element === element ? this.#known : undefined;
     this.#element = element;
     this.#known = known;
     if (before && Object.keys(known).some((part) => known[part] !== before[part])) this.#bring(element, scroll, before, known);
+  }
+
+  // As the app says it, not as the browser would have to lay it out first: this is asked after each change.
+  #placeIn(scroll, element) {
+    const nodeOf = (part) => this.#entries.get(Number(part.dataset.node)).node;
+    let top = 0;
+    for (let part = element; part !== scroll; part = part.parentElement.closest('[data-node]')) top += nodeOf(part).y;
+    return { top: Math.round(top), height: Math.round(nodeOf(element).h), pane: Math.round(nodeOf(scroll).h) };
   }
 
   // Lengths from the top of what scrolls.

@@ -103,13 +103,15 @@ function setAttribute(element, name, value) {
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
 }
 
-function setPlace({ element, place }, node) {
-  const style = element.style;
-  style.left = `${node.x}px`;
-  style.top = `${node.y}px`;
-  style.width = `${node.w}px`;
-  style.height = `${node.h}px`;
-  if (node.role === 'scroll') place.style.height = `${node.content}px`;
+// Only what is otherwise than it was: when one thing moves, most of a screen moves with it, and every style that is written is read anew by
+// the browser, even if it says what it said.
+function setPlace({ element, place }, node, was) {
+  const { style } = element;
+  if (node.x !== was.x) style.left = `${node.x}px`;
+  if (node.y !== was.y) style.top = `${node.y}px`;
+  if (node.w !== was.w) style.width = `${node.w}px`;
+  if (node.h !== was.h) style.height = `${node.h}px`;
+  if (node.role === 'scroll' && node.content !== was.content) place.style.height = `${node.content}px`;
 }
 
 function setWords({ element, control }, node) {
@@ -146,6 +148,8 @@ function setDetail(element, control, name, description) {
   detail.id = `${control.id}-detail`;
   if (detail.textContent !== description) detail.textContent = description;
 }
+
+const states = ['disabled', 'busy', 'invalid', 'shortcut', 'pressed', 'expanded', 'current'];
 
 function setState({ control }, node) {
   setAttribute(control, 'aria-disabled', node.disabled);
@@ -189,11 +193,14 @@ function setChoice({ control, element }, node, isNew) {
   element.htmlFor = control.id;
 }
 
+const differ = (one, other, parts) => parts.some((part) => one[part] !== other[part]);
+
 export function updateElement(entry, node, isNew) {
+  const was = entry.node;
   entry.node = node;
-  setPlace(entry, node);
-  setWords(entry, node);
-  setState(entry, node);
+  setPlace(entry, node, was);
+  if (isNew || differ(node, was, ['name', 'description', 'value'])) setWords(entry, node);
+  if (differ(node, was, states)) setState(entry, node);
   if (isField(node.role)) setField(entry, node);
   if (isChoice(node.role)) setChoice(entry, node, isNew);
   if (opensFiles(node.role)) entry.control.disabled = Boolean(node.disabled);

@@ -32,8 +32,8 @@ export class Install {
 
   // What people are at after each picture that settled.
   see(state) {
-    const asked = document.querySelector('#bridge [role="dialog"]'); // It needs the room, and is answered first.
-    if (asked || !(state & atWork.atSending)) this.#withdraw();
+    const asked = () => document.querySelector('#bridge [role="dialog"]'); // It needs the room, and is answered first.
+    if (!(state & atWork.atSending) || asked()) this.#withdraw();
     else if (!this.#shown && !installed() && !wasPutAway()) this.#offer();
   }
 

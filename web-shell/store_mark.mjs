@@ -16,11 +16,16 @@ export function readMark() {
 
 let written;
 
-// Of a store that is open. It is written when the number changes, and once an hour so that the time says something.
+// Of a store that is open. It is written when the number changes, and once an hour so that the time says something; in a task of its own,
+// because whoever pressed something waits for the one that tells of it.
 export function mark(unsent) {
   const hour = Math.floor(Date.now() / 3_600_000);
   if (written === `${unsent} ${hour}`) return;
   written = `${unsent} ${hour}`;
+  setTimeout(write, 0, unsent);
+}
+
+function write(unsent) {
   try {
     localStorage.setItem(name, JSON.stringify({ unsent, at: Date.now() }));
   } catch {
