@@ -28,7 +28,7 @@ function read() {
   }
 }
 
-// The picture knows nothing of colours that the system forces on pages: on a dark ground it is dark, on any other hard.
+// Where the system forces its colours on pages there is no picture (picture.mjs); what the page still says by itself is then dark or hard.
 function asSet() {
   const hard = contrast.matches || forced.matches;
   if (forced.matches && dark.matches) return schemes.indexOf('dark');

@@ -1,5 +1,6 @@
 // Where the picture is drawn. The worker draws it on a canvas of its own; where a worker cannot, the page draws what the worker sends; and
 // where nothing can be drawn, or the tablet has taken the picture away, the elements themselves are made visible and everything still works.
+// So they are where the system forces its colours on pages: a picture knows none of them, the elements are in all of them.
 
 import { offer, withdrawOffer } from './notice.mjs';
 import { drawParcel } from './picture_parcel.mjs';
@@ -7,6 +8,7 @@ import { PictureRenderer } from './picture_renderer.mjs';
 import { words } from './words.mjs';
 
 const restoreMs = 3000; // As long as in worker.mjs.
+const forced = matchMedia('(forced-colors: active)');
 
 export class Picture {
   #place = document.getElementById('picture');
@@ -15,11 +17,14 @@ export class Picture {
   #renderer;
   #wait;
   #asked = false; // Somebody wanted the picture back.
+  #missing = false; // There is none to show.
 
   // `startAgain` is for when nothing else brings the picture back.
   constructor(tell, startAgain) {
     this.#tell = tell;
     this.#startAgain = startAgain;
+    forced.addEventListener('change', () => this.#choose());
+    this.#choose();
   }
 
   // The canvas for the worker; none where the browser cannot give one away. A canvas is given only once.
@@ -48,12 +53,18 @@ export class Picture {
   #show() {
     clearTimeout(this.#wait);
     this.#asked = false;
-    document.body.classList.remove('plain');
+    this.#missing = false;
+    this.#choose();
     withdrawOffer('picture');
   }
 
+  #choose() {
+    document.body.classList.toggle('plain', this.#missing || forced.matches);
+  }
+
   #makePlain(mayComeBack) {
-    document.body.classList.add('plain');
+    this.#missing = true;
+    this.#choose();
     if (mayComeBack) offer('picture', { text: words.pictureLost, label: words.pictureAgain, act: () => this.#again() });
   }
 

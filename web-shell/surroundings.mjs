@@ -36,7 +36,9 @@ export function surroundings() {
     element.style.height = `${height}px`;
   }
   // A person who made the browser's letters larger gets larger ones here.
-  const textScale = pixels(getComputedStyle(document.documentElement).fontSize) / 16;
+  const wished = pixels(getComputedStyle(document.documentElement).fontSize) / 16;
+  const textScale = Math.min(textMax, Math.max(1, wished * shown.chosen.text));
+  document.documentElement.style.setProperty('--letters', textScale); // For plain.css.
   return {
     width,
     height,
@@ -45,7 +47,7 @@ export function surroundings() {
     right: pixels(safe.paddingRight),
     bottom: pixels(safe.paddingBottom),
     left: pixels(safe.paddingLeft),
-    textScale: Math.min(textMax, Math.max(1, textScale * shown.chosen.text)),
+    textScale,
     scrollbar: bar,
     display: shown,
   };

@@ -1,7 +1,8 @@
 // How the tablet looks: as it is set, until a person has chosen; then as chosen, also after a restart.
 
 import assert from 'node:assert/strict';
-import { ada, setUp } from '../harness/adviser.mjs';
+import { ada, ashmere, openSchool, setUp, unlock } from '../harness/adviser.mjs';
+import { boxOf, coloursIn, pictureOf } from '../harness/pixels.mjs';
 import { story } from '../harness/runner.mjs';
 import { until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
@@ -46,6 +47,44 @@ story('the app is dark when the tablet is, follows it when it changes, and keeps
   assert.ok(field > 26, `The letters are half as large again: ${field}.`);
   await setUp(tablet, county, ada);
   assert.equal(await schemeOf(tablet), 'dark');
+});
+
+// Runs in the page: how an element is shown, beside the system's own colours as the browser gives them.
+const shownAs = ({ role, name }) => {
+  const element = [...document.querySelectorAll('#bridge button')].find((one) => one.textContent === name && one.closest(role));
+  const { opacity, color, backgroundColor } = getComputedStyle(element);
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const system = (colour) => {
+    probe.style.cssText = `forced-color-adjust: none; color: ${colour}`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = Object.fromEntries(['ButtonText', 'ButtonFace', 'Highlight', 'HighlightText'].map((colour) => [colour, system(colour)]));
+  probe.remove();
+  return { opacity, ink: color, ground: backgroundColor, ...colours, picture: document.getElementById('picture').checkVisibility() };
+};
+
+story('where the system forces its colours the elements show in them in place of the picture, which comes back with its own', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet();
+  await setUp(tablet, county, ada);
+  const seen = (name) => tablet.inPage(shownAs, { role: 'nav', name: words(name) });
+  const asPicture = await seen('visits.title');
+  assert.deepEqual([asPicture.opacity, asPicture.picture], ['0', true]);
+  await tablet.page.emulateMedia({ forcedColors: 'active' });
+  await until('the elements show', async () => (await seen('visits.title')).opacity === '1');
+  const other = await seen('visits.title');
+  assert.deepEqual([other.ink, other.ground, other.picture], [other.ButtonText, other.ButtonFace, false]);
+  const chosen = await seen('schools.title');
+  assert.deepEqual([chosen.ink, chosen.ground], [chosen.HighlightText, chosen.Highlight], 'Where one is stands out.');
+  await openSchool(tablet, 'ashmere', ashmere);
+  await tablet.reload();
+  await unlock(tablet, ada);
+  assert.equal((await seen('visits.title')).picture, false, 'It is so from the start, too.');
+  await tablet.page.emulateMedia({ forcedColors: null });
+  await until('the picture is back', async () => (await seen('visits.title')).picture);
+  assert.equal((await seen('visits.title')).opacity, '0');
+  assert.ok((await coloursIn(tablet, await pictureOf(tablet), await boxOf(await tablet.see('button', words('visits.title'))))) > 8, 'It is drawn.');
 });
 
 story('what was kept of the display and cannot be read is as if nothing had been chosen', {}, async (stage) => {
