@@ -69,14 +69,27 @@ export class WayBack {
   #toFirst() {
     if (this.#returning || this.#depth === 0) return;
     this.#returning = true;
-    history.go(-this.#depth);
+    this.#returnOneStep();
+  }
+
+  // One by one, looking each time: when a page is loaded anew in the moment in which an entry is added, the browser gives the entry that it
+  // has the state of the one that it has not. A leap by what that says went to what had been open before Kitbag, or to a blank page.
+  #returnOneStep() {
+    if (globalThis.navigation?.canGoBack !== false) {
+      history.back();
+      return;
+    }
+    history.replaceState(null, '');
+    this.#moved(0);
   }
 
   #moved(depth) {
     const back = depth < this.#depth;
     this.#depth = depth;
-    if (this.#returning) {
-      this.#returning = depth !== 0;
+    if (this.#returning && depth !== 0 && this.#target === 0) {
+      this.#returnOneStep();
+    } else if (this.#returning) {
+      this.#returning = false;
       if (this.#target !== 0) this.#add(); // Somebody was quicker and is deeper again.
     } else if (this.#target === 0) {
       this.#toFirst(); // Forward leads nowhere.

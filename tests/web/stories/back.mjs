@@ -1,7 +1,7 @@
 // The tablet's own way back: Android's gesture, a browser's Back, a swipe from an iPad's edge.
 
 import assert from 'node:assert/strict';
-import { ada, ashmere, beginVisit, openPart, openSchool, openVisit, setUp } from '../harness/adviser.mjs';
+import { ada, ashmere, beginVisit, openPart, openSchool, openVisit, setUp, unlock } from '../harness/adviser.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
@@ -82,4 +82,25 @@ story('after a reload in the middle of a visit nothing is left over', {}, async 
   await tablet.reload();
   await tablet.see('heading', words('unlock.title'));
   await until('no entry of the history is left over', async () => (await entries(tablet)) === 0);
+});
+
+// Runs in the page: what Chromium makes of an entry that is added in the very moment in which the page is loaded anew. The entry that it
+// stands on is told to be deeper than the history is.
+const pretendDeeper = () => history.replaceState({ kitbagSteps: (history.state?.kitbagSteps ?? 0) + 2 }, '');
+
+story('loaded anew while an entry is added, the app does not go back to what was open before it', both, async (stage) => {
+  const { county, tablet } = await ready(stage, phone);
+  const seesItself = async () => {
+    await tablet.inPage(pretendDeeper);
+    await tablet.reload();
+    await tablet.see('heading', words('unlock.title'));
+    await until('no entry of the history is left over', async () => (await entries(tablet)) === 0);
+    await stays('the app is there', async () => (await tablet.inPage(() => location.href)).startsWith(county.address), 1000);
+    await unlock(tablet, ada);
+  };
+  await openSchool(tablet, 'ashmere', ashmere);
+  await until('there are entries', async () => (await entries(tablet)) > 0);
+  await seesItself();
+  const tellsWhere = await tablet.inPage(() => 'navigation' in globalThis);
+  if (tellsWhere) await seesItself(); // From the first entry on: what lies below it, only such a browser tells.
 });
