@@ -20,7 +20,7 @@ export function hideNotice() {
 }
 
 // Smaller ones that leave the app usable, one at a time: of several the first of these kinds is shown, and the next when it is gone.
-const kinds = ['picture', 'update', 'rolledBack', 'install'];
+const kinds = ['picture', 'photos', 'update', 'rolledBack', 'install'];
 const offers = new Map();
 const besideOffer = 16; // As in styles.css.
 let tellOfHeight = () => {};

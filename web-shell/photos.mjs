@@ -2,7 +2,9 @@
 // but its pixels goes on (no place, no time, no camera), and what the app shows gets its bytes. Every address made for bytes
 // is taken back when its element goes, so nothing can be looked at after the tablet is locked.
 
+import { offer, withdrawOffer } from './notice.mjs';
 import { fileBytesMax, problemWith, sizeOf } from './photo_file.mjs';
+import { words } from './words.mjs';
 
 const longSideMax = 2048;
 const bytesMax = 1_500_000;
@@ -54,20 +56,44 @@ export async function prepare(file) {
 
 export class Photos {
   #tell;
+  #waiting = []; // { place, file } of what was chosen and is not yet begun.
+  #preparing = false;
   #shown = new Map(); // id of a node -> { element, source, address }
 
   constructor(tell) {
     this.#tell = tell;
   }
 
-  // The files that somebody chose at a button, one after the other: two decoded at once may be more than a tablet can hold.
+  // The files that somebody chose at a button. Those of all buttons are prepared one after the other: two decoded at once may be more than a
+  // tablet can hold.
   async take(place, files) {
-    this.#tell({ type: 'photo_news', place, code: 'preparing' });
-    for (const file of files) {
+    this.#waiting.push(...files.map((file) => ({ place, file })));
+    if (!this.#preparing) await this.#prepareAll();
+  }
+
+  // What could not be taken is told last, because the app shows only what it heard last. It hears anew that there is one more to come: until
+  // then nothing is half done, and another version of the app may take over.
+  async #prepareAll() {
+    this.#preparing = true;
+    const troubles = new Map();
+    for (let count = 1; this.#waiting.length > 0; ++count) {
+      const { place, file } = this.#waiting.shift();
+      this.#tell({ type: 'photo_news', place, code: 'preparing' });
+      this.#sayHowFar(count, count + this.#waiting.length);
       const { jpeg, thumbnail, code } = await prepare(file).catch(() => ({ code: 'photo_unreadable' }));
-      if (code) this.#tell({ type: 'photo_news', place, code });
+      if (code) troubles.set(place, code);
       else this.#tell({ type: 'photo', place, jpeg, thumbnail }, [jpeg, thumbnail]);
     }
+    this.#preparing = false;
+    withdrawOffer('photos');
+    for (const [place, code] of troubles) this.#tell({ type: 'photo_news', place, code });
+  }
+
+  // Of one alone the app says that it is on its way.
+  #sayHowFar(count, all) {
+    if (all === 1) return;
+    const leaveOut = () => { this.#waiting.length = 0; };
+    offer('photos', { text: words.photosOnTheirWay(count, all), label: count < all ? words.photosLeaveOut : undefined, act: leaveOut });
   }
 
   // The element is to show what its node names; the bytes come later, by give().
@@ -98,6 +124,7 @@ export class Photos {
   }
 
   letAllGo() {
+    this.#waiting.length = 0;
     for (const id of [...this.#shown.keys()]) this.letGo(id);
   }
 }

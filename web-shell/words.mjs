@@ -55,4 +55,6 @@ export const words = {
   understood: 'Close',
   pictureLost: 'The tablet took the picture away. Everything still works in this plain form.',
   pictureAgain: 'Show the picture again',
+  photosOnTheirWay: (count, all) => `Making photograph ${count} of ${all} smaller…`,
+  photosLeaveOut: 'Leave out the rest',
 };

@@ -47,8 +47,14 @@ export function withExif(jpeg) {
 }
 
 export async function take(tablet, buffer, name = 'IMG_0001.JPG') {
+  await takeAll(tablet, [buffer], name);
+}
+
+// Several that are chosen at once.
+export async function takeAll(tablet, buffers, name = 'IMG_0001.JPG') {
   await tablet.see('button', words('photos.add'));
-  await tablet.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const files = buffers.map((buffer) => ({ name, mimeType: 'application/octet-stream', buffer }));
+  await tablet.page.locator('input[type=file]').setInputFiles(files);
 }
 
 // A photograph of more than a megabyte: no two of its pixels are alike.

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { ada, addNote, beginVisit, completeVisit, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
-import { drawn, keepBlobs, place, shown, take, withExif } from '../harness/photographs.mjs';
+import { drawn, keepBlobs, place, shown, take, takeAll, withExif } from '../harness/photographs.mjs';
 import { story } from '../harness/runner.mjs';
-import { until } from '../harness/waiting.mjs';
+import { stays, until } from '../harness/waiting.mjs';
 import { words } from '../harness/words.mjs';
+import { words as pageWords } from '../../../web-shell/words.mjs';
 
 async function visitUnderWay(stage) {
   const county = await stage.county();
@@ -116,6 +117,25 @@ story('what is no photograph, too large or cut short is refused in words, and no
   await take(tablet, webp);
   await tablet.hear(words('photos.saved'));
   await shown(tablet, 'Photograph');
+});
+
+story('of several photographs it is said how far they are, the rest can be left out, and what could not be taken is told at the end', {}, async (stage) => {
+  const { tablet } = await visitUnderWay(stage);
+  const large = await drawn(tablet, { width: 4000, height: 3000, type: 'image/jpeg' });
+  await takeAll(tablet, [Buffer.from('Minutes'), large, large]);
+  await tablet.seeText(pageWords.photosOnTheirWay(2, 3));
+  await tablet.seeText(pageWords.photosOnTheirWay(3, 3));
+  await shown(tablet, 'Photograph 2 of 2');
+  await tablet.seeText(words('photos.not_image'));
+  const offered = () => tablet.inPage(() => !document.getElementById('offer').hidden);
+  await until('nothing is on its way any more', async () => !(await offered()));
+  await takeAll(tablet, [large, large, large, large]);
+  await tablet.press('button', pageWords.photosLeaveOut);
+  await tablet.seeText(words('photos.saved'));
+  const count = () => tablet.inPage(() => document.querySelectorAll('img').length);
+  const most = await count();
+  assert.ok(most >= 3 && most < 6, `Those that were on their way are kept, and no others: ${most}.`);
+  await stays('no more come', async () => (await count()) === most, 2000);
 });
 
 story('a photograph is removed with a reason, which stays', {}, async (stage) => {
