@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/storage/device_store.h"
 #include "sync/change_log/county_log.h"
@@ -60,8 +61,7 @@ enum class Coding { plain, gzip, other };
 
 // Of a Content-Encoding, whose words are the same in any case. Two codings on top of one another are another.
 Coding coding_of(std::string_view content_encoding) {
-    std::string word(content_encoding);
-    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    const std::string word = in_small_letters(content_encoding);
     if (word.empty() || word == "identity") return Coding::plain;
     return word == "gzip" ? Coding::gzip : Coding::other;
 }
