@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t count) {
     static_cast<void>(read_pull_reply(text));
     static_cast<void>(read_reference_reply(text));
     static_cast<void>(read_picture_reply(text));
-    for (const int status : {0, 200, 400, 401, 409, 413, 503}) {
+    for (const int status : {400, 401, 503}) {
         const Fault reason = reason_of(status, text);
         static_cast<void>(is_refused_body(status, reason));
         static_cast<void>(may_pass_by_itself(reason));
