@@ -16,7 +16,7 @@ School setting(std::string urn, std::string name, SchoolKind kind) {
     made.constituency = "North Wendshire";
     made.status_name = "Active";
     made.opened = Date{2010, 1, 4};
-    made.childcare = Childcare{.on_early_years_register = true, .on_compulsory_register = true, .places = 25};
+    made.childcare = Childcare{true, true, false, "", "", 25, false};
     made.childcare->name_is_withheld = kind == SchoolKind::childminder;
     return made;
 }
@@ -86,7 +86,7 @@ SCENARIO("a visit to a childminder is an observation with questions, and asks fo
     CHECK_FALSE(tablet.sees("The county’s criteria have not arrived yet"));
     tablet.press("Start an Observation in a setting");
     INFO(tablet.everything());
-    CHECK_FALSE(tablet.sees(Role::tab, "Aspects"));
+    CHECK_FALSE(tablet.sees(Role::button, "Aspects"));
     CHECK_FALSE(tablet.sees("The county’s criteria have not arrived yet"));
     tablet.press("Questions");
     constexpr const char* question = "How many children were there, of which ages?";
