@@ -47,6 +47,7 @@ struct ChangePage {
     std::string chain =
         {};  // At the cursor: 32 hexadecimal digits that stand for all before it, in its order; "" where it has none.
     std::vector<Person> people = {};  // Who wrote the changes; filled by who knows the accounts, not by CountyLog.
+    Instant now = 0;                  // By the county's clock; 0 where it does not say. Not filled by CountyLog either.
 };
 
 }  // namespace kitbag

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
 
 #include <sodium.h>
 
@@ -52,6 +54,18 @@ std::string next_chain(std::string_view chain, std::string_view change) {
 
 bool is_receipt_proof(std::string_view text) {
     return text.size() == 2 * proof_bytes && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+std::optional<Instant> parse_instant(std::string_view text) {
+    const auto date = parse_date(text.substr(0, 10));
+    if (!date || text.size() < 20 || text.back() != 'Z') return std::nullopt;
+    int hour = 0, minute = 0, second = 0, used = 0;
+    const std::string time(text.substr(10, 9));
+    const int read = std::sscanf(time.c_str(), "T%2d:%2d:%2d%n", &hour, &minute, &second, &used);
+    if (read != 3 || used != 9 || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+    const std::chrono::sys_days day(std::chrono::year(date->year) / date->month / date->day);
+    const auto midnight = std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count();
+    return midnight + ((hour * 60 + minute) * 60 + second) * Instant{1000};
 }
 
 }  // namespace kitbag

@@ -8,6 +8,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/base/time.h"
 
 namespace kitbag {
 
@@ -42,6 +43,9 @@ std::string receipt_number(std::int64_t position, std::string_view change);
 using ReceiptKey = std::string;  // 64 hexadecimal digits.
 std::string receipt_proof(std::string_view change, const ReceiptKey& key);
 bool is_receipt_proof(std::string_view text);
+
+// Reads the time of a receipt, or any other that the county wrote, to the second; nothing when it is none.
+std::optional<Instant> parse_instant(std::string_view text);
 
 // The chain after one more change: as long as a proof.
 std::string next_chain(std::string_view chain, std::string_view change);

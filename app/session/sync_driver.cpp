@@ -70,7 +70,7 @@ void SyncDriver::perform(std::optional<SyncAction> action) {
     if (!action) return;
     std::visit(
         Cases{[&](const HttpRequest& request) { send(request); }, [&](const SyncDone& end) { done(end.summary); },
-              [&](const SyncFailed& failure) { failed(failure); }},
+              [&](const SyncFailed& failure) { failed(failure); }, [&](const EraseOrdered&) { erasure_ = true; }},
         *action);
 }
 

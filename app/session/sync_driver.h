@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "app/platform/platform.h"
 #include "sync/client/sync_engine.h"
@@ -27,6 +28,9 @@ class SyncDriver {
     std::optional<SyncProgress> progress() const;                     // None when nothing is under way.
     const std::optional<Fault>& trouble() const { return trouble_; }  // Why the last sync ended early.
     std::optional<SyncSummary> take_summary();                        // Once after each sync that ended well.
+    bool take_erasure() {
+        return std::exchange(erasure_, false);
+    }  // Once after one that ended with the county's order.
 
   private:
     void perform(std::optional<SyncAction> action);
@@ -41,6 +45,7 @@ class SyncDriver {
     bool again_ = false;
     std::optional<Fault> trouble_;
     std::optional<SyncSummary> summary_;
+    bool erasure_ = false;
 };
 
 }  // namespace kitbag

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/storage/erasure_order.h"
 #include "core/storage/person_store.h"
 
 namespace kitbag {
@@ -13,6 +14,7 @@ constexpr std::string_view cursor_name = "sync.cursor";
 constexpr std::string_view chain_name = "sync.chain";
 constexpr std::string_view reference_name = "reference.version";
 constexpr std::string_view contact_name = "sync.last_contact";
+constexpr std::string_view clock_name = "clock.ahead";
 constexpr std::string_view earlier_name = "device.earlier";  // With a space between two.
 
 // Where each part of an enrolment is kept.
@@ -61,6 +63,7 @@ Result<void> DeviceStore::save(const Enrolment& enrolment) {
     if (!before) return std::unexpected(before.error());
     if (*before && (*before)->device != enrolment.device) {
         if (Result<void> kept = add_earlier_device((*before)->device); !kept) return kept;
+        if (Result<void> kept = ErasureOrders(database_).forget(); !kept) return kept;  // It was for the earlier one.
     }
     const Result<void> written = each_part(
         enrolment, [&](std::string_view name, const std::string& value) { return settings_.set(name, value); });
@@ -123,6 +126,14 @@ Result<std::optional<Instant>> DeviceStore::last_contact() const {
 
 Result<void> DeviceStore::set_last_contact(Instant now) {
     return settings_.set(contact_name, std::to_string(now));
+}
+
+Result<Instant> DeviceStore::clock_ahead() const {
+    return settings_.get(clock_name).transform(to_number);
+}
+
+Result<void> DeviceStore::set_clock_ahead(Instant by) {
+    return settings_.set(clock_name, std::to_string(by));
 }
 
 }  // namespace kitbag

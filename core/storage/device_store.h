@@ -57,6 +57,10 @@ class DeviceStore {
     Result<std::optional<Instant>> last_contact() const;  // When a sync last ended well.
     Result<void> set_last_contact(Instant now);
 
+    // By how much this tablet's clock went ahead of the county's when it was last compared, below 0 for behind; 0 when it was right.
+    Result<Instant> clock_ahead() const;
+    Result<void> set_clock_ahead(Instant by);
+
   private:
     Database& database_;
     Settings settings_;

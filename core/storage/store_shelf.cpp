@@ -13,8 +13,11 @@ constexpr std::string_view mark = "kitbag-label-1 ";
 constexpr std::size_t digest_bytes = 64;
 constexpr std::size_t slot_bytes = 1024;
 constexpr std::int64_t slot_spacing = 4096;
-constexpr std::array<std::string_view, 3> standing_words = {"in_use", "set_aside", "unfinished"};
+constexpr std::array<std::string_view, 5> standing_words = {"in_use", "set_aside", "unfinished", "erasing", "erased"};
+constexpr std::size_t token_bytes_max = 200;
 constexpr std::array contents_files = {PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::key};
+constexpr std::array contents_in_order_of_erasing = {PoolFile::key, PoolFile::database, PoolFile::wal,
+                                                     PoolFile::journal};
 
 struct Slot {
     std::int64_t sequence = 0;
@@ -35,7 +38,9 @@ std::string write_slot(const Slot& slot) {
                                       {"county", label.county},
                                       {"at", label.at},
                                       {"backup_of", label.backup_of},
-                                      {"saved", label.saved}});
+                                      {"saved", label.saved},
+                                      {"token", label.token},
+                                      {"texts", label.texts}});
     std::string written = std::string(mark) + content_hash(text) + " " + text + "\n";
     CHECK(written.size() <= slot_bytes);
     written.resize(slot_bytes, ' ');
@@ -60,7 +65,9 @@ std::optional<Slot> read_slot(std::string_view text) {
                           .county = text_or(*json, "county"),
                           .at = integer_or(*json, "at", 0),
                           .backup_of = integer_or(*json, "backup_of", 0),
-                          .saved = integer_or(*json, "saved", 0)}};
+                          .saved = integer_or(*json, "saved", 0),
+                          .token = text_or(*json, "token"),
+                          .texts = static_cast<int>(integer_or(*json, "texts", 0))}};
 }
 
 std::optional<Slot> newest_slot(FilePool& pool) {
@@ -74,6 +81,10 @@ std::optional<Slot> newest_slot(FilePool& pool) {
         if (slot && (!newest || slot->sequence > newest->sequence)) newest = slot;
     }
     return newest;
+}
+
+bool is_erased(const StoreLabel& label) {
+    return label.standing == StoreState::erasing || label.standing == StoreState::erased;
 }
 
 // A name longer than a label has room for is cut between characters; nobody's is.
@@ -107,25 +118,91 @@ std::vector<ShelvedStore> StoreShelf::stores() {
     std::vector<ShelvedStore> found;
     for (int number = 1; number <= stores_max; ++number) {
         const auto known = label(number);
-        if (known && known->standing == StoreState::unfinished) continue;
+        if (known && (known->standing == StoreState::unfinished || is_erased(*known))) continue;
         if (contents(number) == Contents::nothing) continue;
         found.push_back({number, known.value_or(StoreLabel{})});
     }
     return found;
 }
 
+std::vector<ShelvedStore> StoreShelf::erased() {
+    std::vector<ShelvedStore> found;
+    for (int number = 1; number <= stores_max; ++number) {
+        auto known = label(number);
+        if (known && is_erased(*known)) found.push_back({number, *std::move(known)});
+    }
+    return found;
+}
+
+// Not the place of one whose erasing is not done, or not told: its label has what that needs.
+bool StoreShelf::may_be_given(int number) {
+    const auto known = label(number);
+    if (known && known->standing == StoreState::unfinished) return true;
+    if (known && is_erased(*known)) return known->standing == StoreState::erased && known->token.empty();
+    return contents(number) == Contents::nothing;
+}
+
 bool StoreShelf::has_room() {
-    return stores().size() < static_cast<std::size_t>(stores_max);
+    for (int number = 1; number <= stores_max; ++number)
+        if (may_be_given(number)) return true;
+    return false;
 }
 
 // The label goes last: until then what is left is still known to be unfinished.
 Result<void> StoreShelf::empty(int number) {
     for (const PoolFile file : {PoolFile::key, PoolFile::database, PoolFile::wal, PoolFile::journal, PoolFile::label}) {
-        if (pool(number).size(file) == 0) continue;
-        const auto emptied = pool(number).truncate(file, 0).and_then([&] { return pool(number).flush(file); });
-        if (!emptied) return std::unexpected(of_pool(emptied.error()));
+        if (const Result<void> emptied = empty_file(number, file); !emptied) return emptied;
     }
     return {};
+}
+
+Result<void> StoreShelf::empty_file(int number, PoolFile file) {
+    if (pool(number).size(file) == 0) return {};
+    const auto emptied = pool(number).truncate(file, 0).and_then([&] { return pool(number).flush(file); });
+    if (!emptied) return std::unexpected(of_pool(emptied.error()));
+    return {};
+}
+
+Result<void> StoreShelf::begin_erasing(const ErasureOrder& order) {
+    CHECK(order.token().size() <= token_bytes_max);
+    return put_label(
+        chosen_,
+        {.standing = StoreState::erasing, .at = order.all_sent_at(), .token = order.token(), .texts = order.texts()});
+}
+
+// A file that only becomes shorter may leave its bytes on the disk, so the key is written over first. The last label takes the place of
+// the one that had a name.
+Result<void> StoreShelf::finish_erasing(int number) {
+    auto known = label(number);
+    if (!known || known->standing != StoreState::erasing)
+        return fault("not_erasing", "The county has not asked for this store to be erased. Nothing was changed.");
+    const auto key_bytes = pool(number).size(PoolFile::key);
+    if (!key_bytes) return std::unexpected(of_pool(key_bytes.error()));
+    const std::vector<std::uint8_t> nothing(static_cast<std::size_t>(*key_bytes));
+    const auto overwritten = write_fully(pool(number), PoolFile::key, 0, nothing).and_then([&] {
+        return pool(number).flush(PoolFile::key);
+    });
+    if (!overwritten) return std::unexpected(of_pool(overwritten.error()));
+    for (const PoolFile file : contents_in_order_of_erasing) {
+        if (const Result<void> emptied = empty_file(number, file); !emptied) return emptied;
+    }
+    known->standing = StoreState::erased;
+    return put_label(number, *known);
+}
+
+// Twice, because the label before has the token, too.
+Result<void> StoreShelf::note_county_told(int number) {
+    auto known = label(number);
+    if (!known || known->standing != StoreState::erased || known->token.empty()) return {};
+    known->token.clear();
+    return put_label(number, *known).and_then([&] { return put_label(number, *known); });
+}
+
+Result<void> StoreShelf::forget_erased(int number) {
+    const auto known = label(number);
+    if (!known || known->standing != StoreState::erased || !known->token.empty())
+        return fault("not_erased", "The county does not know yet that this store was erased. Find a connection first.");
+    return empty(number);
 }
 
 Result<void> StoreShelf::remove(int number) {
@@ -139,9 +216,8 @@ Result<void> StoreShelf::remove(int number) {
 }
 
 Result<int> StoreShelf::empty_store() {
-    const std::vector<ShelvedStore> taken = stores();
     for (int number = 1; number <= stores_max; ++number) {
-        if (std::ranges::contains(taken, number, &ShelvedStore::number)) continue;
+        if (!may_be_given(number)) continue;
         return empty(number).transform([&] { return number; });
     }
     return fault("no_store_left", "This tablet already has as many stores as it can keep apart, which is " +

@@ -31,7 +31,8 @@ Result<std::string> device_at(Database& database, std::int64_t position) {
     return *row ? statement.text(0) : "";
 }
 
-Result<void> record_outcome(Database& database, const ChangeLog& log, const Outcome& outcome, Instant now) {
+Result<void> record_outcome(Database& database, const ChangeLog& log, const Outcome& outcome, Instant now,
+                            RefusedIs refused_is) {
     const Result<std::optional<std::int64_t>> position = waiting_position(database, outcome.change);
     if (!position) return std::unexpected(position.error());
     if (!*position) return {};
@@ -41,14 +42,23 @@ Result<void> record_outcome(Database& database, const ChangeLog& log, const Outc
     if (!log.is_own(*device))
         return {};  // Another tablet's, which the county had lost: receipts and refusals are told to who wrote it.
     if (outcome.answer == Answer::refused) {
-        return database.run("INSERT INTO refusal (change, code, sentence, at) VALUES (?, ?, ?, ?)", **position,
-                            outcome.reason.code, outcome.reason.sentence, now);
+        const std::int64_t kept = refused_is == RefusedIs::kept_by_county ? 1 : 0;
+        return database.run("INSERT INTO refusal (change, code, sentence, at, kept) VALUES (?, ?, ?, ?, ?)", **position,
+                            outcome.reason.code, outcome.reason.sentence, now, kept);
     }
     const Receipt& receipt = outcome.receipt;
     return database.run("UPDATE change SET proof = ? WHERE position = ?", receipt.proof, **position).and_then([&] {
         return database.run("INSERT INTO receipt (change, number, at) VALUES (?, ?, ?)", **position, receipt.number,
                             receipt.at);
     });
+}
+
+Result<void> retry_where(Database& database, const std::string& condition) {
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction) return std::unexpected(transaction.error());
+    return database.run("INSERT INTO waiting (change) SELECT change FROM refusal WHERE " + condition)
+        .and_then([&] { return database.run("DELETE FROM refusal WHERE " + condition); })
+        .and_then([&] { return transaction->commit(); });
 }
 
 constexpr std::size_t comma_bytes = 1;
@@ -87,11 +97,11 @@ Result<std::vector<CarriedChange>> ChangeLog::waiting(std::size_t count_max, std
     return changes;
 }
 
-Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes) {
+Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes, RefusedIs refused_is) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     for (const Outcome& outcome : outcomes) {
-        if (Result<void> done = record_outcome(database_, *this, outcome, clock_.now()); !done) return done;
+        if (Result<void> done = record_outcome(database_, *this, outcome, clock_.now(), refused_is); !done) return done;
     }
     return transaction->commit();
 }
@@ -101,7 +111,8 @@ Result<std::vector<RefusedChange>> ChangeLog::refused() const {
     Statement statement = database_.query(
         "SELECT change.position, change.id, change.device, change.author, change.stamp, change.entity, "
         "change.entity_id, "
-        "change.fields, change.proof, refusal.code, refusal.sentence, refusal.at FROM refusal JOIN change ON "
+        "change.fields, change.proof, refusal.code, refusal.sentence, refusal.at, refusal.put_aside IS NOT NULL FROM "
+        "refusal JOIN change ON "
         "change.position = "
         "refusal.change "
         "ORDER BY refusal.change");  // By the few that were refused, and not through the whole log.
@@ -109,7 +120,10 @@ Result<std::vector<RefusedChange>> ChangeLog::refused() const {
     for (; row && *row; row = statement.step()) {
         Result<LoggedChange> logged = read_logged(statement);
         if (!logged) return std::unexpected(logged.error());
-        refused.push_back({std::move(logged->change), {statement.text(9), statement.text(10)}, statement.integer(11)});
+        refused.push_back({std::move(logged->change),
+                           {statement.text(9), statement.text(10)},
+                           statement.integer(11),
+                           statement.integer(12) != 0});
     }
     if (!row) return std::unexpected(row.error());
     return refused;
@@ -130,19 +144,28 @@ Result<void> ChangeLog::retry_refused(std::string_view change) {
 }
 
 Result<void> ChangeLog::retry_all_refused() {
-    Result<Transaction> transaction = Transaction::begin(database_);
-    if (!transaction) return std::unexpected(transaction.error());
-    if (Result<void> done = database_.run("INSERT INTO waiting (change) SELECT change FROM refusal"); !done)
-        return done;
-    if (Result<void> done = database_.run("DELETE FROM refusal"); !done) return done;
-    return transaction->commit();
+    return retry_where(database_, "put_aside IS NULL");
+}
+
+Result<void> ChangeLog::put_aside(std::string_view change) {
+    return database_.run(
+        "UPDATE refusal SET put_aside = ? WHERE put_aside IS NULL AND change IN (SELECT position FROM change WHERE id "
+        "= "
+        "?)",
+        clock_.now(), change);
+}
+
+Result<void> ChangeLog::offer_refused_again() {
+    return retry_where(database_, "kept = 0");
 }
 
 Result<ChangeCounts> ChangeLog::counts() const {
     ChangeCounts counts;
-    const std::pair<std::string_view, int*> tables[] = {{"SELECT count(*) FROM waiting", &counts.waiting},
-                                                        {"SELECT count(*) FROM refusal", &counts.refused},
-                                                        {"SELECT count(*) FROM receipt", &counts.received}};
+    const std::pair<std::string_view, int*> tables[] = {
+        {"SELECT count(*) FROM waiting", &counts.waiting},
+        {"SELECT count(*) FROM refusal WHERE put_aside IS NULL", &counts.refused},
+        {"SELECT count(*) FROM receipt", &counts.received},
+        {"SELECT count(*) FROM refusal WHERE put_aside IS NOT NULL", &counts.put_aside}};
     for (const auto& [sql, into] : tables) {
         const Result<int> count = count_rows(database_, sql);
         if (!count) return std::unexpected(count.error());

@@ -24,8 +24,9 @@ using FieldValues = std::map<std::string, std::string, std::less<>>;
 
 struct ChangeCounts {
     int waiting = 0;   // Written here, not yet answered by the county.
-    int refused = 0;   // In quarantine.
+    int refused = 0;   // In quarantine, and not put aside.
     int received = 0;  // With a stored receipt.
+    int put_aside = 0;
 
     bool operator==(const ChangeCounts&) const = default;
 };
@@ -43,7 +44,11 @@ struct RefusedChange {
     Change change;
     Fault reason;
     Instant at = 0;
+    bool put_aside = false;  // By its adviser: it is kept, and nobody is reminded of it.
 };
+
+// Whether the county keeps what it refuses as it came, which it does of a tablet that it wants erased.
+enum class RefusedIs { only_here, kept_by_county };
 
 // Something that another person wrote without seeing what shows.
 struct OtherVersion {
@@ -96,7 +101,7 @@ class ChangeLog {
     Result<std::vector<CarriedChange>> waiting(std::size_t count_max, std::size_t bytes_max) const;
 
     // Stores receipts and refusals, all or none. An outcome for a change it does not have is passed over.
-    Result<void> record_outcomes(std::span<const Outcome> outcomes);
+    Result<void> record_outcomes(std::span<const Outcome> outcomes, RefusedIs refused_is = RefusedIs::only_here);
 
     // Writes anew what the county refused for stamps that are more than a day ahead of this tablet's clock as it is now: that clock was
     // wrong and has been set right. Gives how many changes there were. What is written once stays refused.
@@ -104,7 +109,11 @@ class ChangeLog {
 
     Result<std::vector<RefusedChange>> refused() const;
     Result<void> retry_refused(std::string_view change);
-    Result<void> retry_all_refused();
+    Result<void> retry_all_refused();  // Not those that were put aside.
+    // It waits to be sent again when retry_refused() is asked for. Of a change that is not refused nothing happens.
+    Result<void> put_aside(std::string_view change);
+    // All that the county does not keep itself waits once more, because the tablet is about to be erased.
+    Result<void> offer_refused_again();
 
     Result<ChangeCounts> counts() const;
     Result<VisitReceipt> receipt_of(std::string_view visit) const;

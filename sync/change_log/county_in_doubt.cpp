@@ -26,6 +26,7 @@ Result<void> ChangeLog::doubt_county() {
             .run(
                 "INSERT INTO unconfirmed (change) SELECT position FROM change WHERE (proof <> '' OR position IN "
                 "(SELECT change FROM receipt)) AND position NOT IN (SELECT change FROM unconfirmed)")
+            .and_then([&] { return database_.run("UPDATE refusal SET kept = 0"); })
             .and_then([&] { return device.set_cursor(0); })
             .and_then([&] { return device.set_chain(""); })
             .and_then([&] { return PhotoStore(database_).forget_receipts(); });

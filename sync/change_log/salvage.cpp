@@ -49,8 +49,9 @@ constexpr Copied copied[] = {
 
 // How far the damaged store had come with its county, and with itself, is not true of the new one.
 bool is_carried(std::string_view setting) {
-    constexpr std::string_view left[] = {"sync.cursor", "sync.chain", "reference.version", "reference.read_at_schema",
-                                         "store_checked_on"};
+    constexpr std::string_view left[] = {
+        "sync.cursor",      "sync.chain",      "reference.version", "reference.read_at_schema",
+        "store_checked_on", "erasure.ordered", "erasure.all_sent"};
     return !std::ranges::contains(left, setting);
 }
 

@@ -14,9 +14,10 @@ namespace {
 // Refused for their stamps, by a county whose clock this tablet's agrees with now, and in the order of those stamps. What is written
 // once is called after the moment it was written, so it cannot be written anew under its name.
 Result<std::vector<LoggedChange>> too_early(Database& database, Instant now) {
-    static const std::string sql =
-        std::string(select_changes) +
-        "JOIN refusal ON refusal.change = change.position WHERE refusal.code = 'from_the_future' ORDER BY change.stamp";
+    static const std::string sql = std::string(select_changes) +
+                                   "JOIN refusal ON refusal.change = change.position WHERE refusal.code = "
+                                   "'from_the_future' AND refusal.put_aside IS "
+                                   "NULL ORDER BY change.stamp";
     Result<std::vector<LoggedChange>> refused = read_all_logged(database.query(sql));
     if (!refused) return refused;
     std::erase_if(*refused, [&](const LoggedChange& each) {

@@ -43,6 +43,12 @@ void PictureExchange::begin() {
     if (current_ && !current_->receiving) current_.reset();
 }
 
+void PictureExchange::only_send() {
+    wanted_.clear();
+    if (current_ && current_->receiving) current_.reset();
+    if (interrupted_ && interrupted_->receiving) interrupted_.reset();
+}
+
 Result<bool> PictureExchange::any_wanted() const {
     for (const std::string& content : wanted_) {
         const Result<bool> here = store_.has(content);

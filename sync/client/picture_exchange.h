@@ -40,6 +40,8 @@ class PictureExchange {
     // The pictures that somebody looks at; those that are not here are brought, before any is sent. In the place of those wanted before.
     void want(std::vector<std::string> contents) { wanted_ = std::move(contents); }
     Result<bool> any_wanted() const;
+    // Nothing is wanted any more, and what was coming does not go on: the county gives this tablet nothing.
+    void only_send();
 
     // What to ask the county now; nothing when nothing more can go or come. Asked twice without an answer it asks the same.
     Result<std::optional<PictureAsk>> next();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/storage/erasure_order.h"
 #include "core/storage/photo_store.h"
 #include "core/storage/reference.h"
 #include "sync/client/answers.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr Instant first_retry_ms = 30 * 1'000;
 constexpr Instant longest_retry_ms = 15 * 60 * 1'000;
+constexpr Instant clock_allowed_ms = 5 * 60 * 1'000;
 constexpr std::size_t envelope_bytes = 64;  // What a push has around its changes.
 
 template <typename... Handlers>
@@ -129,6 +131,8 @@ void SyncEngine::prepare() {
     stopping_ = false;
     read_anew_ = false;
     wrote_anew_ = false;
+    leaving_ = false;
+    history_asked_ = false;
     received_ = 0;
     batch_max_ = push_changes_max;
     left_over_.reset();
@@ -140,12 +144,7 @@ std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
     if (step_ == Step::pictures) return take_picture(response);
     if (!is_success(response.status)) {
         const Fault reason = reason_of(response.status, response.body);
-        if (reason.code == "wipe_wanted" && step_ == Step::reference) return ask_push();  // What it has goes first,
-        if (reason.code == "wipe_wanted" && step_ == Step::pull) {                        // and its pictures.
-            left_over_ = reason;
-            pictures_.want({});
-            return ask_picture();
-        }
+        if (reason.code == "wipe_wanted" && step_ != Step::push) return leave();
         if (reason.code == "county_restored" && !std::exchange(read_anew_, true)) return read_from_start();
         const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
         return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
@@ -166,14 +165,30 @@ SyncAction SyncEngine::take_reference(const HttpResponse& response) {
         if (!taken) return fail(taken.error());
         summary_.new_reference = true;
     }
+    if (const Result<void> none = ErasureOrders(database_).forget(); !none) return fail(none.error());
     return ask_push();
+}
+
+// The county's time lies between asking and hearing, however slow the network was: only what is outside of that is wrong for certain.
+Result<void> SyncEngine::note_clock(Instant county_now) {
+    if (county_now == 0) return {};
+    const Instant now = clock_.now();
+    Instant ahead = 0;
+    if (asked_at_ > county_now) ahead = asked_at_ - county_now;
+    if (now < county_now) ahead = now - county_now;
+    if (ahead > -clock_allowed_ms && ahead < clock_allowed_ms) ahead = 0;
+    const Result<Instant> before = device_.clock_ahead();
+    if (!before) return std::unexpected(before.error());
+    return *before == ahead ? Result<void>{} : device_.set_clock_ahead(ahead);
 }
 
 SyncAction SyncEngine::take_push(const HttpResponse& response) {
     const Result<std::vector<Outcome>> outcomes = read_push_reply(response.body);
     if (!outcomes) return fail(outcomes.error());
     if (!std::ranges::equal(*outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
-    if (const Result<void> stored = change_log_.record_outcomes(*outcomes); !stored) return fail(stored.error());
+    const RefusedIs refused_is = leaving_ ? RefusedIs::kept_by_county : RefusedIs::only_here;
+    if (const Result<void> stored = change_log_.record_outcomes(*outcomes, refused_is); !stored)
+        return fail(stored.error());
     const auto refused = static_cast<int>(std::ranges::count(*outcomes, Answer::refused, &Outcome::answer));
     summary_.refused += refused;
     summary_.sent += static_cast<int>(outcomes->size()) - refused;
@@ -197,7 +212,11 @@ SyncAction SyncEngine::push_refused_whole(const Fault& reason) {
 // The county has less than this tablet knows it to have had. What it still has is read first, and the rest sent after it.
 SyncAction SyncEngine::read_from_start() {
     if (const Result<void> doubted = change_log_.doubt_county(); !doubted) return fail(doubted.error());
-    return ask_pull();
+    if (!leaving_) return ask_pull();
+    // It gives this tablet nothing to read any more.
+    const Result<void> all_again =
+        change_log_.send_unconfirmed().and_then([&] { return change_log_.offer_refused_again(); });
+    return all_again ? ask_push() : fail(all_again.error());
 }
 
 SyncAction SyncEngine::take_pull(const HttpResponse& response) {
@@ -212,6 +231,7 @@ SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     if (!applied) return fail(applied.error());
     summary_.fetched += *applied;
     received_ += static_cast<int>(page->changes.size());
+    if (const Result<void> noted = note_clock(page->now); !noted) return fail(noted.error());
     return page->more ? ask_pull() : after_pull();
 }
 
@@ -239,8 +259,9 @@ SyncAction SyncEngine::ask_picture() {
 }
 
 SyncAction SyncEngine::take_picture(const HttpResponse& response) {
-    if (const Result<void> taken = pictures_.take(response.status, response.body); !taken) return fail(taken.error());
-    return ask_picture();
+    const Result<void> taken = pictures_.take(response.status, response.body);
+    if (!taken && taken.error().code == "wipe_wanted" && !leaving_) return leave();
+    return taken ? ask_picture() : fail(taken.error());
 }
 
 SyncAction SyncEngine::ask_reference() {
@@ -253,14 +274,17 @@ SyncAction SyncEngine::ask_reference() {
 SyncAction SyncEngine::ask_push() {
     const Result<std::vector<CarriedChange>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
     if (!changes) return fail(changes.error());
-    if (changes->empty()) return write_anew_or_pull();
+    const Result<Id> received = change_log_.last_received();
+    if (!received) return fail(received.error());
+    // Before it erases itself it makes sure that the county still has what it had, though nothing more is to be sent.
+    const bool asks_history = leaving_ && !history_asked_ && !received->empty();
+    if (changes->empty() && !asks_history) return write_anew_or_pull();
+    history_asked_ = true;
     const Result<ChangeCounts> counts = change_log_.counts();
     if (!counts) return fail(counts.error());
     waiting_ = counts->waiting;
     batch_.clear();
     for (const CarriedChange& each : *changes) batch_.push_back(each.change.id);
-    const Result<Id> received = change_log_.last_received();
-    if (!received) return fail(received.error());
     const std::string known = received->empty() ? "" : "?received=" + *received;
     return ask(Step::push, "POST", "/api/push" + known, write_push_request(*changes));
 }
@@ -288,6 +312,7 @@ SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std:
         return SyncFailed{stopped(), 0};
     }
     step_ = step;
+    asked_at_ = clock_.now();
     ++number_;
     return HttpRequest{.number = number_,
                        .method = std::move(method),
@@ -299,6 +324,7 @@ SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std:
 SyncAction SyncEngine::finish() {
     summary_.pictures_sent = pictures_.sent();
     summary_.pictures_fetched = pictures_.fetched();
+    if (leaving_) return finish_leaving();
     if (left_over_) return fail(*std::exchange(left_over_, std::nullopt));
     if (pictures_.refusal()) return fail(*pictures_.refusal());
     step_ = Step::idle;

@@ -4,8 +4,11 @@
 // stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more, then pictures piece by piece,
 // between which a change that was written meanwhile goes first.
 //
+// A county that wants the tablet erased answers "wipe_wanted". Then all that waits or was refused is sent, and the pictures; if nothing
+// is only here after that, the sync ends with EraseOrdered, and else with "erasure_held_up". The engine erases nothing.
+//
 // Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device",
-// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "storage_…", and
+// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "erasure_held_up", "storage_…", and
 // "stopped", which is none: the adviser wanted it.
 // After none of them is anything deleted.
 
@@ -68,7 +71,11 @@ struct SyncFailed {
     Fault reason;
     Instant retry_after_ms = 0;  // 0: trying again by itself would not help, a person must act.
 };
-using SyncAction = std::variant<HttpRequest, SyncDone, SyncFailed>;
+// The county wants this tablet erased and has everything: the order lies in the store (core/storage/erasure_order.h).
+struct EraseOrdered {
+    SyncSummary summary;
+};
+using SyncAction = std::variant<HttpRequest, SyncDone, SyncFailed, EraseOrdered>;
 
 class SyncEngine {
   public:
@@ -95,6 +102,9 @@ class SyncEngine {
     SyncAction read_from_start();
     SyncAction take_pull(const HttpResponse& response);
     SyncAction push_refused_whole(const Fault& reason);
+    SyncAction leave();
+    SyncAction finish_leaving();
+    Result<void> note_clock(Instant county_now);
     SyncAction ask_reference();
     SyncAction ask_push();
     SyncAction write_anew_or_pull();
@@ -122,8 +132,11 @@ class SyncEngine {
     int received_ = 0;                // Changes pulled, those that were known here too.
     bool first_reference_ = false;    // There are no schools on the tablet yet.
     bool stopping_ = false;
-    bool read_anew_ = false;   // From the start, in this sync.
-    bool wrote_anew_ = false;  // In this sync: what a wrong clock had stamped was looked for.
+    bool read_anew_ = false;      // From the start, in this sync.
+    bool wrote_anew_ = false;     // In this sync: what a wrong clock had stamped was looked for.
+    bool leaving_ = false;        // The county wants this tablet erased.
+    bool history_asked_ = false;  // In this sync: whether the county still has what it received from here.
+    Instant asked_at_ = 0;        // By this tablet's clock, the request under way.
     SyncSummary summary_;
 };
 

@@ -176,6 +176,7 @@ std::string write_pull_reply(const ChangePage& page) {
     Json reply = {
         {"changes", std::move(changes)}, {"proofs", std::move(proofs)}, {"cursor", page.cursor}, {"more", page.more}};
     if (!page.chain.empty()) reply["chain"] = page.chain;
+    if (page.now != 0) reply["now"] = to_iso(page.now);
     for (const Person& person : page.people) reply["people"].push_back({{"id", person.id}, {"name", person.name}});
     return to_text(reply);
 }

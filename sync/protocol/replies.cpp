@@ -197,6 +197,7 @@ Result<ChangePage> read_pull_reply(std::string_view body) {
     page.more = *more;
     page.people = read_people(*json);
     page.chain = proof_or_nothing(text_or(*json, "chain"));
+    page.now = parse_instant(text_or(*json, "now")).value_or(0);
     for (const Json& each : *changes) {
         Result<Change> change = change_from_json(each);
         if (!change)

@@ -318,6 +318,7 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
     Result<std::vector<Person>> people = people_of(database_, *page);
     if (!people) return std::unexpected(people.error());
     page->people = std::move(*people);
+    page->now = clock_.now();
     const Result<void> noted = audit_.note_read(act_of("pull", request, device), *after, page->cursor);
     if (!noted) return std::unexpected(noted.error());
     return reply_with_text(write_pull_reply(*page));

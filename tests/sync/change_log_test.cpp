@@ -344,6 +344,28 @@ TEST_CASE("The derived tables are what the merged fields say") {
     CHECK(state_of(*desk.ada.database) == before);
 }
 
+TEST_CASE(
+    "A refused change that was put aside is kept with its reason, is not counted, and waits only when it is taken up") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields("999999"));
+    desk.county.push_from(desk.ada);
+    REQUIRE(desk.ada.log->counts()->refused == 1);
+    const std::string change = desk.ada.log->refused()->front().change.id;
+    REQUIRE(desk.ada.log->put_aside(change));
+    CHECK(desk.ada.log->counts() == ChangeCounts{.waiting = 0, .refused = 0, .received = 0, .put_aside = 1});
+    CHECK(desk.ada.log->refused()->front().put_aside);
+    CHECK(desk.ada.log->refused()->front().reason.code == "unknown_school");
+    CHECK(desk.ada.log->receipt_of(first_visit)->refused == 1);  // Its record still says so.
+    desk.ada.restart();
+    REQUIRE(desk.ada.log->retry_all_refused());
+    CHECK(desk.ada.log->counts()->put_aside == 1);
+    REQUIRE(desk.ada.log->put_aside("no such change"));
+    REQUIRE(desk.ada.log->retry_refused(change));
+    CHECK(desk.ada.log->counts() == ChangeCounts{.waiting = 1, .refused = 0, .received = 0, .put_aside = 0});
+    desk.county.push_from(desk.ada);
+    CHECK(desk.ada.log->counts()->refused == 1);  // Refused once more, it is told once more.
+}
+
 TEST_CASE("What waits is exactly what has neither receipt nor refusal") {
     Desk desk;
     desk.ada.write("visit", second_visit, visit_fields("900999"));

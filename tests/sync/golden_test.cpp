@@ -8,7 +8,7 @@
 //   photograph PICTURE1 ID VISIT         the adviser takes it
 //   > start | timer | failed | STATUS BODY   what happens; "bytes PICTURE1 FROM LENGTH" is a body that is a piece of a picture
 //   > want PICTURE1                      the adviser looks at it
-//   < METHOD PATH BODY | done … | failed …   what the engine answers; "< nothing" when the event does not matter
+//   < METHOD PATH BODY | done … | failed … | erase …   what the engine answers; "< nothing" when the event does not matter
 //   = …                                  how the store stands then
 
 #include <algorithm>
@@ -136,6 +136,8 @@ class Player {
             if (!pictures_.empty())
                 text << ", pictures sent " << summary.pictures_sent << ", fetched " << summary.pictures_fetched;
             text << "\n";
+        } else if (const auto* erase = std::get_if<EraseOrdered>(&*action)) {
+            text << "< erase: sent " << erase->summary.sent << ", refused " << erase->summary.refused << "\n";
         } else {
             const auto& failed = std::get<SyncFailed>(*action);
             text << "< failed: " << failed.reason.code << ", again after " << failed.retry_after_ms / 1000 << " s\n";

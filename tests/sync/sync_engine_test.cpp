@@ -1,7 +1,10 @@
 #include "sync/client/sync_engine.h"
 
+#include <cmath>
+
 #include "core/storage/calendar_store.h"
 #include "sync/client/enrolment.h"
+#include "sync/client/erasure.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
 #include "tests/sync/tablets.h"
@@ -16,6 +19,9 @@ struct Desk {
     County county{clock, folder.file("county.db")};
     SyncEngine engine{*ada.database, *ada.log, clock, "the token"};
 
+    Instant county_ahead_ms = 0;  // Of the tablet's clock.
+    Instant answer_takes_ms = 0;
+
     // The county's answer to a request, as its server would give it.
     HttpResponse serve(const HttpRequest& request) {
         if (request.path.starts_with("/api/reference")) {
@@ -27,7 +33,10 @@ struct Desk {
             return {request.number, 200, write_push_reply(county.log.accept(*received, ada.writer()).value())};
         }
         const std::int64_t after = std::stoll(request.path.substr(request.path.find("after=") + 6));
-        return {request.number, 200, write_pull_reply(county.log.changes_after(after, 2).value())};
+        ChangePage page = county.log.changes_after(after, 2).value();
+        page.now = clock.now() + county_ahead_ms;
+        clock.pass(answer_takes_ms);
+        return {request.number, 200, write_pull_reply(page)};
     }
 
     HttpRequest start() { return std::get<HttpRequest>(engine.handle(StartRequested{}).value()); }
@@ -95,6 +104,52 @@ TEST_CASE("The county's kinds of visit are kept by version, and the last that it
     CHECK(send("d", {third}) == "1 2 3 ");
     CHECK(send("e", {}) == "1 2 3 ");
     CHECK(VisitTemplatesStore(*desk.ada.database).all()->at(2) == third);
+}
+
+TEST_CASE(
+    "A clock more than five minutes from the county's is noted with its way until it is right; a slow network is no "
+    "error") {
+    constexpr Instant minute = 60'000;
+    struct Row {
+        Instant county_ahead;
+        Instant takes;
+        Instant noted;
+    };
+    constexpr Row rows[] = {
+        {0, 0, 0},
+        {4 * minute, 0, 0},
+        {-4 * minute, 0, 0},
+        {6 * minute, 0, -6 * minute},
+        {-6 * minute, 0, 6 * minute},
+        {-3 * 365 * 24 * 60 * minute, 0, 3 * 365 * 24 * 60 * minute},
+        {0, 20 * minute, 0},
+        {15 * minute, 20 * minute, 0},  // It may have answered late, or be ahead: nobody can tell.
+        {26 * minute, 20 * minute, -6 * minute},
+    };
+    Desk desk;
+    for (const Row& row : rows) {
+        CAPTURE(row.county_ahead);
+        CAPTURE(row.takes);
+        desk.county_ahead_ms = row.county_ahead;
+        desk.answer_takes_ms = row.takes;
+        desk.run();
+        const Instant noted = DeviceStore(*desk.ada.database).clock_ahead().value();
+        CHECK(std::llround(static_cast<double>(noted) / minute) == row.noted / minute);  // The county writes seconds.
+    }
+}
+
+TEST_CASE("A county that was told of an erasure, or knows the tablet no more, need not be told again") {
+    CHECK(erased_request("the token").path == "/api/wiped");
+    CHECK(erased_request("the token").token == "the token");
+    CHECK(knows_of_erasure(200, R"({"wiped":true})"));
+    CHECK(knows_of_erasure(401, write_error_reply({"unknown_device", "?"})));
+    CHECK(knows_of_erasure(409, write_error_reply({"wipe_not_wanted", "?"})));
+    for (const char* const body : {"", "<html>Welcome</html>", "{}", "[]", R"({"wiped":"true"})"}) {
+        CAPTURE(body);
+        CHECK_FALSE(knows_of_erasure(200, body));
+        CHECK_FALSE(knows_of_erasure(401, body));
+    }
+    CHECK_FALSE(knows_of_erasure(503, write_error_reply({"server_busy", "?"})));
 }
 
 TEST_CASE("A batch of long notes keeps below what a push may hold") {

@@ -1,0 +1,51 @@
+// The part of SyncEngine that takes leave of a county that wants the tablet erased.
+
+#include <string>
+#include <utility>
+
+#include "core/storage/erasure_order.h"
+#include "sync/client/sync_engine.h"
+
+namespace kitbag {
+namespace {
+
+std::string counted(int count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+Fault held_up(const NotSent& left) {
+    std::string what = left.changes > 0 ? counted(left.changes, "change") : "";
+    if (left.changes > 0 && left.pictures > 0) what += " and ";
+    if (left.pictures > 0) what += counted(left.pictures, "photograph");
+    return {"erasure_held_up", "The county wants this tablet erased, but " + what +
+                                   " on it could not be given to the county. So nothing was erased. Take the tablet to "
+                                   "the county office."};
+}
+
+}  // namespace
+
+// What it has goes first, and what was refused once more, because the county now keeps it; then its pictures.
+SyncAction SyncEngine::leave() {
+    if (!std::exchange(leaving_, true)) {
+        pictures_.only_send();
+        const Result<void> noted = ErasureOrders(database_).note_order(clock_.now()).and_then([&] {
+            return change_log_.offer_refused_again();
+        });
+        return noted ? ask_push() : fail(noted.error());
+    }
+    return ask_picture();
+}
+
+SyncAction SyncEngine::finish_leaving() {
+    ErasureOrders orders(database_);
+    const Result<NotSent> left = orders.not_sent();
+    if (!left) return fail(left.error());
+    if (!left->nothing()) return fail(held_up(*left));
+    if (const Result<void> noted = orders.note_all_sent(clock_.now()); !noted) return fail(noted.error());
+    step_ = Step::idle;
+    failures_ = 0;
+    stopping_ = false;
+    return EraseOrdered{summary_};
+}
+
+}  // namespace kitbag
