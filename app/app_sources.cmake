@@ -92,7 +92,7 @@ set(kitbag_app_sources
   session/storage_notice.cpp
   session/storage_room.cpp
   session/upkeep.cpp
-  session/sync_driver.cpp
+  session/erased_stores.cpp session/session_erasure.cpp session/sync_driver.cpp
   session/typing.cpp
   session/visit_kinds.cpp
   session/visit_lines.cpp

@@ -196,6 +196,9 @@ struct AskToRemove {  // One that was set aside; 0: no, it is kept.
 struct RemoveStore {
     int number = 0;
 };
+struct CloseErased {  // It has been read that the county had this one erased.
+    int number = 0;
+};
 struct OpenRestore {};
 struct PutBackBackup {                     // The one that was chosen.
     std::optional<SecretText> passphrase;  // None: locked.
@@ -207,6 +210,9 @@ struct EnrolAgain {  // A tablet that was shut out, with a new code.
 struct SyncNow {};
 struct StopSync {};  // After the request under way; what is left goes with the next sync.
 struct TryRefusedAgain {
+    std::string change;
+};
+struct PutAside {  // A refused change: it is kept, and nobody is reminded of it.
     std::string change;
 };
 struct CloseBanner {};
@@ -224,7 +230,7 @@ using Command =
                  ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores,
                  SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove, RemoveStore, OpenRestore,
                  PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast,
-                 HideStorageNotice, SaveUnsaved, DrawAgain>;
+                 HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased>;
 
 class Commands {
   public:

@@ -18,7 +18,7 @@
 //   kitbag_take_texts(sealed, bytes)   of the start before; at once after kitbag_start
 //   kitbag_hidden()      what is being typed is on the disk when it returns
 //   kitbag_at_work() -> 1 open, 2 half done, 4 with the head, 8 at sending, added up: see app/models/at_work.h
-//   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them
+//   kitbag_unsent() -> changes that no receipt answers, -1 while nobody can count them, -2 when the county had all erased
 //   kitbag_visible()  kitbag_online()
 //
 // Ids are numbers below 2^53, other numbers whole or real as they look; texts are UTF-8.
@@ -228,7 +228,8 @@ EMSCRIPTEN_KEEPALIVE int kitbag_at_work() {
     return (now.open ? 1 : 0) | (now.half_done ? 2 : 0) | (now.with_head ? 4 : 0) | (now.at_sending ? 8 : 0);
 }
 EMSCRIPTEN_KEEPALIVE int kitbag_unsent() {
-    return web_app->app.at_work().unsent.value_or(-1);
+    const AtWork now = web_app->app.at_work();
+    return now.erased ? -2 : now.unsent.value_or(-1);
 }
 
 EMSCRIPTEN_KEEPALIVE void kitbag_visible() {

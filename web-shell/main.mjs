@@ -10,7 +10,7 @@ import { giveFile, print } from './paper.mjs';
 import { Photos } from './photos.mjs';
 import { Picture } from './picture.mjs';
 import { claim, takeOver, whenAskedToLetGo, whenLockIsLost } from './single_instance.mjs';
-import { clearedStore, mark } from './store_mark.mjs';
+import { clearedStore, forgetMark, mark } from './store_mark.mjs';
 import { surroundings, whenTheyChange } from './surroundings.mjs';
 import { trustedScript } from './trusted_urls.mjs';
 import { Updates } from './updates.mjs';
@@ -134,6 +134,7 @@ class Page {
     this.#updates.see(atWork);
     install.see(atWork);
     if (unsent >= 0) mark(unsent);
+    if (unsent === -2) forgetMark();
   }
 
   async #askForPersistence() {

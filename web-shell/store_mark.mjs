@@ -3,6 +3,8 @@
 
 const name = 'kitbag-store';
 const keyFile = 'kitbag.key'; // No store is without one: web-shell/opfs.mjs.
+const labelFile = 'kitbag.label'; // Of a store that the county had erased it says so, until somebody has read that.
+const erasedWords = /"standing":"eras(ing|ed)"/;
 
 // { unsent, at }: how many changes nobody but this tablet had, and when that was counted. Nothing where there was no store.
 export function readMark() {
@@ -33,10 +35,25 @@ function write(unsent) {
   }
 }
 
-async function holdsKey(folder) {
+// The county had all of it erased, and knows what was in it: nothing is missed.
+export function forgetMark() {
+  written = undefined;
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Where nothing can be removed, nothing could be kept.
+  }
+}
+
+async function explains(entry) {
+  if (entry.name === keyFile) return (await entry.getFile()).size > 0;
+  return entry.name === labelFile && erasedWords.test(await (await entry.getFile()).text());
+}
+
+// Whether there is a store, or was one that the county had erased.
+async function holdsStore(folder) {
   for await (const entry of folder.values()) {
-    if (entry.kind === 'directory' && await holdsKey(entry)) return true;
-    if (entry.name === keyFile && (await entry.getFile()).size > 0) return true;
+    if (entry.kind === 'directory' ? await holdsStore(entry) : await explains(entry)) return true;
   }
   return false;
 }
@@ -46,7 +63,7 @@ export async function clearedStore() {
   const before = readMark();
   if (!before) return undefined;
   try {
-    return await holdsKey(await navigator.storage.getDirectory()) ? undefined : before;
+    return await holdsStore(await navigator.storage.getDirectory()) ? undefined : before;
   } catch {
     return undefined;
   }

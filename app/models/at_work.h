@@ -11,7 +11,8 @@ struct AtWork {
     bool with_head = false;  // The tablet is in the head's hands: nothing of the adviser's is to be seen.
     bool half_done = false;  // So, or typed and not on the disk, or a sync or a photograph is under way.
     bool at_sending =
-        false;  // On the screen that tells what is sent and kept, where nobody is in the middle of anything.
+        false;            // On the screen that tells what is sent and kept, where nobody is in the middle of anything.
+    bool erased = false;  // The county had what was here erased, and there is nothing else.
     std::optional<int>
         unsent;  // Changes and pictures that no receipt answers yet; nobody can count them while the store is locked.
 };

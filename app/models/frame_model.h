@@ -17,6 +17,7 @@ struct ProgressModel {
 
 struct SyncBarModel {
     std::string line;        // "3 changes on this tablet wait to be sent"
+    std::string clock;       // "This tablet’s clock is 2 hours ahead"; "" when it is right.
     bool busy = false;       // Something is on its way now.
     bool attention = false;  // Something was refused; the line says so.
     int unsent = 0;          // Changes and pictures that no receipt answers yet.

@@ -19,6 +19,7 @@ struct RefusedRow {
     std::string title;   // What it is about.
     std::string reason;  // The county's sentence.
     std::string try_again_spoken;
+    std::string put_aside_spoken;
 };
 
 // The way back for a tablet that its county has shut out.
@@ -33,6 +34,7 @@ struct EnrolAgainModel {
 struct SendingModel {
     std::string last_contact;
     std::string trouble;  // What went wrong the last time, or "".
+    std::string clock;    // That this tablet's clock is wrong, which way and by how much; "" when it is right.
     std::string
         storage;       // That the browser may clear what is stored here, and what to do; "" where it promised not to.
     std::string room;  // How much of it is used; "" where the browser does not tell.
@@ -44,8 +46,9 @@ struct SendingModel {
     std::string pictures_waiting;  // "2 photographs on this tablet wait to be sent.", or "".
     std::vector<ReceivedRow> received;
     std::vector<RefusedRow> refused;
-    std::string last_backup;     // When, or that there was none.
-    bool making_backup = false;  // It was asked for and comes in a moment.
+    std::vector<RefusedRow> put_aside;  // Of these, too.
+    std::string last_backup;            // When, or that there was none.
+    bool making_backup = false;         // It was asked for and comes in a moment.
 };
 
 }  // namespace kitbag

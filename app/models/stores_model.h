@@ -23,6 +23,13 @@ struct SetAsideRow {
     std::string remove_spoken;
 };
 
+// That the county had one erased.
+struct ErasedRow {
+    int number = 0;
+    std::string text;
+    bool may_close = false;  // The county has been told.
+};
+
 struct RestoreModel {
     std::string about;     // What the chosen file is; "" before there is one that can be put back.
     std::string progress;  // "" when waiting for the person.
@@ -39,6 +46,7 @@ struct StoresModel {
     bool any = false;          // There is a store to go back to.
     bool room = true;          // For one more.
     std::vector<SetAsideRow> set_aside;
+    std::vector<ErasedRow> erased;
     std::string failure;
     RestoreModel restore;
 };

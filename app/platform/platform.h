@@ -38,7 +38,16 @@ struct TakenPhoto {
 };
 
 // The app's own names for its one-shot timers.
-enum class Timer : int { save_drafts = 0, sync = 1, retry_unlock = 2, wait = 3, toast = 4, upkeep = 5, lock = 6 };
+enum class Timer : int {
+    save_drafts = 0,
+    sync = 1,
+    retry_unlock = 2,
+    wait = 3,
+    toast = 4,
+    upkeep = 5,
+    lock = 6,
+    erased = 7
+};
 
 class Platform {
   public:

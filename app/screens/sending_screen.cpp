@@ -50,7 +50,30 @@ void draw_refused(Ui& ui, const SendingModel& model, Commands& commands) {
             w::list_entry(ui, row.change, [&] {
                 w::paragraph(ui, row.title, {.bold = true});
                 w::paragraph(ui, row.reason);
-                const w::Button look{.label = t::try_again, .icon = Icon::refresh_cw, .spoken = row.try_again_spoken};
+                w::row(ui, [&] {
+                    const w::Button again{
+                        .label = t::try_again, .icon = Icon::refresh_cw, .spoken = row.try_again_spoken};
+                    if (w::button(ui, "again", again)) commands.push(TryRefusedAgain{row.change});
+                    const w::Button aside{
+                        .label = t::put_aside, .kind = w::ButtonKind::quiet, .spoken = row.put_aside_spoken};
+                    if (w::button(ui, "aside", aside)) commands.push(PutAside{row.change});
+                });
+            });
+        }
+    });
+}
+
+// Nothing where nobody has put anything aside.
+void draw_put_aside(Ui& ui, const SendingModel& model, Commands& commands) {
+    if (model.put_aside.empty()) return;
+    w::heading(ui, 2, t::are_put_aside);
+    w::paragraph(ui, t::put_aside_kept, {.tone = w::TextTone::quiet});
+    w::list(ui, "put_aside", t::are_put_aside, [&] {
+        for (const RefusedRow& row : model.put_aside) {
+            w::list_entry(ui, row.change, [&] {
+                w::paragraph(ui, row.title, {.bold = true});
+                w::paragraph(ui, row.reason);
+                const w::Button look{.label = t::take_up, .icon = Icon::refresh_cw, .spoken = row.try_again_spoken};
                 if (w::button(ui, "again", look)) commands.push(TryRefusedAgain{row.change});
             });
         }
@@ -86,6 +109,7 @@ void draw_backup(Ui& ui, const SendingModel& model, Commands& commands) {
 void draw_sending(Ui& ui, const SendingModel& model, SendingView& view, Commands& commands) {
     w::paragraph(ui, model.last_contact);
     if (!model.trouble.empty()) w::banner(ui, "trouble", {.kind = w::BannerKind::info, .text = model.trouble});
+    if (!model.clock.empty()) w::banner(ui, "clock", {.kind = w::BannerKind::info, .text = model.clock});
     if (model.again.wanted) draw_enrol_again(ui, model, view, commands);
     if (!model.storage.empty()) w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});
     if (model.room_is_short) {
@@ -96,6 +120,7 @@ void draw_sending(Ui& ui, const SendingModel& model, SendingView& view, Commands
     for (const std::string& line : {model.waiting, model.pictures_waiting})
         if (!line.empty()) w::paragraph(ui, line);
     draw_refused(ui, model, commands);
+    draw_put_aside(ui, model, commands);
     draw_received(ui, model, commands);
     draw_backup(ui, model, commands);
     w::heading(ui, 2, words::passphrase::this_tablet);

@@ -91,6 +91,7 @@ void draw_set_up(Ui& ui, const SetUpModel& model, const StoresModel& stores, Set
     const bool may_leave = idle && !stores.advisers.empty() && !model.has_key && !model.answered;
     const std::string_view back = may_leave ? words::restore::back : "";
     const auto answer = w::page(ui, "set_up", {.title = t::title, .back = back, .width_max = form_width}, [&] {
+        draw_erased(ui, stores, commands);
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
         if (!model.storage.empty() && idle)
             w::banner(ui, "storage", {.kind = w::BannerKind::warning, .text = model.storage});

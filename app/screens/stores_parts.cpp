@@ -64,6 +64,15 @@ void draw_advisers(Ui& ui, const StoresModel& model, Commands& commands) {
     }
 }
 
+void draw_erased(Ui& ui, const StoresModel& model, Commands& commands) {
+    for (const ErasedRow& row : model.erased) {
+        const w::Banner look{.kind = w::BannerKind::info,
+                             .text = row.text,
+                             .action = row.may_close ? t::erased_read : std::string_view()};
+        if (w::banner(ui, "erased" + std::to_string(row.number), look)) commands.push(CloseErased{row.number});
+    }
+}
+
 void draw_damaged(Ui& ui, const StoresModel& model, const SecretText& passphrase, bool idle, Commands& commands) {
     if (!model.damaged) return;
     w::card(ui, "damaged", "", [&] {

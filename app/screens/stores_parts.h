@@ -9,6 +9,9 @@
 
 namespace kitbag {
 
+// That the county had a store erased, until it has been read.
+void draw_erased(Ui& ui, const StoresModel& model, Commands& commands);
+
 // "Who is using this tablet?"; nothing where there is only one.
 void draw_advisers(Ui& ui, const StoresModel& model, Commands& commands);
 

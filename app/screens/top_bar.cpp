@@ -22,7 +22,7 @@ void draw_long_sync(Ui& ui, const ProgressModel& model, Commands& commands) {
     if (w::long_work(ui, "sync_progress", look, "stop_sync", stop)) commands.push(StopSync{});
 }
 
-void draw_sync(Ui& ui, const SyncBarModel& model, Commands& commands) {
+void draw_state(Ui& ui, const SyncBarModel& model, Commands& commands) {
     if (!model.progress.label.empty()) return draw_long_sync(ui, model.progress, commands);
     const w::Button sync{.label = words::sending::sync_now,
                          .kind = w::ButtonKind::quiet,
@@ -39,6 +39,11 @@ void draw_sync(Ui& ui, const SyncBarModel& model, Commands& commands) {
         if (w::button(ui, "why", why)) commands.push(GoTo{{Place::sending, "", ""}});
         if (w::button(ui, "sync_now", sync)) commands.push(SyncNow{});
     });
+}
+
+void draw_sync(Ui& ui, const SyncBarModel& model, Commands& commands) {
+    draw_state(ui, model, commands);
+    if (!model.clock.empty()) w::status_line(ui, "clock_line", model.clock);
 }
 
 void draw_news(Ui& ui, const FrameModel& model, Commands& commands) {

@@ -20,6 +20,7 @@ void draw_unlock(Ui& ui, const UnlockModel& model, const StoresModel& stores, Un
     if (view.store != stores.chosen) view = {.passphrase = {}, .store = stores.chosen};
     w::page(ui, "unlock", {.title = t::title, .width_max = form_width}, [&] {
         w::paragraph(ui, t::introduction, {.tone = w::TextTone::quiet});
+        draw_erased(ui, stores, commands);
         if (!model.notice.empty()) w::banner(ui, "notice", {.kind = w::BannerKind::info, .text = model.notice});
         draw_advisers(ui, stores, commands);
         const bool idle = model.progress.empty() && model.wait.empty();

@@ -60,8 +60,16 @@ bool is_shut_out(const SyncState& state) {
     return state.trouble && state.trouble->code == "unknown_device";
 }
 
+bool is_held_up(const SyncState& state) {
+    return state.trouble && state.trouble->code == "erasure_held_up";
+}
+
 std::size_t pictures_waiting(OpenStore& store) {
     return static_cast<std::size_t>(PhotoStore(store.database()).waiting().value_or(WaitingPictures{}).count);
+}
+
+Instant clock_ahead(OpenStore& store) {
+    return store.device().clock_ahead().value_or(0);
 }
 
 std::string waiting_line(std::size_t waiting, std::size_t pictures) {
@@ -107,9 +115,10 @@ SyncBarModel build_sync_bar(OpenStore& store, const SyncState& state) {
     model.progress = build_progress(state.progress);
     const ChangeCounts counts = store.log().counts().value_or(ChangeCounts{});
     const auto waiting = static_cast<std::size_t>(counts.waiting);
-    model.attention = counts.refused > 0 || (!state.busy && is_shut_out(state));
+    model.attention = counts.refused > 0 || (!state.busy && (is_shut_out(state) || is_held_up(state)));
     const std::size_t pictures = pictures_waiting(store);
-    model.unsent = counts.waiting + counts.refused + static_cast<int>(pictures);
+    model.unsent = counts.waiting + counts.refused + counts.put_aside + static_cast<int>(pictures);
+    if (const Instant ahead = clock_ahead(store); ahead != 0) model.clock = phrases::clock_is_wrong(ahead);
     const bool sends_pictures = state.progress && state.progress->part == SyncProgress::Part::sending_pictures;
     if (state.busy && sends_pictures) {
         model.line = words::photos::sending_now;
@@ -140,6 +149,7 @@ SendingModel build_sending(OpenStore& store, const SyncState& state) {
     const auto waiting = static_cast<std::size_t>(counts.waiting);
     const std::size_t pictures = pictures_waiting(store);
     if (state.trouble) model.trouble = trouble_line(*state.trouble, waiting, pictures);
+    if (const Instant ahead = clock_ahead(store); ahead != 0) model.clock = phrases::clock_advice(ahead);
     model.again.wanted = is_shut_out(state);
     model.again.who = store.enrolment().adviser.name;
     model.waiting = waiting_line(waiting, pictures);
@@ -152,7 +162,10 @@ SendingModel build_sending(OpenStore& store, const SyncState& state) {
     }
     for (const RefusedChange& refused : store.log().refused().value_or(std::vector<RefusedChange>{})) {
         const std::string title = about(store, refused.change);
-        model.refused.push_back({refused.change.id, title, refused.reason.sentence, phrases::try_again(title)});
+        RefusedRow row{refused.change.id, title, refused.reason.sentence, phrases::try_again(title),
+                       phrases::put_aside(title)};
+        if (refused.put_aside) row.try_again_spoken = phrases::take_up(title);
+        (refused.put_aside ? model.put_aside : model.refused).push_back(std::move(row));
     }
     const auto backup = last_backup(store);
     model.last_backup = backup ? phrases::last_backup(*backup) : std::string(words::backup::never);

@@ -45,10 +45,12 @@ Session::Unlocked::Unlocked(Platform& platform, std::unique_ptr<OpenStore> opene
 Session::Session(Platform& platform, KeyCost key_cost)
     : platform_(platform),
       shelf_(all_stores(platform)),
+      erased_(platform, shelf_),
       keys_(shelf_.pool(), platform.clock(), platform.random(), key_cost),
       set_up_(platform, shelf_.pool(), keys_) {}
 
 void Session::start() {
+    erased_.go_on();
     begin_locked();
     stale();
 }
@@ -69,6 +71,8 @@ void Session::on_http(RequestId id, const WebAnswer& answer) {
         after_sync();
     } else if (unlocked_ && unlocked_->again.on_http(id, answer)) {
         enrolled_again();
+    } else if (erased_.on_http(id, answer)) {
+        stale();
     }
 }
 
@@ -78,6 +82,7 @@ void Session::on_timer(Timer timer) {
         return idle_.rang(platform_.clock().now()) ? lock_itself() : arm_watch();  // Nothing to draw for the latter.
     }
     if (lock_if_due()) return;
+    if (timer == Timer::erased) return erased_.on_timer();  // Its answer brings the next frame.
     switch (timer) {
         case Timer::save_drafts:
             if (!unlocked_) return;
@@ -98,6 +103,7 @@ void Session::on_timer(Timer timer) {
             if (!unlocked_->upkeep.damage()) return;
             break;
         case Timer::lock:
+        case Timer::erased:
             break;
         case Timer::toast:
             models_.frame.toast.clear();
@@ -125,7 +131,12 @@ AtWork Session::at_work() const {
     if (!unlocked_) {
         const bool unlocking = models_.route.place == Place::unlock;
         const bool working = !(unlocking ? models_.unlock.progress : models_.set_up.progress).empty();
-        return {.open = working, .with_head = false, .half_done = working, .at_sending = false, .unsent = {}};
+        return {.open = working,
+                .with_head = false,
+                .half_done = working,
+                .at_sending = false,
+                .erased = !models_.stores.erased.empty() && !models_.stores.any,
+                .unsent = {}};
     }
     const bool with_head = models_.route.place == Place::hand_over;
     return {
@@ -133,6 +144,7 @@ AtWork Session::at_work() const {
         .with_head = with_head,
         .half_done = unlocked_->keeper.anything_unsaved() || unlocked_->sync.busy() || photo_.preparing || with_head,
         .at_sending = models_.route.place == Place::sending,
+        .erased = false,
         .unsent = models_.frame.sync.unsent};
 }
 
@@ -146,12 +158,14 @@ void Session::on_hidden() {
 }
 
 void Session::on_visible() {
+    erased_.go_on();
     if (!unlocked_ || lock_if_due()) return;
     idle_.shown();
     on_online();
 }
 
 void Session::on_online() {
+    erased_.go_on();
     if (!unlocked_ || lock_if_due()) return;
     unlocked_->sync.start();
     platform_.ask_for_room();
@@ -193,6 +207,11 @@ void Session::set_up_changed() {
 }
 
 void Session::after_sync() {
+    if (unlocked_->sync.take_erasure()) {
+        finishing_set_up_ = false;
+        erase_as_ordered();
+        return stale();
+    }
     if (const auto summary = unlocked_->sync.take_summary()) {
         if (summary->new_reference) {
             unlocked_->store->forget_reference();

@@ -16,6 +16,7 @@
 #include "app/session/build_planning.h"
 #include "app/session/build_schools.h"
 #include "app/session/draft_keeper.h"
+#include "app/session/erased_stores.h"
 #include "app/session/idle_watch.h"
 #include "app/session/open_store.h"
 #include "app/session/photo_writer.h"
@@ -140,12 +141,14 @@ class Session {
     void run(const RecoverStore& command);
     void run(const AskToRemove& command);
     void run(const RemoveStore& command);
+    void run(const CloseErased& command);
     void run(const OpenRestore& command);
     void run(const PutBackBackup& command);
     void run(const EnrolAgain& command);
     void run(const SyncNow& command);
     void run(const StopSync& command);
     void run(const TryRefusedAgain& command);
+    void run(const PutAside& command);
     void run(const CloseBanner& command);
     void run(const Settle& command);
     void run(const CloseToast& command);
@@ -196,6 +199,7 @@ class Session {
     void want_pictures();
     void set_up_changed();
     void enrolled_again();
+    void erase_as_ordered();
     void report(const Result<void>& outcome);
     void say_done(std::string what);
     bool taken_a_moment_ago(const FieldKey& form) const;
@@ -209,6 +213,7 @@ class Session {
 
     Platform& platform_;
     StoreShelf shelf_;
+    ErasedStores erased_;
     KeyRing keys_;  // Of the store that is chosen.
     SetUp set_up_;
     Models models_;

@@ -190,6 +190,11 @@ void Session::run(const TryRefusedAgain& command) {
     unlocked_->sync.start();
 }
 
+void Session::run(const PutAside& command) {
+    if (!unlocked_) return;
+    report(unlocked_->store->log().put_aside(command.change));
+}
+
 void Session::run(const DrawAgain&) {
     changed_ = true;
 }

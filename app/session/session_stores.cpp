@@ -235,7 +235,8 @@ void Session::rebuild_stores() {
     model.recoverable = damage_.key_opens;
     model.any = !stores.empty();
     model.room = stores.size() < static_cast<std::size_t>(stores_max);
-    model.failure = stores_failure_;
+    model.erased = erased_.rows();
+    model.failure = stores_failure_.empty() ? erased_.failure() : stores_failure_;
     model.restore = restore_;
 }
 

@@ -61,6 +61,22 @@ std::string saved_as_found(Instant utc) {
     return "Saved as a file " + date_and_time(utc) + ".";
 }
 
+std::string erased(const ErasedNews& news) {
+    std::string text = news.alone
+                           ? "The county had this tablet erased on " + date_and_time(news.at) +
+                                 ". Everything that was written on it had been sent to the county before."
+                           : "The county had one adviser’s work on this tablet erased on " + date_and_time(news.at) +
+                                 ". Everything that was written in it had been sent to the county before. What "
+                                 "others keep on this tablet is as it was.";
+    if (news.texts > 0) {
+        text += " What was typed into " + counted(news.texts, "form field") +
+                " and never recorded could not be sent, and is gone.";
+    }
+    if (!news.told)
+        text += " The county does not know yet that it is done: leave Kitbag open where there is a connection.";
+    return text;
+}
+
 std::string salvaged(const Salvaged& told) {
     std::string text = "What could be read is in this new store: " + counted(told.changes, "change");
     if (told.unsent > 0) text += ", " + std::to_string(told.unsent) + " of them not received by the county yet";

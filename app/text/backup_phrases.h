@@ -24,6 +24,15 @@ std::string use_again(std::string_view title);                  // "Try to open 
 std::string remove_store(std::string_view title);  // "Remove it from this tablet: Ada Marsh, set aside …"
 std::string saved_as_found(Instant utc);           // "Saved as a file 23 November 2026, 14:02."
 
+// Of a store that the county had erased.
+struct ErasedNews {
+    Instant at = 0;     // When, in UTC.
+    int texts = 0;      // That were typed into forms and never recorded.
+    bool told = false;  // The county knows that it is done.
+    bool alone = true;  // There was no other store on the tablet.
+};
+std::string erased(const ErasedNews& news);  // "The county had this tablet erased on 23 November 2026, 14:02. …"
+
 // "What could be read is in this new store: 214 changes, 31 of them not sent to the county before, and 3 photographs. …"
 std::string salvaged(const Salvaged& told);
 

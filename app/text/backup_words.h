@@ -82,6 +82,7 @@ inline constexpr Words remove_what =
     "whether that file is where you keep it. Removing the store cannot be taken back.";
 inline constexpr Words remove_now = "Remove it for good";
 inline constexpr Words keep = "Keep it";
+inline constexpr Words erased_read = "I have read this";
 inline constexpr Words removed = "The store has been removed from this tablet.";
 
 }  // namespace kitbag::words::stores

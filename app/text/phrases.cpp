@@ -200,6 +200,29 @@ std::string try_again(std::string_view what) {
     return joined("Try again: ", what);
 }
 
+std::string put_aside(std::string_view what) {
+    return joined("Put aside: ", what);
+}
+
+std::string take_up(std::string_view what) {
+    return joined("Take it up again: ", what);
+}
+
+// Whole minutes below an hour, then hours, then days: nobody sets a clock by the rest.
+std::string clock_is_wrong(std::int64_t ahead_ms) {
+    const std::int64_t by = ahead_ms < 0 ? -ahead_ms : ahead_ms;
+    std::string much = count_of(static_cast<std::size_t>((by + minute_ms / 2) / minute_ms), "minute");
+    if (by >= hour_ms) much = "about " + count_of(static_cast<std::size_t>((by + hour_ms / 2) / hour_ms), "hour");
+    if (by >= 2 * 24 * hour_ms)
+        much = "about " + count_of(static_cast<std::size_t>((by + 12 * hour_ms) / (24 * hour_ms)), "day");
+    return "This tablet’s clock is " + much + (ahead_ms < 0 ? " behind" : " ahead");
+}
+
+std::string clock_advice(std::int64_t ahead_ms) {
+    return clock_is_wrong(ahead_ms) + (ahead_ms < 0 ? "" : " of") +
+           " the county’s. Set it right in the tablet’s settings: what you write is dated by it. Nothing is held up.";
+}
+
 std::string judged_so_far(std::size_t judged, std::size_t all) {
     return std::to_string(judged) + " of " + count_of(all, "aspect") + " judged";
 }

@@ -55,6 +55,10 @@ std::string clear_choice_for(std::string_view aspect);           // "Clear the c
 std::string start_visit_with(std::string_view criteria);         // "Start a Keeping in Touch visit: Primary schools"
 std::string start_goes_by(std::string_view criteria);            // "The first button starts one by: Primary schools."
 std::string try_again(std::string_view what);                    // "Try again: Evidence note: …"
+std::string put_aside(std::string_view what);                    // "Put aside: Evidence note: …"
+std::string take_up(std::string_view what);                      // "Take it up again: Evidence note: …"
+std::string clock_is_wrong(std::int64_t ahead_ms);               // "This tablet’s clock is 2 hours ahead"
+std::string clock_advice(std::int64_t ahead_ms);                 // The same with what to do about it.
 std::string judged_so_far(std::size_t judged, std::size_t all);  // "5 of 16 aspects judged"
 std::string last_visited(const Date& date);                      // "Visited 23 November 2026"
 std::string ages(int from, int to);                              // "4 to 11"

@@ -242,6 +242,11 @@ inline constexpr Words refused = "Refused by the county";
 inline constexpr Words none_refused = "Nothing has been refused.";
 inline constexpr Words try_again = "Try again";
 inline constexpr Words refused_kept = "It is kept on this tablet and holds up nothing else.";
+inline constexpr Words put_aside = "Put aside";
+inline constexpr Words are_put_aside = "Put aside";
+inline constexpr Words put_aside_kept =
+    "The county has refused these, and you have put them aside. They stay on this tablet.";
+inline constexpr Words take_up = "Take it up again";
 }  // namespace sending
 
 namespace trouble {

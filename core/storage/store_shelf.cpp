@@ -134,11 +134,11 @@ std::vector<ShelvedStore> StoreShelf::erased() {
     return found;
 }
 
-// Not the place of one whose erasing is not done, or not told: its label has what that needs.
+// Not the place of one that is erased, before that was done, told and read: its label has what that needs.
 bool StoreShelf::may_be_given(int number) {
     const auto known = label(number);
     if (known && known->standing == StoreState::unfinished) return true;
-    if (known && is_erased(*known)) return known->standing == StoreState::erased && known->token.empty();
+    if (known && is_erased(*known)) return false;
     return contents(number) == Contents::nothing;
 }
 

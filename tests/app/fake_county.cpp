@@ -112,6 +112,11 @@ WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (captive_portal) return {200, "text/html", "<html>Welcome to the guest network</html>"};
     if (request.path == "/api/enrol") return enrol(request.body);
     if (shut_out) return refusal(401, "unknown_device", "The county does not know this tablet.");
+    if (request.path == "/api/wiped") return erasure_done();
+    const bool may_leave = request.path.starts_with("/api/push") || (request.path.starts_with("/api/picture") &&
+                                                                     !request.path.starts_with("/api/picture/bytes"));
+    if (erase_wanted && !may_leave)
+        return refusal(403, "wipe_wanted", "The county has asked for this tablet to be wiped.");
     if (request.path.starts_with("/api/push")) return push(request.body);
     if (request.path.starts_with("/api/pull")) return pull(request.path);
     if (takes_pictures && request.path.starts_with("/api/picture")) return picture(request);
@@ -148,6 +153,13 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
     return json(200, write_enrol_reply(reply));
 }
 
+// From then on it knows that tablet no more.
+WebAnswer FakeCounty::erasure_done() {
+    if (!erase_wanted) return refusal(409, "wipe_not_wanted", "Nobody asked for that.");
+    ++erased;
+    return json(200, R"({"wiped":true})");
+}
+
 WebAnswer FakeCounty::push(const std::string& body) {
     ++pushes;
     const auto received = read_push_request(body);
@@ -160,6 +172,7 @@ WebAnswer FakeCounty::push(const std::string& body) {
         const bool had = receipts_.contains(one.id);
         if (!had && one.change->entity == refused_entity) {
             outcome.answer = Answer::refused;
+            if (erase_wanted) left_behind.push_back(*one.change);
             outcome.reason = {"bad_field", "The county cannot take this note: it names a person."};
         } else {
             if (!had) {
@@ -208,6 +221,7 @@ WebAnswer FakeCounty::pull(const std::string& path) const {
     page.people = people_;
     page.cursor = static_cast<std::int64_t>(end);
     page.more = end < log.size();
+    page.now = now;
     return json(200, write_pull_reply(page));
 }
 

@@ -38,6 +38,10 @@ class FakeCounty {
     bool online = true;
     bool offline_after_enrolment = false;
     bool shut_out = false;               // It knows no tablet any more, until one enrols.
+    bool erase_wanted = false;           // Of every tablet that has a store: it may send what it has, and nothing else.
+    int erased = 0;                      // How often a tablet has said that it is done.
+    std::vector<Change> left_behind;     // What it refused meanwhile, which it keeps.
+    Instant now = 0;                     // Its clock, told with each pull; 0: it tells none.
     bool captive_portal = false;         // Somebody else's page answers everything.
     std::string code = "KTB-7Q4M-X2PD";  // Used up by the first to enrol; set it again for another tablet.
     std::string name = "Wendshire";
@@ -53,6 +57,7 @@ class FakeCounty {
 
   private:
     WebAnswer enrol(const std::string& body);
+    WebAnswer erasure_done();
     WebAnswer push(const std::string& body);
     WebAnswer pull(const std::string& path) const;
     WebAnswer picture(const WebRequest& request);

@@ -114,6 +114,47 @@ SCENARIO("a refused change is shown with its reason, holds up nothing else, and 
     CHECK(tablet.sees("Nothing has been refused."));
 }
 
+SCENARIO("a refused change can be put aside: it is kept and listed, and may be taken up again") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    kit.county.refused_entity = "evidence_note";
+    tablet.fill("Evidence for Quality of teaching", "It names a person.");
+    tablet.press("Sync now");
+    tablet.press("See why");
+    CHECK_FALSE(tablet.sees(Role::heading, "Put aside"));
+    tablet.press("Put aside: Evidence note: Bramble Hill Primary School");
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::heading, "Put aside"));
+    CHECK(tablet.sees("Nothing has been refused."));
+    CHECK(tablet.sees("The county cannot take this note: it names a person."));
+    CHECK_FALSE(tablet.sees("1 change was refused"));
+    CHECK(tablet.app().at_work().unsent == 1);
+    kit.county.refused_entity = "";
+    tablet.press("Take it up again: Evidence note");
+    CHECK_FALSE(tablet.sees(Role::heading, "Put aside"));
+    CHECK(kit.county.log.back().entity == "evidence_note");
+}
+
+SCENARIO(
+    "a clock that is wrong is told with its way and by how much, holds nothing up, and the notice goes with the "
+    "error") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    kit.county.now = kit.clock.now() - 3 * 60 * 60 * 1000;
+    tablet.press("Sync now");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("This tablet’s clock is about 3 hours ahead"));
+    tablet.press("Sending and receiving");
+    CHECK(tablet.sees("about 3 hours ahead of the county’s. Set it right in the tablet’s settings"));
+    kit.county.now = kit.clock.now() + 12 * 60 * 1000;
+    tablet.press("Sync now");
+    CHECK(tablet.sees("This tablet’s clock is 12 minutes behind the county’s"));
+    kit.county.now = kit.clock.now() + 4 * 60 * 1000;
+    tablet.press("Sync now");
+    CHECK_FALSE(tablet.sees("This tablet’s clock is"));
+}
+
 SCENARIO("a guest network that answers in the county's place loses nothing and alarms nobody") {
     story::Kit kit;
     story::VisitUnderWay tablet(kit);

@@ -96,6 +96,16 @@ export class CountyServer {
     await this.#ask('import-frameworks', '--data', this.folder, '--frameworks', folder);
   }
 
+  // Every tablet is to erase itself once the county has what is on it.
+  async eraseTablets() {
+    const ids = (await this.devices()).match(/\b[0-9a-f]{16}\b/g) ?? [];
+    for (const id of ids) await this.#ask('revoke', '--data', this.folder, '--device', id, '--wipe');
+  }
+
+  async devices() {
+    return this.#ask('devices', '--data', this.folder);
+  }
+
   // What an officer gets at the command line.
   async exported() {
     return JSON.parse(await this.#ask('export', '--data', this.folder));
