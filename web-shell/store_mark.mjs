@@ -17,6 +17,7 @@ export function readMark() {
 }
 
 let written;
+let waiting;
 
 // Of a store that is open. It is written when the number changes, and once an hour so that the time says something; in a task of its own,
 // because whoever pressed something waits for the one that tells of it.
@@ -24,7 +25,8 @@ export function mark(unsent) {
   const hour = Math.floor(Date.now() / 3_600_000);
   if (written === `${unsent} ${hour}`) return;
   written = `${unsent} ${hour}`;
-  setTimeout(write, 0, unsent);
+  clearTimeout(waiting);
+  waiting = setTimeout(write, 0, unsent);
 }
 
 function write(unsent) {
@@ -38,6 +40,7 @@ function write(unsent) {
 // The county had all of it erased, and knows what was in it: nothing is missed.
 export function forgetMark() {
   written = undefined;
+  clearTimeout(waiting);
   try {
     localStorage.removeItem(name);
   } catch {
