@@ -137,8 +137,6 @@ TEST_CASE("The pupil groups of the strategy and the services of its Forum can be
     CHECK(templates.forum_services.size() == 13);
 }
 
-}  // namespace kitbag
-
 TEST_CASE("A visit begun in a setting is an observation there, and in a school Keeping in Touch") {
     const VisitTemplates templates = carried();
     CHECK(usual_kind(templates, SchoolKind::childminder) == "setting_observation");
@@ -151,3 +149,5 @@ TEST_CASE("A visit begun in a setting is an observation there, and in a school K
     std::erase_if(older.templates, [](const VisitTemplate& one) { return one.at == in_settings; });
     CHECK(usual_kind(older, SchoolKind::childminder) == "keeping_in_touch");
 }
+
+}  // namespace kitbag
