@@ -65,6 +65,7 @@ void draw_other_ways(Ui& ui, const SchoolModel& model, Commands& commands) {
         if (w::button(ui, "new_visit",
                       {.label = words::planning::open, .kind = w::ButtonKind::quiet, .icon = Icon::calendar_plus}))
             commands.push(GoTo{{Place::new_visit, model.urn, ""}});
+        if (model.is_setting) return;  // The Forum looks at schools.
         if (w::button(ui, "forum", {.label = words::forum::open, .kind = w::ButtonKind::quiet, .icon = Icon::users}))
             commands.push(GoTo{{Place::forum, model.urn, ""}});
     });
@@ -91,7 +92,8 @@ void draw_ratings(Ui& ui, const SchoolModel& model, Commands& commands) {
 void draw_visits(Ui& ui, const SchoolModel& model, Commands& commands) {
     w::heading(ui, 2, t::visits);
     if (model.visits.empty()) {
-        w::empty_state(ui, t::no_visits, t::no_visits_advice);
+        w::empty_state(ui, t::no_visits,
+                       model.is_setting ? words::planning::no_visits_in_setting : t::no_visits_advice);
         return;
     }
     w::list(ui, "visits", t::visits, [&] {

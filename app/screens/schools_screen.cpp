@@ -26,9 +26,8 @@ constexpr std::array filters = {w::Choice{"all", t::all}, w::Choice{"schools", t
                                 w::Choice{"childminders", t::only_childminders}};
 
 void draw_filter(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Commands& commands) {
-    const w::ChoiceGroup look{
-        .label = t::which, .choices = filters, .selected = filters[static_cast<std::size_t>(model.filter)].key};
-    const auto pressed = w::segmented_choice(ui, "which", look);
+    const std::string on(filters[static_cast<std::size_t>(model.filter)].key);
+    const auto pressed = w::toggle_group(ui, "which", {.label = t::which, .choices = filters, .on = {&on, 1}});
     if (!pressed) return;
     const auto chosen = std::ranges::find(filters, std::string_view(*pressed), &w::Choice::key);
     commands.push(SearchSchools{view.search, static_cast<SchoolFilter>(chosen - filters.begin())});

@@ -147,7 +147,6 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.known = true;
     model.name = (*school)->name;
     model.detail = school_detail(**school);
-    model.ratings = rating_facts(store, **school);
     model.is_setting = is_setting((*school)->kind);
     model.start_label = phrases::start_visit(usual_visit(store, (*school)->kind));
     model.facts = school_facts(**school);
@@ -158,6 +157,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     }
     model.criteria = criteria_for(store, **school);
     model.wants_criteria = !model.is_setting || !model.criteria.empty();
+    if (model.wants_criteria) model.ratings = rating_facts(store, **school);
     if (!model.criteria.empty()) model.usual_criteria = phrases::start_goes_by(model.criteria.front().label);
     return model;
 }

@@ -7,6 +7,7 @@ namespace kitbag::words {
 
 namespace planning {
 inline constexpr Words open = "Another kind of visit, or plan one";
+inline constexpr Words no_visits_in_setting = "Write notes when you arrive. It works with no connection.";
 inline constexpr Words title = "A new visit";
 inline constexpr Words kinds = "Kinds of visit";
 inline constexpr Words kinds_advice = "Choose what this visit is. Then start it now, or plan it for later.";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -173,7 +174,8 @@ Result<BackupHeader> read_header(ByteSource& source) {
     header.device = text_or(*json, "device");
     header.adviser = text_or(*json, "adviser");
     header.made_at = integer_or(*json, "made_at", 0);
-    header.schema = static_cast<int>(integer_or(*json, "schema", 0));
+    header.schema =
+        static_cast<int>(std::clamp<std::int64_t>(integer_or(*json, "schema", 0), 0, std::numeric_limits<int>::max()));
     header.key_bytes = integer_or(*json, "key_bytes", 0);
     header.database_bytes = integer_or(*json, "database_bytes", 0);
     header.key_begins = preface_bytes + preface->length + 1;

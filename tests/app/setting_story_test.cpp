@@ -84,6 +84,8 @@ SCENARIO("a visit to a childminder is an observation with questions, and asks fo
     INFO(tablet.everything());
     CHECK(tablet.sees("Ofsted does not publish the name and address of this setting."));
     CHECK_FALSE(tablet.sees("The county’s criteria have not arrived yet"));
+    CHECK_FALSE(tablet.sees("Category and direction"));
+    CHECK_FALSE(tablet.sees("School Performance Forum"));
     tablet.press("Start an Observation in a setting");
     INFO(tablet.everything());
     CHECK_FALSE(tablet.sees(Role::button, "Aspects"));

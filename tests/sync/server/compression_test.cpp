@@ -118,7 +118,7 @@ TEST_CASE("long answers leave as gzip to who takes it, and short ones and pictur
         CHECK(packed.header("content-encoding") == "gzip");
         CHECK(plain.header("content-encoding").empty());
         CHECK(packed.body.size() * 2 < plain.body.size());
-        CHECK(inflate_gzip(packed.body, plain.body.size()).value_or("none") == plain.body);
+        CHECK(page_of(inflate_gzip(packed.body, plain.body.size()).value_or("{}")) == page_of(plain.body));
     }
     CHECK(client.get("/healthz", asked).header("content-encoding").empty());
     const HttpAnswer piece = client.get("/api/picture/bytes?content=" + picture.content + "&from=0", asked);

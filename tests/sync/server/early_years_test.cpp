@@ -108,6 +108,10 @@ TEST_CASE("a visit to a setting is taken like one to a school") {
     const RunningServer server(county.serve_arguments(), county.folder());
     REQUIRE(server.is_ready());
     Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    CHECK(code_of(ada.push_one(ada.visit(new_test_id(), "EY900001")), 0) == "unknown_school");
+    const auto list = county.folder() / "providers.csv";
+    write_file(list, std::string(header) + nursery);
+    REQUIRE(county.run({"import-early-years", "--early-years", list.string()}).exit_code == 0);
     CHECK(outcome_of(ada.push_one(ada.visit(new_test_id(), "EY900001")), 0) == "accepted");
     CHECK(code_of(ada.push_one(ada.visit(new_test_id(), "EY9")), 0) == "bad_field");
 }

@@ -50,7 +50,7 @@ std::set<std::string> names_in(const fs::path& folder) {
 
 TEST_CASE("a county restored from a copy answers its tablets as the first did at that moment") {
     Wendshire wendshire;
-    const std::string before = wendshire.ada.pull(0).body;
+    const std::string before = page_of(wendshire.ada.pull(0).body);
     const ProgramResult made = wendshire.backup();
     REQUIRE_MESSAGE(made.exit_code == 0, made.err);
     CHECK(made.out.contains("Wendshire, 41 changes"));
@@ -69,18 +69,18 @@ TEST_CASE("a county restored from a copy answers its tablets as the first did at
         wendshire.county.folder());
     REQUIRE_MESSAGE(again.is_ready(), again.err());
     wendshire.ada.move_to(again.client());
-    CHECK(wendshire.ada.pull(0).body == before);
+    CHECK(page_of(wendshire.ada.pull(0).body) == before);
 }
 
 TEST_CASE("nothing is ever restored over a county, living or stopped, nor over what is left of one") {
     Wendshire wendshire;
     REQUIRE(wendshire.backup().exit_code == 0);
     REQUIRE(wendshire.ada.push_one(wendshire.ada.note(new_test_id(), wendshire.visit_id, "Later")).status == 200);
-    const std::string before = wendshire.ada.pull(0).body;
+    const std::string before = page_of(wendshire.ada.pull(0).body);
     const ProgramResult living = wendshire.restore(wendshire.copy, wendshire.county.data());
     CHECK(living.exit_code == 1);
     CHECK(living.err.contains("holds a county already"));
-    CHECK(wendshire.ada.pull(0).body == before);
+    CHECK(page_of(wendshire.ada.pull(0).body) == before);
     REQUIRE(wendshire.server.stop(SIGTERM) == 0);
     CHECK(wendshire.restore(wendshire.copy, wendshire.county.data()).err.contains("holds a county already"));
 
@@ -90,7 +90,7 @@ TEST_CASE("nothing is ever restored over a county, living or stopped, nor over w
     CHECK(names_in(wendshire.other) == std::set<std::string>{"county.db-wal"});
     const RunningServer same(wendshire.county.serve_arguments(), wendshire.county.folder());
     wendshire.ada.move_to(same.client());
-    CHECK(wendshire.ada.pull(0).body == before);
+    CHECK(page_of(wendshire.ada.pull(0).body) == before);
 }
 
 TEST_CASE("a copy that is cut, altered, foreign or newer is refused and leaves nothing behind") {

@@ -122,7 +122,7 @@ TEST_CASE("the kinds of visit that Kitbag carries load") {
     const ProgramResult imported = county.run(import_of(county, "data/visit_templates/2014.json"));
     CHECK(imported.out.starts_with("In use are 19 kinds of visit, version 2014.2."));
     const Tablet ada(server.client(), "Ada Marsh", county.new_code());
-    CHECK(ada.get("/api/reference").json()["visit_templates"][0]["templates"].size() == 15);
+    CHECK(ada.get("/api/reference").json()["visit_templates"][0]["templates"].size() == 19);
 }
 
 }  // namespace kitbag::test

@@ -199,6 +199,12 @@ std::string receipt_of(const HttpAnswer& answer, std::size_t index) {
                                       : "";
 }
 
+std::string page_of(std::string_view body) {
+    Json page = Json::parse(body, nullptr, false);
+    page.erase("now");
+    return to_text(page);
+}
+
 std::vector<std::string> ids_of(const HttpAnswer& answer) {
     std::vector<std::string> ids;
     const Json body = answer.json();

@@ -72,6 +72,9 @@ std::string outcome_of(const HttpAnswer& answer, std::size_t index);
 std::string code_of(const HttpAnswer& answer, std::size_t index);
 std::string receipt_of(const HttpAnswer& answer, std::size_t index);
 
+// What a pull answer says, but for the county's time at that moment.
+std::string page_of(std::string_view body);
+
 // The ids of the changes in a pull answer, in order.
 std::vector<std::string> ids_of(const HttpAnswer& answer);
 
