@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ada, aspectsFor, beginVisit, completeVisit, goOffline, judge, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
+import { ada, aspectsFor, beginVisit, completeVisit, goOffline, judge, openPart, openSchool, openVisit, readyForOffline, setUp, unlock, lock } from '../harness/adviser.mjs';
 import { makeRelease } from '../harness/releases.mjs';
 import { story } from '../harness/runner.mjs';
 import { pause, stays, until } from '../harness/waiting.mjs';
@@ -87,8 +87,7 @@ story('a version that waits is noticed at the next start, can be put off, and af
   // A day later, by the page's own note of it.
   await tablet.inPage((day) => localStorage.setItem('kitbag-new-version-since', Date.now() - day - 1), dayMs);
   await stays('nothing is taken while the tablet is unlocked', async () => (await versionOf(tablet)) === 'first', 1000, 250);
-  await tablet.press('button', words('sending.open'));
-  await tablet.press('button', words('common.lock'));
+  await lock(tablet);
   await until('the new version is there', async () => (await versionOf(tablet)) === '1');
   await unlock(tablet, ada);
   await deploy(stage, county, 2);
