@@ -1,7 +1,7 @@
 // Photographs, from the camera to the disk: what is taken out of them, what is refused, what is shown and what goes.
 
 import assert from 'node:assert/strict';
-import { ada, addNote, beginVisit, completeVisit, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
+import { ada, addNote, beginVisit, completeVisit, lock, openPart, openSchool, openVisit, readyForOffline, setUp, unlock } from '../harness/adviser.mjs';
 import { drawn, keepBlobs, place, shown, take, takeAll, withExif } from '../harness/photographs.mjs';
 import { story } from '../harness/runner.mjs';
 import { stays, until } from '../harness/waiting.mjs';
@@ -61,9 +61,7 @@ story('a visit of twelve notes and two photographs is made with no connection: n
     const { address } = await shown(tablet, 'Photograph 1 of 2: Spelling in Year 4');
     await tablet.seeText(words('photos.go_to_county'));
     await tablet.seeText('Year 6: pupils can say what comes next.');
-    await tablet.press('button', words('sending.open'));
-    await tablet.press('button', words('common.lock'));
-    await tablet.see('heading', words('unlock.title'));
+    await lock(tablet);
     assert.equal(await tablet.inPage(() => document.querySelectorAll('img').length), 0, 'No picture is in the page.');
     const readable = await tablet.inPage((old) => new Promise((resolve) => {
       const image = new Image();
