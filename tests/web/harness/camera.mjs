@@ -46,6 +46,7 @@ export class Camera {
   async #back(tablet, name) {
     await tablet.page.setViewportSize({ width: sizes[0][0], height: sizes[0][1] });
     await tablet.page.emulateMedia(schemes.light);
+    await tablet.rest(); // What is pressed next stands where it is seen only once the screen has been laid out for this window.
     console.log(`  ${name}`);
   }
 
