@@ -5,6 +5,7 @@
 
 #include "app/widgets/calendar.h"
 #include "app/widgets/paint.h"
+#include "app/widgets/parts.h"
 #include "app/widgets/widgets.h"
 
 namespace kitbag {
@@ -92,9 +93,12 @@ void draw_pictures_and_words(Ui& ui) {
             w::photo_button(ui, "take", {.label = "Take a photograph", .place = "gallery"});
             w::photo_button(ui, "off", {.label = "Not here", .place = "gallery", .enabled = false});
         });
+        w::image(ui, "plain",
+                 {.name = "The same, which is not pressed", .source = "thumbnail/none", .width = 200, .height = 150});
+        w::file_button(ui, "file", {.label = "Choose a file", .place = "gallery"});
         w::image_button(ui, "small",
                         {.name = "A display in the hall", .source = "thumbnail/none", .width = 200, .height = 150},
-                        "Look at the photograph");
+                        "Look at it: A display in the hall");
         const std::array marks = {TextRange{11, 7}, TextRange{47, 7}};
         w::marked_text(ui, {"The spring library is open to every class, and library books go home.", marks});
         w::paragraph(ui,
@@ -104,14 +108,40 @@ void draw_pictures_and_words(Ui& ui) {
     });
 }
 
+void draw_parts_and_entries(Ui& ui, GalleryStates& states) {
+    w::card(ui, "parts_and_entries", "Parts and entries", [&] {
+        w::heading(ui, 2, "Parts and entries");
+        const std::array<const char*, 4> names = {"Notes", "Aspects", "Questions", "Last time"};
+        std::vector<w::NavigationItem> items;
+        for (const char* name : names) items.push_back({.key = name, .label = name, .current = states.part == name});
+        const std::string_view pressed = w::parts(ui, "parts", "Part of the visit", items);
+        if (!pressed.empty()) states.part = pressed;
+        w::list(ui, "entries", "Entries", [&] {
+            for (const char* key : {"first", "second"}) {
+                w::list_entry(ui, key, [&] {
+                    w::paragraph(ui, "An entry holds other things and is not pressed itself.");
+                    w::row_at_hand(ui, [&] {
+                        const std::string spoken = std::string("Put aside the ") + key;
+                        w::button(ui, "aside", {.label = "Put aside", .kind = w::ButtonKind::quiet, .spoken = spoken});
+                    });
+                });
+            }
+        });
+    });
+}
+
 void draw_what_passes(Ui& ui, GalleryStates& states) {
     w::card(ui, "passing", "What comes and goes", [&] {
         w::heading(ui, 2, "What comes and goes");
         w::progress(ui, "work",
                     {.label = "Bringing down the county's schools", .fraction = 0.4f, .value = "103 of 257"});
+        const w::Progress work{.label = "Sending photographs", .fraction = 0.7f, .value = "7 of 10"};
+        if (states.fetching && w::long_work(ui, "long_work", work, "stop", {.label = "Cancel", .icon = Icon::x}))
+            states.fetching = false;
+        if (w::status_line_with(ui, "line", "A line with something to press at its end.", "again",
+                                {.label = "Begin anew"}))
+            states.fetching = true;
         w::row(ui, [&] {
-            if (w::button(ui, "stop", {.label = "Cancel", .icon = Icon::x, .enabled = states.fetching}))
-                states.fetching = false;
             if (w::button(ui, "toast", {.label = "Show a toast", .icon = Icon::message_square}))
                 states.toast = "Undone: chose Amber for Governance";
             if (w::button(ui, "long", {.label = "Show a long toast", .icon = Icon::message_square}))
@@ -128,6 +158,7 @@ void draw_gallery_states(Ui& ui, GalleryStates& states) {
     draw_icons(ui);
     draw_calendar(ui);
     draw_pictures_and_words(ui);
+    draw_parts_and_entries(ui, states);
     draw_what_passes(ui, states);
 }
 

@@ -11,6 +11,7 @@ namespace kitbag {
 struct GalleryStates {
     std::string toast;     // What it says; "" while none is shown.
     bool fetching = true;  // The work that can be cancelled goes on.
+    std::string part = "Notes";
 };
 
 void draw_gallery_states(Ui& ui, GalleryStates& states);

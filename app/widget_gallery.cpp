@@ -10,6 +10,7 @@
 #include "app/app.h"
 #include "app/gallery_states.h"
 #include "app/screens/display_dialog.h"
+#include "app/widgets/band.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/widgets.h"
 
@@ -335,6 +336,8 @@ void App::draw(Ui& ui) {
          {.key = "board", .label = "Board", .current = state.place == "board"},
          {.key = "display", .label = "Display"}}};
     const std::string_view went = navigation_bar(ui, "navigation", "Kitbag", items);
+    band(ui, "band", "News",
+         [&] { status_line(ui, "news", "A strip above the page, for what has to be said wherever one is."); });
     if (went == "display")
         state.display.open = true;
     else if (!went.empty())
@@ -370,8 +373,16 @@ void App::on_photo_news(std::string_view, std::string_view) {}
 std::optional<std::vector<std::uint8_t>> App::shown_photo(std::string_view) const {
     return std::nullopt;
 }
+void App::on_room(std::int64_t, std::int64_t) {}
+void App::on_file() {}
+AtWork App::at_work() const {
+    return {};
+}
+void App::hand_on_texts() {}
+void App::take_texts(std::string) {}
 void App::on_hidden() {}
 void App::on_visible() {}
+void App::on_online() {}
 void App::ask_for_frame() {}
 
 }  // namespace kitbag

@@ -62,6 +62,23 @@ def faults_of_wide_lines(files: Files) -> list[str]:
     return faults
 
 
+def faults_of_gallery(files: Files) -> list[str]:
+    """What is drawn by a key is a widget that somebody may press or read: the makers see all of them in one place."""
+    gallery = "".join(text for path, text in files.items() if re.fullmatch(r"app/\w*gallery\w*\.cpp", path))
+    faults = []
+    for path, text in files.items():
+        if not re.fullmatch(r"app/widgets/\w+\.h", path):
+            continue
+        for name in re.findall(r"^(?!explicit)[\w:<>&]+(?: [\w:<>&]+)* (\w+)\(Ui& ui, std::string_view key\b", text, re.MULTILINE):
+            if name not in DRAWN_BY_OTHERS and not re.search(rf"\b{name}\(", gallery):
+                faults.append(f"{path}: {name} does not stand in the gallery (app/widget_gallery.cpp, app/gallery_states.cpp)")
+    return faults
+
+
+DRAWN_BY_OTHERS = {
+    "announce",  # It is only read out.
+    "back_button",  # page() draws it.
+}
 LONG_CPP = "namespace kitbag {\nvoid draw_all(int count) {\n" + "  step(\"}\");  // }\n" * 70 + "}\n}\n"
 LONG_LAMBDA = "TEST_CASE(\"the visit is kept whole\") {\n" + "  CHECK(true);\n" * 70 + "}\n"
 LONG_SCRIPT = "export async function start(page) {\n" + "  step(`${1 + '}'}`);\n" * 70 + "}\n"
@@ -103,5 +120,14 @@ RULES = [
         faults_of_wide_lines,
         broken=[{"app/app.cpp": "x + " * 45 + "x;\n"}],
         kept=[{"app/text/words.cpp": 'say("' + "word " * 40 + '");\n'}],
+    ),
+    Rule(
+        "every widget stands in the gallery",
+        faults_of_gallery,
+        broken=[{"app/widgets/list.h": "bool list_row(Ui& ui, std::string_view key);\n", "app/widget_gallery.cpp": "card(ui);\n"}],
+        kept=[
+            {"app/widgets/list.h": "bool list_row(Ui& ui, std::string_view key);\n", "app/widget_gallery.cpp": "list_row(ui);\n"},
+            {"app/widgets/ui.h": "    explicit KeyScope(Ui& ui, std::string_view key);\n"},
+        ],
     ),
 ]
