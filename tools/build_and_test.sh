@@ -129,7 +129,7 @@ command_torture() {
 
 # ---- running -------------------------------------------------------------------------------------------------------------
 
-# The demonstration county. Its data stays in county-data (KITBAG_DATA names another folder), so a second run goes on where the first
+# A county with the real register and nothing said of any real school but what the public files say. Its data stays in county-data (KITBAG_DATA names another folder), so a second run goes on where the first
 # ended. Options that follow go to the server: ./dev run --listen 0.0.0.0
 command_run() {
     configure_and_build release kitbag_server
@@ -148,6 +148,13 @@ command_pictures() {
     configure_and_build release kitbag_server
     configure_and_build wasm site
     exec node tests/web/pictures.mjs "$@"
+}
+
+# A county that is invented whole, with three years of visits in it. KITBAG_DATA names another folder than build/demonstration.
+command_demonstration() {
+    configure_and_build release kitbag_server
+    configure_and_build wasm site
+    exec node demonstration/run.mjs "$@"
 }
 
 command_gallery() {

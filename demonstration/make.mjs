@@ -1,0 +1,39 @@
+// Writes the files of an invented county, as a county loads them: node demonstration/make.mjs FOLDER [SEED [SCHOOLS [SETTINGS]]]
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { halfTermsOf, schoolYearOf } from './calendar.mjs';
+import { county, inventCounty } from './county.mjs';
+import { inspectionsFile, schoolsFile, settingsFile } from './register_files.mjs';
+
+export const yearsOfPast = 3;
+export const usual = { seed: 2014, schools: 250, settings: 1000 };
+
+// Gives what is in them: { schools, settings, calendar, files }, the files by name.
+export async function makeCounty(folder, { seed, schools, settings }, today) {
+  const invented = inventCounty({ seed, schools, settings });
+  const year = schoolYearOf(new Date(today));
+  const calendar = halfTermsOf(year - yearsOfPast, year, `Half terms in ${county.name}`);
+  const texts = {
+    'schools.csv': schoolsFile(invented.schools),
+    'settings.csv': settingsFile(invented.settings, seed, today),
+    'inspections.csv': inspectionsFile(invented.schools, seed, today),
+    'half_terms.json': JSON.stringify(calendar, null, 1),
+  };
+  await mkdir(folder, { recursive: true });
+  const files = {};
+  for (const [name, text] of Object.entries(texts)) {
+    files[name] = path.join(folder, name);
+    await writeFile(files[name], text);
+  }
+  return { ...invented, calendar, files };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, ...numbers] = process.argv.slice(2);
+  if (!folder) throw new Error('Name the folder that the files go to.');
+  const [seed = usual.seed, schools = usual.schools, settings = usual.settings] = numbers.map(Number);
+  const { files } = await makeCounty(folder, { seed, schools, settings }, Date.now());
+  for (const file of Object.values(files)) console.log(file);
+}
