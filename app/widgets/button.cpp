@@ -38,6 +38,20 @@ ButtonColours colours_of(const Palette& colours, const Button& look, bool hovere
     return {held || hovered || on ? soft : colours.sunken, colours.strong_line, colours.accent};
 }
 
+// What stands beside its words, in CSS pixels: the paper around them, the icon before, the mark of what it unfolds.
+float padding_of(const Button& look) {
+    return look.kind == ButtonKind::quiet ? 12 : 20;
+}
+float before_words(const TextStyle& style, const Button& look) {
+    return look.icon == Icon::none ? 0 : icon_size(style) + 8;
+}
+float marker_of(const TextStyle& style, const Button& look) {
+    return look.expanded ? icon_size(style) + 4 : 0;
+}
+float beside_words(const TextStyle& style, const Button& look) {
+    return 2 * padding_of(look) + before_words(style, look) + marker_of(style, look);
+}
+
 NodeId record(Ui& ui, NodeId id, Role role, const Button& look, const Bounds& box) {
     SemanticNode node;
     node.id = id;
@@ -56,15 +70,20 @@ NodeId record(Ui& ui, NodeId id, Role role, const Button& look, const Bounds& bo
 
 }  // namespace
 
+float button_width(const Ui& ui, const Button& look) {
+    const TextStyle style = ui.theme().text(TextSize::body, true);
+    return text_width(style, look.label) + beside_words(style, look) + 1;
+}
+
 bool button(Ui& ui, std::string_view key, const Button& look) {
     const TextStyle style = ui.theme().text(TextSize::body, true);
     const bool quiet = look.kind == ButtonKind::quiet;
-    const float padding = quiet ? 12 : 20;
-    const float marker = look.expanded ? icon_size(style) + 4 : 0;
+    const float padding = padding_of(look);
+    const float marker = marker_of(style, look);
+    const float before = before_words(style, look);
     const float sign = look.icon == Icon::none ? 0 : icon_size(style);
-    const float before = sign > 0 ? sign + 8 : 0;
-    const float wanted = look.wide ? 0 : text_width(style, look.label) + before + 2 * padding + marker + 1;
-    const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - before - 2 * padding - marker;
+    const float wanted = look.wide ? 0 : button_width(ui, look);
+    const float room = (look.wide || wanted > ui.width() ? ui.width() : wanted) - beside_words(style, look);
     const auto lines = wrap_text(style, look.label, room + 1);
     Bounds box = ui.place(wanted, std::max(Theme::touch, lines_height(style, lines) + 20));
     if (quiet && !ui.area().row) box.x -= padding;  // Its words line up with what is above; its edge cannot be seen.

@@ -32,6 +32,9 @@ struct Button {
 
 bool button(Ui& ui, std::string_view key, const Button& look);
 
+// How wide it is where it has the room, in CSS pixels.
+float button_width(const Ui& ui, const Button& look);
+
 // A word in a text that leads to another screen.
 bool link(Ui& ui, std::string_view key, std::string_view label);
 

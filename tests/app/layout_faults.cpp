@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace kitbag {
 namespace {
@@ -133,6 +134,7 @@ class Layout {
     void check_words(NodeId container, const SemanticNode& node) {
         if (around(node, Role::table) || is_field(node.role)) return;
         std::string inside;
+        const DrawnLine* above = nullptr;
         const std::string whole = letters_of(node.name + node.description);
         for (const DrawnLine& line : drawn_) {
             if (line.container != container || !holds(node.bounds, line.box)) continue;
@@ -140,9 +142,22 @@ class Layout {
             if (is_control(node.role) && !whole.contains(letters))
                 tell("Is not called as is written on it, “" + line.text + "”: " + called(node));
             inside += letters;
+            if (above) check_break(node, above->text, line.text);
+            above = &line;
         }
         if (is_read(node.role) && !inside.contains(letters_of(node.name)))
             tell("Is cut off: " + called(node) + ", of which is drawn “" + inside + "”");
+    }
+
+    // A word goes on in the next line only where it is longer than the window is wide.
+    void check_break(const SemanticNode& node, std::string_view above, std::string_view below) {
+        constexpr std::size_t long_word = 15;
+        constexpr float narrow = 200;  // CSS pixels of a window at the usual size of letters.
+        if (window_.width / window_.text_scale < narrow) return;
+        const std::size_t begins = above.find_last_of(" -/") + 1, ends = std::min(below.find(' '), below.size());
+        if (above.size() - begins + ends > long_word || begins == above.size() || ends == 0) return;
+        if (node.name.contains(std::string(above) + std::string(below)))
+            tell("Breaks a word, “" + std::string(above) + "” and “" + std::string(below) + "”: " + called(node));
     }
 
     // The app's own name, drawn in its navigation, is no node of its own.
