@@ -20,6 +20,7 @@ import { measureReferenceSaves, watchSaves } from './saves.mjs';
 import { measureSuggestions } from './suggestions.mjs';
 import { measureStores } from './store.mjs';
 import { milliseconds, printTable, quantile } from './tables.mjs';
+import { measureSyncs } from './syncs.mjs';
 import { measureTyping } from './typing.mjs';
 
 const restSeconds = 20;
@@ -126,6 +127,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
   if (!only || only === 'app') await measure(folder);
   if (!only || only === 'store') await measureStores(path.join(folder, 'store'));
+  if (!only || only === 'sync') await measureSyncs(path.join(folder, 'sync'));
   if (!only || only === 'frames') await measureFrames(path.join(folder, 'frames'));
   if (!only || only === 'typing') reportTyping(await measureTyping(path.join(folder, 'typing')));
   if (!only || only === 'photo') reportPhotographs(await measurePhotographs(path.join(folder, 'photo')));

@@ -34,6 +34,10 @@ export class CountyServer {
     return this.#port;
   }
 
+  get pid() {
+    return this.#program.process.pid;
+  }
+
   get lines() {
     return this.#program.lines;
   }
