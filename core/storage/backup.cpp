@@ -1,7 +1,6 @@
 #include "core/storage/backup.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -9,21 +8,16 @@
 #include <sodium.h>
 
 #include "core/base/check.h"
-#include "core/base/hash.h"
 #include "core/base/id.h"
 #include "core/base/json.h"
+#include "core/storage/file_preface.h"
 #include "core/storage/migrations.h"
 
 namespace kitbag {
 namespace {
 
 constexpr std::string_view mark = "KITBAG-BACKUP-";
-constexpr std::string_view version = "1\n";
 constexpr std::int64_t digest_bytes = 64;
-constexpr std::int64_t length_digits = 8;
-constexpr std::int64_t header_bytes_max = 4096;
-// Mark, version, digest, space, length, end of line.
-constexpr std::int64_t preface_bytes = 14 + 2 + digest_bytes + 1 + length_digits + 1;
 
 std::span<const std::uint8_t> bytes_of(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -85,14 +79,30 @@ Fault of_pool(PoolError error) {
             "The device took Kitbag’s files away. Nothing was changed. Close Kitbag and open it again."};
 }
 
-std::string write_header(const BackupHeader& header) {
-    return to_text({{"county", header.county},
-                    {"device", header.device},
-                    {"adviser", header.adviser},
-                    {"made_at", header.made_at},
-                    {"schema", header.schema},
-                    {"key_bytes", header.key_bytes},
-                    {"database_bytes", header.database_bytes}});
+Fault of_preface(FileTrouble trouble) {
+    switch (trouble) {
+        case FileTrouble::other_kind:
+            return not_backup();
+        case FileTrouble::newer:
+            return newer();
+        case FileTrouble::cut_short:
+            return cut_short();
+        case FileTrouble::damaged:
+            return damaged();
+        case FileTrouble::unreadable:
+            break;
+    }
+    return unreadable();
+}
+
+Json to_json(const BackupHeader& header) {
+    return {{"county", header.county},
+            {"device", header.device},
+            {"adviser", header.adviser},
+            {"made_at", header.made_at},
+            {"schema", header.schema},
+            {"key_bytes", header.key_bytes},
+            {"database_bytes", header.database_bytes}};
 }
 
 Result<int> schema_of(Database& database) {
@@ -134,51 +144,20 @@ Result<std::string> read_text(ByteSource& source, std::int64_t offset, std::int6
     return text;
 }
 
-// What stands before the header: where it is and what it must hash to.
-struct Preface {
-    std::string digest;
-    std::int64_t length = 0;
-};
-
-Result<Preface> read_preface(ByteSource& source) {
-    const std::int64_t size = source.size();
-    const auto first = read_text(source, 0, std::min(size, preface_bytes));
-    if (!first) return std::unexpected(first.error());
-    std::string_view text = *first;
-    if (!text.starts_with(mark)) return std::unexpected(not_backup());
-    if (size < preface_bytes) return std::unexpected(cut_short());
-    text.remove_prefix(mark.size());
-    if (!text.starts_with(version)) return std::unexpected(newer());
-    text.remove_prefix(version.size());
-    Preface preface{.digest = std::string(text.substr(0, digest_bytes))};
-    const std::string_view length = text.substr(digest_bytes + 1, length_digits);
-    const auto read = std::from_chars(length.data(), length.data() + length.size(), preface.length);
-    const bool whole = read.ec == std::errc{} && read.ptr == length.data() + length.size() &&
-                       text[digest_bytes] == ' ' && text.back() == '\n';
-    if (!whole || preface.length <= 0 || preface.length > header_bytes_max) return std::unexpected(damaged());
-    return preface;
-}
-
 Result<BackupHeader> read_header(ByteSource& source) {
-    const Result<Preface> preface = read_preface(source);
-    if (!preface) return std::unexpected(preface.error());
-    if (source.size() < preface_bytes + preface->length + 1) return std::unexpected(cut_short());
-    const auto text = read_text(source, preface_bytes, preface->length + 1);
-    if (!text) return std::unexpected(text.error());
-    const std::string_view header_text = std::string_view(*text).substr(0, text->size() - 1);
-    if (content_hash(header_text) != preface->digest) return std::unexpected(damaged());
-    const Result<Json> json = parse_json(header_text, "The header of the backup");
-    if (!json) return std::unexpected(damaged());
+    const std::expected<FilePreface, FileTrouble> preface = read_preface(source, mark);
+    if (!preface) return std::unexpected(of_preface(preface.error()));
+    const Json& json = preface->header;
     BackupHeader header;
-    header.county = text_or(*json, "county");
-    header.device = text_or(*json, "device");
-    header.adviser = text_or(*json, "adviser");
-    header.made_at = integer_or(*json, "made_at", 0);
+    header.county = text_or(json, "county");
+    header.device = text_or(json, "device");
+    header.adviser = text_or(json, "adviser");
+    header.made_at = integer_or(json, "made_at", 0);
     header.schema =
-        static_cast<int>(std::clamp<std::int64_t>(integer_or(*json, "schema", 0), 0, std::numeric_limits<int>::max()));
-    header.key_bytes = integer_or(*json, "key_bytes", 0);
-    header.database_bytes = integer_or(*json, "database_bytes", 0);
-    header.key_begins = preface_bytes + preface->length + 1;
+        static_cast<int>(std::clamp<std::int64_t>(integer_or(json, "schema", 0), 0, std::numeric_limits<int>::max()));
+    header.key_bytes = integer_or(json, "key_bytes", 0);
+    header.database_bytes = integer_or(json, "database_bytes", 0);
+    header.key_begins = preface->ends;
     const bool possible = header.schema > 0 && header.key_bytes > 0 && header.key_bytes <= key_slot_spacing &&
                           header.database_bytes > 0 && header.database_bytes <= backup_bytes_max;
     if (!possible) return std::unexpected(damaged());
@@ -208,12 +187,7 @@ Result<void> write_backup(Database& database, FilePool& pool, BackupHeader about
         digest.add(bytes);
         sink(bytes);
     };
-    const std::string header = write_header(about);
-    CHECK(header.size() <= static_cast<std::size_t>(header_bytes_max));
-    std::string length = std::to_string(header.size());
-    length.insert(0, static_cast<std::size_t>(length_digits) - length.size(), '0');
-    put(bytes_of(std::string(mark) + std::string(version) + content_hash(header) + " " + length + "\n"));
-    put(bytes_of(header + "\n" + key_text));
+    put(bytes_of(write_preface(mark, to_json(about)) + key_text));
     const Result<void> copied = each_piece(
         0, *size,
         [&](std::int64_t at, std::span<std::uint8_t> into) { return read_whole(pool, PoolFile::database, at, into); },

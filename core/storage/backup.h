@@ -3,8 +3,8 @@
 // reading one go piece by piece, so a store of any size needs the memory of one piece. It chooses neither the place that a
 // backup goes to nor the store that it is put into, and replaces nothing: write_store() wants an empty pool.
 //
-//   backup   = "KITBAG-BACKUP-1\n" digest(header) " " length "\n" header "\n" key database digest
-//   length   = 8 decimal digits, the bytes of header
+//   backup   = preface key database digest
+//   preface  = "KITBAG-BACKUP-1\n" and the header, as file_preface.h has it
 //   header   = JSON {"county":"Wendshire","device":hex,"adviser":id,"made_at":ms,"schema":5,"key_bytes":n,"database_bytes":n}
 //   key      = the key record as it lies in "kitbag.key" (key_record.h): what opens the tablet opens its backup
 //   database = the one file of the store, with an empty write-ahead log: pages under the store's own key
@@ -14,12 +14,11 @@
 // does not give the file's bytes), "backup_too_large", and those of database.h. Each sentence can be shown as it stands.
 
 #include <cstdint>
-#include <functional>
-#include <span>
 #include <string>
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/byte_source.h"
 #include "core/storage/database.h"
 #include "core/storage/file_pool.h"
 #include "core/storage/key_record.h"
@@ -28,16 +27,6 @@ namespace kitbag {
 
 inline constexpr std::int64_t backup_bytes_max = std::int64_t{2} * 1024 * 1024 * 1024;
 inline constexpr std::size_t backup_piece_bytes = std::size_t{256} * 1024;
-
-// A file that a person chose. It may go away at any moment, as when its memory stick is pulled out.
-class ByteSource {
-  public:
-    virtual ~ByteSource() = default;
-    virtual std::int64_t size() = 0;
-    virtual bool read(std::int64_t offset, std::span<std::uint8_t> into) = 0;  // All of it, or false.
-};
-
-using ByteSink = std::function<void(std::span<const std::uint8_t>)>;
 
 struct BackupHeader {
     std::string county = {};

@@ -4,9 +4,8 @@
 #include <utility>
 
 #include "core/storage/erasure_order.h"
-#include "core/storage/photo_store.h"
-#include "core/storage/reference.h"
 #include "sync/client/answers.h"
+#include "sync/client/taken_answers.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
 
@@ -30,12 +29,6 @@ Fault no_connection() {
 
 Fault stopped() {
     return {"stopped", "The sync was stopped. What is left goes the next time."};
-}
-
-Fault muddled_answer() {
-    return {"not_our_server",
-            "The answer does not fit what was sent, so nothing was marked as received. Try again; if it stays, tell "
-            "your county."};
 }
 
 Instant retry_after(int failures) {
@@ -154,17 +147,11 @@ std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
 }
 
 SyncAction SyncEngine::take_reference(const HttpResponse& response) {
-    const Result<ReferenceReply> reply = read_reference_reply(response.body);
-    if (!reply && reply.error().code != "bad_reference") return fail(reply.error());
-    if (!reply) {
-        // The adviser's own record must not wait for the county to mend its lists.
-        left_over_ = reply.error();
-    } else if (!reply->unchanged) {
-        const Result<void> taken = replace_reference(database_, reply->version, reply->schools, reply->frameworks,
-                                                     reply->half_terms, reply->visit_templates, reply->settings);
-        if (!taken) return fail(taken.error());
-        summary_.new_reference = true;
-    }
+    const Result<bool> taken = take_reference_reply(database_, response.body);
+    if (!taken && taken.error().code != "bad_reference") return fail(taken.error());
+    // The adviser's own record must not wait for the county to mend its lists.
+    if (!taken) left_over_ = taken.error();
+    if (taken && *taken) summary_.new_reference = true;
     if (const Result<void> none = ErasureOrders(database_).forget(); !none) return fail(none.error());
     return ask_push();
 }
@@ -187,11 +174,10 @@ SyncAction SyncEngine::take_push(const HttpResponse& response) {
     if (!outcomes) return fail(outcomes.error());
     if (!std::ranges::equal(*outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
     const RefusedIs refused_is = leaving_ ? RefusedIs::kept_by_county : RefusedIs::only_here;
-    if (const Result<void> stored = change_log_.record_outcomes(*outcomes, refused_is); !stored)
-        return fail(stored.error());
-    const auto refused = static_cast<int>(std::ranges::count(*outcomes, Answer::refused, &Outcome::answer));
-    summary_.refused += refused;
-    summary_.sent += static_cast<int>(outcomes->size()) - refused;
+    const Result<PushTaken> taken = take_outcomes(change_log_, *outcomes, refused_is);
+    if (!taken) return fail(taken.error());
+    summary_.refused += taken->refused;
+    summary_.sent += taken->sent;
     batch_max_ = push_changes_max;
     return ask_push();
 }
@@ -222,12 +208,7 @@ SyncAction SyncEngine::read_from_start() {
 SyncAction SyncEngine::take_pull(const HttpResponse& response) {
     const Result<ChangePage> page = read_pull_reply(response.body);
     if (!page) return fail(page.error());
-    const Result<std::int64_t> cursor = device_.cursor();
-    if (!cursor) return fail(cursor.error());
-    // A page that does not move on would be asked for again for ever.
-    if (page->cursor < *cursor || (page->cursor == *cursor && (page->more || !page->changes.empty())))
-        return fail(muddled_answer());
-    const Result<int> applied = change_log_.apply(*page);
+    const Result<int> applied = take_page(device_, change_log_, *page);
     if (!applied) return fail(applied.error());
     summary_.fetched += *applied;
     received_ += static_cast<int>(page->changes.size());
@@ -241,9 +222,7 @@ SyncAction SyncEngine::after_pull() {
     if (!counts) return fail(counts.error());
     // Written while the sync ran, or this tablet's own work come back after it was restored.
     if (counts->waiting > 0) return ask_push();
-    // A photograph that was removed on another tablet goes here too.
-    if (const Result<void> gone = PhotoStore(database_).remove_unused(); !gone) return fail(gone.error());
-    if (const Result<void> kept = device_.set_last_contact(clock_.now()); !kept) return fail(kept.error());
+    if (const Result<void> kept = note_contact(database_, clock_.now()); !kept) return fail(kept.error());
     return ask_picture();
 }
 
