@@ -80,6 +80,13 @@ std::vector<CommandEntry> of_tablets() {
          "asks.",
          {{"key", Kind::required, "FILE", "what recovery-key wrote"},
           {"request", Kind::required, "FILE", "the request as it was sent; - for what is typed or piped in"}}},
+        {"take",
+         "Takes in a file that a tablet without a connection made for the office, and writes the answer for it.",
+         {in_folder,
+          at_address,
+          {"bundle", Kind::required, "FILE", "what the tablet made; it may be taken again"},
+          {"key", Kind::required, "FILE", "what recovery-key wrote"},
+          {"out", Kind::required, "FILE", "the answer, for that tablet alone; it must not be there yet"}}},
     };
 }
 

@@ -22,6 +22,8 @@ Result<void> run_import_visit_templates(const CommandLine& line);
 Result<void> run_recovery_key(const CommandLine& line, Random& random);
 // Needs no data folder: the key file and the request are enough.
 Result<void> run_recover(const CommandLine& line, Random& random);
+// Files out of tablets that have no connection (sync/bundle/office_bundle.h).
+Result<void> run_take(const CommandLine& line, const Clock& clock, Random& random);
 Result<void> run_settings(const CommandLine& line);
 Result<void> run_audit(const CommandLine& line);
 Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& random);

@@ -24,6 +24,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "import-visit-templates") return kitbag::run_import_visit_templates(line);
     if (line.command == "recovery-key") return kitbag::run_recovery_key(line, random);
     if (line.command == "recover") return kitbag::run_recover(line, random);
+    if (line.command == "take") return kitbag::run_take(line, clock, random);
     if (line.command == "settings") return kitbag::run_settings(line);
     if (line.command == "devices") return kitbag::run_devices(line);
     if (line.command == "revoke") return kitbag::run_revoke(line, clock);
