@@ -73,6 +73,7 @@ struct School {
     std::optional<Date> closed;          // and its last: a day to come where it is proposed to close.
     std::optional<Childcare> childcare;  // Of every setting, and of no school.
     std::vector<Inspection> inspections;  // Newest first. Empty also where no file of inspections was loaded.
+    bool named_locally = false;  // `name` is one that an adviser gave, where Ofsted withheld its own. No file has this.
 
     bool operator==(const School&) const = default;
 };

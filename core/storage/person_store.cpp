@@ -1,5 +1,7 @@
 #include "core/storage/person_store.h"
 
+#include "core/storage/read_rows.h"
+
 namespace kitbag {
 
 Result<void> PersonStore::put(std::span<const Person> people) {
@@ -17,6 +19,11 @@ Result<std::string> PersonStore::name_of(std::string_view id) const {
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     return *row ? statement.text(0) : std::string();
+}
+
+Result<std::vector<Id>> PersonStore::ids_of(std::string_view name) const {
+    return read_all(database_.query("SELECT id FROM person WHERE name = ? ORDER BY id", name),
+                    [](const Statement& row) { return row.text(0); });
 }
 
 }  // namespace kitbag

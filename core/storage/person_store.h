@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/id.h"
 #include "core/base/result.h"
@@ -28,6 +29,8 @@ class PersonStore {
 
     // "" when nobody by this id is known.
     Result<std::string> name_of(std::string_view id) const;
+    // Everybody who is called so.
+    Result<std::vector<Id>> ids_of(std::string_view name) const;
 
   private:
     Database& database_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 #include "core/base/json.h"
 #include "core/base/text.h"
@@ -59,6 +60,29 @@ Result<School> read_school(const std::string& facts) {
     return json ? school_from_json(*json) : std::unexpected(json.error());
 }
 
+// Once the register has a name again, that one counts.
+void name_locally(School& school, const std::string& name) {
+    if (!school.childcare || !school.childcare->name_is_withheld || trim(name).empty()) return;
+    school.name = name;
+    school.named_locally = true;
+}
+
+struct Found {
+    std::string folded;  // The name that shows, as it is searched.
+    School school;
+};
+
+std::vector<School> first_of(std::vector<Found> first, std::vector<Found> then, std::size_t enough) {
+    std::vector<School> schools;
+    for (std::vector<Found>* each : {&first, &then}) {
+        std::ranges::stable_sort(*each, {}, &Found::folded);  // Local names stand where they belong.
+        for (Found& found : *each) {
+            if (schools.size() < enough) schools.push_back(std::move(found.school));
+        }
+    }
+    return schools;
+}
+
 }  // namespace
 
 std::string fold_for_search(std::string_view text) {
@@ -108,35 +132,62 @@ Result<void> SchoolStore::replace_all(std::span<const School> schools) {
     return transaction->commit();
 }
 
+// Few have one: they are read apart, and the list of schools stays one table.
+Result<SchoolStore::LocalNames> SchoolStore::local_names() const {
+    LocalNames names;
+    if (names_ == SchoolNames::published) return names;
+    Statement statement = database_.query("SELECT id, local_name FROM establishment WHERE local_name <> ''");
+    Result<bool> row = statement.step();
+    for (; row && *row; row = statement.step()) names.emplace(statement.text(0), statement.text(1));
+    if (!row) return std::unexpected(row.error());
+    return names;
+}
+
 Result<std::optional<School>> SchoolStore::school(std::string_view urn) const {
+    const Result<LocalNames> names = local_names();
+    if (!names) return std::unexpected(names.error());
     Statement statement = database_.query("SELECT facts FROM school WHERE urn = ?", urn);
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     if (!*row) return std::nullopt;
-    return read_school(statement.text(0));
+    Result<School> school = read_school(statement.text(0));
+    if (!school) return std::unexpected(school.error());
+    if (const auto named = names->find(urn); named != names->end()) name_locally(*school, named->second);
+    return *std::move(school);
 }
 
 Result<std::vector<School>> SchoolStore::search(std::string_view text, int limit) const {
+    const Result<LocalNames> names = local_names();
+    if (!names) return std::unexpected(names.error());
     const SchoolSearch search(text);
-    std::vector<School> first;
-    std::vector<School> then;
+    std::vector<Found> first;
+    std::vector<Found> then;
+    // Rows come by the published names, so that with local ones among them all must be read before the first are known.
     const auto enough = static_cast<std::size_t>(std::max(limit, 0));
+    const std::size_t read_max = names->empty() ? enough : std::numeric_limits<std::size_t>::max();
     Statement statement = database_.query("SELECT urn, folded, facts FROM school ORDER BY folded, urn");
     Result<bool> row = statement.step();
-    for (; row && *row && first.size() < enough; row = statement.step()) {
-        const SchoolSearch::Match match = search.match(statement.text(1), statement.text(0));
+    for (; row && *row && first.size() < read_max; row = statement.step()) {
+        Found found{statement.text(1), {}};
+        const auto named = names->find(statement.text(0));
+        if (named != names->end()) {
+            Result<School> school = read_school(statement.text(2));
+            if (!school) return std::unexpected(school.error());
+            name_locally(*school, named->second);
+            found = {fold_for_search(school->name), *std::move(school)};
+        }
+        const SchoolSearch::Match match = search.match(found.folded, statement.text(0));
         const bool begins = match == SchoolSearch::Match::begins;
-        if (!begins && (match == SchoolSearch::Match::none || then.size() >= enough)) continue;
-        Result<School> school = read_school(statement.text(2));
-        if (!school) return std::unexpected(school.error());
-        (begins ? first : then).push_back(*std::move(school));
+        if (!begins && (match == SchoolSearch::Match::none || then.size() >= read_max)) continue;
+        if (named == names->end()) {
+            Result<School> school = read_school(statement.text(2));
+            if (!school) return std::unexpected(school.error());
+            found.school = *std::move(school);
+        }
+        (begins ? first : then).push_back(std::move(found));
     }
     if (!row) return std::unexpected(row.error());
-    for (School& school : then) {
-        if (first.size() >= enough) break;
-        first.push_back(std::move(school));
-    }
-    return first;
+    return first_of(std::move(first), std::move(then), enough);
 }
 
 Result<int> SchoolStore::count() const {

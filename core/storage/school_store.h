@@ -1,6 +1,8 @@
 #pragma once
-// The county's schools as they stand in the tables. They come from the county whole and are never edited here.
+// The county's schools as they stand in the tables. They come from the county whole and are never edited here. Where the
+// register withholds a name, what advisers call the place may stand in for it.
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,9 +35,13 @@ class SchoolSearch {
     std::vector<std::string> words_;
 };
 
+// Which name a setting has whose own is withheld: as the register came, or the local one where an adviser gave one.
+enum class SchoolNames { published, local };
+
 class SchoolStore {
   public:
-    explicit SchoolStore(Database& database) : database_(database) {}
+    explicit SchoolStore(Database& database, SchoolNames names = SchoolNames::published)
+        : database_(database), names_(names) {}
 
     // Puts these schools in the place of all that were there, or changes nothing.
     Result<void> replace_all(std::span<const School> schools);
@@ -49,7 +55,11 @@ class SchoolStore {
     Result<int> count() const;
 
   private:
+    using LocalNames = std::map<std::string, std::string, std::less<>>;  // By URN.
+    Result<LocalNames> local_names() const;
+
     Database& database_;
+    SchoolNames names_;
 };
 
 }  // namespace kitbag

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/schools/school.h"
+#include "core/visits/post.h"
 
 namespace kitbag {
 namespace {
@@ -138,6 +139,20 @@ constexpr std::array direction_fields = {
     Field{"why", long_text},
     Field{"by", id},
 };
+constexpr std::array establishment_fields = {
+    Field{"local_name", short_text},
+};
+constexpr std::array post_fields = {
+    Field{"urn", urn},
+    Field{"role", choice, post_role_words},
+    Field{"name", short_text},
+    Field{"account", maybe_id},
+    Field{"designation", choice, designation_words},
+    Field{"leads", maybe_urn},
+    Field{"capacity", short_text},
+    Field{"since", date},
+    Field{"until", date},
+};
 constexpr std::array all_entities = {
     Entity{"visit", visit_fields},
     Entity{"judgement", judgement_fields},
@@ -151,6 +166,8 @@ constexpr std::array all_entities = {
     Entity{"forum_note", forum_note_fields, Writing::once},
     Entity{"head_answer", head_answer_fields, Writing::once},
     Entity{"amendment", amendment_fields, Writing::once},
+    Entity{"establishment", establishment_fields},
+    Entity{"post", post_fields},
 };
 
 Result<void> check_text(std::string_view place, std::string_view text, std::size_t max) {
@@ -194,6 +211,8 @@ bool fits(const Field& field, std::string_view text) {
             return text.empty() || are_keys(text);
         case maybe_id:
             return text.empty() || is_id(text);
+        case maybe_urn:
+            return text.empty() || is_urn(text);
         case maybe_key:
             return text.empty() || is_key(text);
         case urn:
@@ -248,11 +267,13 @@ Result<void> check_field(std::string_view entity_name, std::string_view field_na
 Result<void> check_entity_id(std::string_view entity, std::string_view entity_id) {
     if (find_entity(entity) == nullptr) return unknown_entity(entity);
     constexpr std::size_t id_length = 36;
+    bool fits = is_id(entity_id);
     // What there is once for each aspect or question of a visit is called after both.
-    const bool fits = entity == "judgement" || entity == "visit_answer"
-                          ? is_id(entity_id.substr(0, id_length)) && entity_id.substr(id_length).starts_with('.') &&
-                                is_key(entity_id.substr(id_length + 1))
-                          : is_id(entity_id);
+    if (entity == "judgement" || entity == "visit_answer") {
+        fits = is_id(entity_id.substr(0, id_length)) && entity_id.substr(id_length).starts_with('.') &&
+               is_key(entity_id.substr(id_length + 1));
+    }
+    if (entity == "establishment") fits = is_urn(entity_id);  // What the county says of one that the register has.
     if (fits) return {};
     return fault("bad_change",
                  "“" + std::string(entity_id.substr(0, 80)) + "” cannot be the id of a record of this kind.");

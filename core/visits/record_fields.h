@@ -23,6 +23,7 @@ enum class FieldKind {
     keys,        // Keys with a space between them, each once; "" for none.
     maybe_id,    // As below, or "".
     maybe_key,   // As below, or "".
+    maybe_urn,   // As below, or "".
     urn,         // Six digits. This and the following refer to something and are never "".
     id,          // A UUIDv7.
     key,         // A name out of a pack that the county loaded: see is_key.

@@ -5,6 +5,7 @@
 
 #include "core/base/time.h"
 #include "sync/server/county_database.h"
+#include "sync/server/people_export.h"
 #include "sync/server/rating_export.h"
 #include "sync/server/visit_export.h"
 #include "sync/server/words_export.h"
@@ -23,6 +24,8 @@ Result<Json> export_county(Database& database, const Clock& clock, const ExportB
         {"forum_notes", [&] { return export_forum_notes(database); }},
         {"ratings", [&] { return export_ratings(database); }},
         {"directions", [&] { return export_directions(database); }},
+        {"posts", [&] { return export_posts(database); }},
+        {"local_names", [&] { return export_local_names(database); }},
     };
     for (const auto& [name, make] : parts) {
         if (begun) begun(name);

@@ -2,7 +2,7 @@
 // Everything the county holds about its schools, in one JSON document: what shows, what conflicts, and who changed what when.
 //
 //   document  = {"exported_at", "county", "visits": [visit…], "agreements": [agreement…], "forum_notes": [forum note…],
-//                "ratings": [rating…], "directions": [direction…]}
+//                "ratings": [rating…], "directions": [direction…], "posts": [post…], "local_names": [local name…]}
 //   visit     = {"id", "urn", "school", "kind", "templates_version", "date", "time", "participants", "present": [post…],
 //                "focus", "governance", "framework", "framework_version", "variant", "status", "status_reason", "adviser":
 //                person, "judgements": [{"aspect", "choice"}…], "evidence_notes": [note…], "answers": [{"question",
@@ -23,6 +23,9 @@
 //   step      = {"id", "step", "category", "suggested", "reason", "about", "framework", "framework_version", "variant",
 //                "standing": [{"aspect", "choice", "visit"}…], "date", "by": {"id", "name"}, "receipt": {"number", "at"}}
 //   direction = {"id", "urn", "school", "subject", "half_term", "direction", "suggested", "why", "by", "receipt"}
+//   post      = {"id", "urn", "school", "role", "name", "account", "designation", "leads", "capacity", "since", "until",
+//                "history": [change…], "conflicts": [conflict…]}
+//   local name = {"urn", "school", "local_name", "history": [change…], "conflicts": [conflict…]}
 //
 // A photo's content is the hash of its picture, which stays on the tablet that took it.
 //

@@ -1,8 +1,12 @@
 #include "sync/server/export_parts.h"
 
+#include <map>
 #include <utility>
+#include <vector>
 
 #include "core/storage/school_store.h"
+#include "sync/change_log/county_log.h"
+#include "sync/merge.h"
 #include "sync/server/enrolment.h"
 
 namespace kitbag {
@@ -19,7 +23,40 @@ Result<Json> receipt_of(Database& database, std::string_view entity, const Id& i
     return Json{{"number", *found ? row.text(0) : ""}, {"at", *found ? row.text(1) : ""}};
 }
 
+// The fields of one record on which people wrote without seeing each other, worked out of its history.
+void append_conflicts(const std::vector<Change>& history, Json& conflicts) {
+    std::map<std::string, FieldState, std::less<>> fields;
+    for (const Change& change : history) {
+        for (const auto& [name, edit] : change.fields) {
+            merge(fields[name], Version{change.stamp, to_text(edit.value), change.author}, edit.base);
+        }
+    }
+    for (const auto& [name, state] : fields) {
+        if (!in_conflict(state)) continue;
+        Json versions = Json::array();
+        for (const Version& leaf : state.leaves) {
+            const Result<Json> value = parse_json(leaf.value, "A stored value");
+            versions.push_back({{"value", value.value_or(Json())}, {"author", leaf.author}, {"stamp", leaf.stamp}});
+        }
+        conflicts.push_back({{"entity", history.front().entity},
+                             {"entity_id", history.front().entity_id},
+                             {"field", name},
+                             {"versions", std::move(versions)}});
+    }
+}
+
 }  // namespace
+
+Result<void> append_history(Database& database, std::string_view entity, std::string_view entity_id, Json& json) {
+    const Result<std::vector<Change>> history = history_at_county(database, entity, entity_id);
+    if (!history) return std::unexpected(history.error());
+    for (const char* const part : {"conflicts", "history"}) {
+        if (!json.contains(part)) json[part] = Json::array();
+    }
+    append_conflicts(*history, json["conflicts"]);
+    for (const Change& change : *history) json["history"].push_back(to_json(change));
+    return {};
+}
 
 Result<void> sign_export(Database& database, std::string_view entity, const Id& id, const Id& by, Json& json) {
     Result<Json> person = person_json(database, by);

@@ -17,6 +17,9 @@ Result<std::string> school_name(Database& database, const std::string& urn);  //
 Result<Json> person_json(Database& database, const Id& id);                   // {"id", "name"}
 std::string date_or_empty(const std::optional<Date>& date);
 
+// Adds what the record was, change by change, to "history", and where people wrote without seeing each other to "conflicts".
+Result<void> append_history(Database& database, std::string_view entity, std::string_view entity_id, Json& json);
+
 // Adds "by" and "receipt" to a record that is written once.
 Result<void> sign_export(Database& database, std::string_view entity, const Id& id, const Id& by, Json& json);
 

@@ -1,15 +1,12 @@
 #include "sync/server/visit_export.h"
 
 #include <limits>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/storage/visit_store.h"
-#include "sync/change_log/county_log.h"
-#include "sync/merge.h"
 #include "sync/server/export_parts.h"
 #include "sync/server/words_export.h"
 
@@ -61,36 +58,6 @@ Json to_json(const Visit& visit) {
             {"status_reason", visit.status_reason}};
 }
 
-// The fields of one record on which people wrote without seeing each other, worked out of its history.
-void append_conflicts(const std::vector<Change>& history, Json& conflicts) {
-    std::map<std::string, FieldState, std::less<>> fields;
-    for (const Change& change : history) {
-        for (const auto& [name, edit] : change.fields) {
-            merge(fields[name], Version{change.stamp, to_text(edit.value), change.author}, edit.base);
-        }
-    }
-    for (const auto& [name, state] : fields) {
-        if (!in_conflict(state)) continue;
-        Json versions = Json::array();
-        for (const Version& leaf : state.leaves) {
-            const Result<Json> value = parse_json(leaf.value, "A stored value");
-            versions.push_back({{"value", value.value_or(Json())}, {"author", leaf.author}, {"stamp", leaf.stamp}});
-        }
-        conflicts.push_back({{"entity", history.front().entity},
-                             {"entity_id", history.front().entity_id},
-                             {"field", name},
-                             {"versions", std::move(versions)}});
-    }
-}
-
-Result<void> append_history(Database& database, std::string_view entity, std::string_view entity_id, Json& visit) {
-    const Result<std::vector<Change>> history = history_at_county(database, entity, entity_id);
-    if (!history) return std::unexpected(history.error());
-    append_conflicts(*history, visit["conflicts"]);
-    for (const Change& change : *history) visit["history"].push_back(kitbag::to_json(change));
-    return {};
-}
-
 template <typename Part>
 Result<Json> export_signed_parts(Database& database, const std::vector<Part>& parts) {
     Json exported = Json::array();
@@ -136,8 +103,6 @@ Result<void> add_parts(Database& database, const VisitRecord& record, Json& visi
 }
 
 Result<void> add_history(Database& database, const VisitRecord& record, Json& visit) {
-    visit["conflicts"] = Json::array();
-    visit["history"] = Json::array();
     Result<void> added = append_history(database, "visit", record.visit.id, visit);
     const auto add_all = [&](std::string_view entity, const auto& parts) {
         for (const auto& part : parts) {

@@ -64,7 +64,9 @@ TEST_CASE("the record has these entities and these fields") {
           "trust_agreement: urn given_by post date until kinds what_for terms by\n"
           "forum_note: urn half_term service aspect groups text by\n"
           "head_answer: visit answer name post disputes read by\n"
-          "amendment: visit part text reason by\n");
+          "amendment: visit part text reason by\n"
+          "establishment: local_name\n"
+          "post: urn role name account designation leads capacity since until\n");
 }
 
 TEST_CASE("a value is accepted only where a field of a visit can hold it") {
@@ -156,6 +158,32 @@ TEST_CASE("a value is accepted only where a field of what is recorded in a visit
     });
 }
 
+TEST_CASE("a value is accepted only where a field of a person's post or of a place can hold it") {
+    check_rows({
+        {"establishment", "local_name", "Maple Cottage", ""},
+        {"establishment", "local_name", "", ""},
+        {"establishment", "local_name", "Maple\nCottage", "bad_field"},
+        {"establishment", "urn", "EY900105", "unknown_field"},
+        {"post", "urn", "EY900105", ""},
+        {"post", "urn", "", "bad_field"},
+        {"post", "role", "early_years_adviser", ""},
+        {"post", "role", "", "bad_field"},
+        {"post", "role", "caretaker", "bad_field"},
+        {"post", "account", "", ""},
+        {"post", "account", visit_id, ""},
+        {"post", "account", "Ada", "bad_field"},
+        {"post", "designation", "", ""},
+        {"post", "designation", "national_leader_of_governance", ""},
+        {"post", "designation", "leader", "bad_field"},
+        {"post", "leads", "", ""},
+        {"post", "leads", "900002", ""},
+        {"post", "leads", "Ashmere", "bad_field"},
+        {"post", "since", "2026-09-01", ""},
+        {"post", "until", "", ""},
+        {"post", "until", "soon", "bad_field"},
+    });
+}
+
 TEST_CASE("text is limited by its characters, and the sentence says both numbers") {
     CHECK(check_field("evidence_note", "text", accents(100'000)));
     const auto too_long = check_field("evidence_note", "text", accents(100'001));
@@ -229,6 +257,11 @@ TEST_CASE("an id fits its entity") {
         {"photo", visit_id, ""},
         {"photo", answer_id(visit_id, "gaps"), "bad_change"},
         {"amendment", "first", "bad_change"},
+        {"establishment", "EY900105", ""},
+        {"establishment", "900001", ""},
+        {"establishment", visit_id, "bad_change"},
+        {"post", visit_id, ""},
+        {"post", "900001", "bad_change"},
         {"weather", visit_id, "unknown_entity"},
     };
     for (const Row& row : rows) {

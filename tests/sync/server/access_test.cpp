@@ -121,6 +121,12 @@ const std::vector<Attempt>& attempts_on_an_open_visit() {
                  {{"urn", "900001"}, {"half_term", "2014-15.1"}, {"service", "Families"}, {"text", "More ask."}});
          },
          {yes, yes, yes, yes, no, yes}},
+        {"a person's post at a school",
+         [](Tablet& t, const std::string&) {
+             return t.change("post", new_test_id(),
+                             {{"urn", "900001"}, {"role", "head_teacher"}, {"name", "Hal Ford"}});
+         },
+         {yes, yes, yes, yes, no, yes}},
         {"a direction of travel",
          [](Tablet& t, const std::string&) { return t.direction(new_test_id()); },
          {yes, yes, yes, yes, no, yes}},
