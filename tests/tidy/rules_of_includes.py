@@ -8,10 +8,11 @@ from checkout import CPP, Files, Rule
 LAYERS = {
     "core/base": set(),
     "core/schools": {"core/base"},
+    "core/outcomes": {"core/base", "core/schools"},
     "core/criteria": {"core/base"},
     "core/categorisation": {"core/base", "core/schools", "core/criteria"},
     "core/visits": {"core/base", "core/schools", "core/criteria", "core/categorisation"},
-    "core/storage": {"core/base", "core/schools", "core/criteria", "core/categorisation", "core/visits"},
+    "core/storage": {"core/base", "core/schools", "core/outcomes", "core/criteria", "core/categorisation", "core/visits"},
 }
 CORE = set(LAYERS)
 LAYERS["sync"] = CORE
