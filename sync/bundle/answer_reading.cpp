@@ -52,10 +52,10 @@ Result<void> AnswerReading::take_reference(const std::string& body) {
     const Result<std::string> version = device_.reference_version();
     if (!version) return std::unexpected(version.error());
     if (*version != about_->reference) return {};
-    const Result<bool> taken = take_reference_reply(database_, body);
+    const Result<ReferenceTaken> taken = take_reference_reply(database_, body);
     if (!taken && taken.error().code != "bad_reference") return std::unexpected(taken.error());
     if (!taken) taken_.left_over = taken.error();
-    taken_.new_reference = taken && *taken;
+    taken_.new_reference = taken && taken->is_new;
     any_news_ = any_news_ || taken_.new_reference || taken_.left_over;
     return {};
 }

@@ -55,6 +55,7 @@ SyncEngine::SyncEngine(Database& database, ChangeLog& change_log, const Clock& c
       device_(database),
       clock_(clock),
       token_(std::move(token)),
+      outcomes_(database),
       pictures_(database) {}
 
 std::optional<SyncAction> SyncEngine::handle(const SyncEvent& event) {
@@ -101,6 +102,8 @@ SyncProgress SyncEngine::progress() const {
         progress.done = static_cast<int>(now.done);
         progress.total = static_cast<int>(now.total);
         progress.is_long = now.is_long;
+    } else if (step_ == Step::outcomes) {
+        progress.is_long = true;
     } else {
         progress.is_long = first_reference_;
     }
@@ -129,6 +132,7 @@ void SyncEngine::prepare() {
     received_ = 0;
     batch_max_ = push_changes_max;
     left_over_.reset();
+    outcomes_.begin();
     pictures_.begin();
 }
 
@@ -138,20 +142,25 @@ std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
     if (!is_success(response.status)) {
         const Fault reason = reason_of(response.status, response.body);
         if (reason.code == "wipe_wanted" && step_ != Step::push) return leave();
+        if (step_ == Step::outcomes && is_refused_body(response.status, reason)) return pass_over_outcomes(reason);
         if (reason.code == "county_restored" && !std::exchange(read_anew_, true)) return read_from_start();
         const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
         return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
     }
     if (step_ == Step::reference) return take_reference(response);
+    if (step_ == Step::outcomes) return take_outcomes(response);
     return step_ == Step::push ? take_push(response) : take_pull(response);
 }
 
 SyncAction SyncEngine::take_reference(const HttpResponse& response) {
-    const Result<bool> taken = take_reference_reply(database_, response.body);
+    const Result<ReferenceTaken> taken = take_reference_reply(database_, response.body);
     if (!taken && taken.error().code != "bad_reference") return fail(taken.error());
     // The adviser's own record must not wait for the county to mend its lists.
     if (!taken) left_over_ = taken.error();
-    if (taken && *taken) summary_.new_reference = true;
+    if (taken && taken->is_new) summary_.new_reference = true;
+    if (taken) {
+        if (const Result<void> offered = outcomes_.offer(taken->outcomes); !offered) return fail(offered.error());
+    }
     if (const Result<void> none = ErasureOrders(database_).forget(); !none) return fail(none.error());
     return ask_push();
 }
@@ -223,7 +232,29 @@ SyncAction SyncEngine::after_pull() {
     // Written while the sync ran, or this tablet's own work come back after it was restored.
     if (counts->waiting > 0) return ask_push();
     if (const Result<void> kept = note_contact(database_, clock_.now()); !kept) return fail(kept.error());
+    return ask_outcomes();
+}
+
+// They are large and seldom change, so the adviser's own record goes before them, and what was written since the last part as well.
+SyncAction SyncEngine::ask_outcomes() {
+    const std::optional<std::string> path = outcomes_.next();
+    if (!path || leaving_) return ask_picture();
+    const Result<ChangeCounts> counts = change_log_.counts();
+    if (!counts) return fail(counts.error());
+    return counts->waiting > 0 ? ask_push() : ask(Step::outcomes, "GET", *path, "");
+}
+
+// Nothing else of a sync waits for the county to mend its outcomes.
+std::optional<SyncAction> SyncEngine::pass_over_outcomes(const Fault& reason) {
+    outcomes_.give_up();
+    left_over_ = reason;
     return ask_picture();
+}
+
+SyncAction SyncEngine::take_outcomes(const HttpResponse& response) {
+    const Result<void> taken = outcomes_.take(response.body);
+    if (!taken && taken.error().code == "bad_outcomes") return *pass_over_outcomes(taken.error());
+    return taken ? ask_outcomes() : fail(taken.error());
 }
 
 // What was written since the last piece goes before the next.

@@ -1,14 +1,14 @@
 #pragma once
 // Brings a tablet and its county to the same record. No input or output of its own: the platform tells what happened,
 // the engine answers with what to do next, and everything it learns is stored before it asks for more, so it may be
-// stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more, then pictures piece by piece,
-// between which a change that was written meanwhile goes first.
+// stopped anywhere and started again. Order: reference, push until nothing waits, pull until no more, then outcomes part by
+// part and pictures piece by piece, between which a change that was written meanwhile goes first.
 //
 // A county that wants the tablet erased answers "wipe_wanted". Then all that waits or was refused is sent, and the pictures; if nothing
 // is only here after that, the sync ends with EraseOrdered, and else with "erasure_held_up". The engine erases nothing.
 //
 // Faults it ends with: "no_connection", "not_our_server" (a captive portal's page, say), "unknown_device",
-// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "erasure_held_up", "storage_…", and
+// "not_allowed", "too_many_attempts", "newer_protocol", "server_trouble", "bad_answer", "bad_reference", "bad_outcomes", "erasure_held_up", "storage_…", and
 // "stopped", which is none: the adviser wanted it.
 // After none of them is anything deleted.
 
@@ -24,6 +24,7 @@
 #include "core/storage/device_store.h"
 #include "sync/change_log/change_log.h"
 #include "sync/client/http.h"
+#include "sync/client/outcomes_exchange.h"
 #include "sync/client/picture_exchange.h"
 
 namespace kitbag {
@@ -91,7 +92,7 @@ class SyncEngine {
     SyncProgress progress() const;  // Of no meaning unless it runs.
 
   private:
-    enum class Step { idle, reference, push, pull, pictures };
+    enum class Step { idle, reference, push, pull, outcomes, pictures };
 
     SyncAction start();
     void prepare();
@@ -110,6 +111,9 @@ class SyncEngine {
     SyncAction write_anew_or_pull();
     SyncAction ask_pull();
     SyncAction after_pull();
+    SyncAction ask_outcomes();
+    std::optional<SyncAction> pass_over_outcomes(const Fault& reason);
+    SyncAction take_outcomes(const HttpResponse& response);
     SyncAction ask_picture();
     SyncAction take_picture(const HttpResponse& response);
     SyncAction ask(Step step, std::string method, std::string path, std::string body);
@@ -121,6 +125,7 @@ class SyncEngine {
     DeviceStore device_;
     const Clock& clock_;
     std::string token_;
+    OutcomesExchange outcomes_;
     PictureExchange pictures_;
     Step step_ = Step::idle;
     std::uint64_t number_ = 0;        // Of the request under way.

@@ -14,13 +14,13 @@ Fault muddled_answer() {
             "your county."};
 }
 
-Result<bool> take_reference_reply(Database& database, std::string_view body) {
+Result<ReferenceTaken> take_reference_reply(Database& database, std::string_view body) {
     const Result<ReferenceReply> reply = read_reference_reply(body);
     if (!reply) return std::unexpected(reply.error());
-    if (reply->unchanged) return false;
+    if (reply->unchanged) return ReferenceTaken{false, reply->outcomes};
     return replace_reference(database, reply->version, reply->schools, reply->frameworks, reply->half_terms,
                              reply->visit_templates, reply->settings)
-        .transform([] { return true; });
+        .transform([&] { return ReferenceTaken{true, reply->outcomes}; });
 }
 
 Result<PushTaken> take_outcomes(ChangeLog& change_log, std::span<const Outcome> outcomes, RefusedIs refused_is) {

@@ -3,6 +3,7 @@
 // (sync_engine.h), or in a file (sync/bundle/tablet_bundle.h). Each is stored whole or not at all. It asks for nothing.
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "core/base/result.h"
@@ -16,8 +17,12 @@ namespace kitbag {
 // The answer has nothing to do with the question. Code "not_our_server".
 Fault muddled_answer();
 
-// True when it was another than this tablet had. Codes: those of read_reference_reply() and database.h.
-Result<bool> take_reference_reply(Database& database, std::string_view body);
+struct ReferenceTaken {
+    bool is_new = false;   // Another than this tablet had.
+    std::string outcomes;  // The version of the county's outcomes, which are fetched apart; "" when it has none.
+};
+// Codes: those of read_reference_reply() and database.h.
+Result<ReferenceTaken> take_reference_reply(Database& database, std::string_view body);
 
 struct PushTaken {
     int sent = 0;     // Changes that have a receipt now.

@@ -182,12 +182,17 @@ std::string write_pull_reply(const ChangePage& page) {
 }
 
 std::string write_reference_reply(const ReferenceReply& reply) {
-    if (reply.unchanged) return to_text({{"version", reply.version}, {"unchanged", true}});
+    if (reply.unchanged) {
+        Json same = {{"version", reply.version}, {"unchanged", true}};
+        if (!reply.outcomes.empty()) same["outcomes"] = reply.outcomes;
+        return to_text(same);
+    }
     Json schools = Json::array();
     for (const School& school : reply.schools) schools.push_back(to_json(school));
     Json frameworks = Json::array();
     for (const StoredPack& pack : reply.frameworks) frameworks.push_back(stored_json(pack.text));
     Json json = {{"version", reply.version}, {"schools", std::move(schools)}, {"frameworks", std::move(frameworks)}};
+    if (!reply.outcomes.empty()) json["outcomes"] = reply.outcomes;
     if (!reply.half_terms.empty()) json["half_terms"] = stored_json(reply.half_terms);
     if (!reply.settings.recovery_key.empty()) json["recovery_key"] = reply.settings.recovery_key;
     if (Json lock = lock_settings(reply.settings); !lock.is_null()) json["settings"] = std::move(lock);

@@ -54,6 +54,7 @@ struct ReferenceReply {
     std::string half_terms = {};  // The calendar's JSON (core/schools/half_terms.h); "" when the county has none.
     std::vector<StoredTemplates> visit_templates = {};  // In the county's order: the last are in use.
     CountySettings settings = {};
+    std::string outcomes = {};  // The version of the county's outcomes, which are fetched apart; "" when it has none.
 
     bool operator==(const ReferenceReply&) const = default;
 };

@@ -216,6 +216,7 @@ Result<ReferenceReply> read_reference_reply(std::string_view body) {
     reply.version = text_or(*json, "version");
     if (reply.version.empty()) return not_ours();
     reply.unchanged = find_truth(*json, "unchanged").value_or(false);
+    reply.outcomes = text_or(*json, "outcomes");
     if (reply.unchanged) return reply;
     const Json* schools = find_list(*json, "schools");
     const Json* frameworks = find_list(*json, "frameworks");

@@ -32,10 +32,11 @@ constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_res
 constexpr std::array<std::string_view, 2> picture_codes = {"bad_query", "unknown_picture"};
 constexpr std::array<std::string_view, 6> picture_send_codes = {"bad_query",         "unknown_picture", "too_large",
                                                                 "too_many_pictures", "wrong_hash",      "bad_picture"};
+constexpr std::array<std::string_view, 1> outcome_codes = {"bad_query"};
 constexpr std::array<std::string_view, 1> wiped_codes = {"wipe_not_wanted"};
 constexpr std::array<std::string_view, 1> readiness_codes = {"not_ready"};
 
-constexpr std::array<ApiRoute, 13> routes = {{
+constexpr std::array<ApiRoute, 14> routes = {{
     {"/api/enrol", "POST", ApiCall::enrol, Asker::anyone, enrol_codes},
     {"/api/push", "POST", ApiCall::push, Asker::tablet_that_leaves, push_codes},
     {"/api/pull", "GET", ApiCall::pull, Asker::tablet, pull_codes},
@@ -43,6 +44,7 @@ constexpr std::array<ApiRoute, 13> routes = {{
     {"/api/picture/send", "POST", ApiCall::picture_send, Asker::tablet_that_leaves, picture_send_codes},
     {"/api/picture/bytes", "GET", ApiCall::picture_bytes, Asker::tablet, picture_codes},
     {"/api/reference", "GET", ApiCall::reference, Asker::tablet, {}},
+    {"/api/outcomes", "GET", ApiCall::outcomes, Asker::tablet, outcome_codes},
     {"/api/export", "GET", ApiCall::export_all, Asker::officer, {}},
     {"/api/wiped", "POST", ApiCall::wiped, Asker::tablet_that_leaves, wiped_codes},
     {"/api/openapi.json", "GET", ApiCall::openapi, Asker::anyone, {}},

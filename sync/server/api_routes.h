@@ -27,6 +27,7 @@ enum class ApiCall {
     picture_send,
     picture_bytes,
     reference,
+    outcomes,
     export_all,
     wiped,
     openapi,

@@ -19,6 +19,7 @@ Result<void> run_import_inspections(const CommandLine& line);
 Result<void> run_import_frameworks(const CommandLine& line);
 Result<void> run_import_half_terms(const CommandLine& line);
 Result<void> run_import_visit_templates(const CommandLine& line);
+Result<void> run_import_outcomes(const CommandLine& line, const Clock& clock);
 Result<void> run_recovery_key(const CommandLine& line, Random& random);
 // Needs no data folder: the key file and the request are enough.
 Result<void> run_recover(const CommandLine& line, Random& random);

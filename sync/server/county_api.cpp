@@ -15,6 +15,7 @@
 #include "sync/server/county_export.h"
 #include "sync/server/devices.h"
 #include "sync/server/gzip.h"
+#include "sync/server/outcome_calls.h"
 #include "sync/server/picture_calls.h"
 #include "sync/server/reference_import.h"
 #include "sync/server/server_state.h"
@@ -155,6 +156,8 @@ Result<WebReply> CountyApi::call(ApiCall call, const WebRequest& request, const 
             return give_picture_piece(database_, audit_, act_of("picture", request, device), request);
         case ApiCall::reference:
             return reference(request);
+        case ApiCall::outcomes:
+            return give_outcomes(database_, request);
         case ApiCall::export_all:
             return export_all(request, device);
         case ApiCall::wiped:
@@ -327,20 +330,24 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
 Result<WebReply> CountyApi::reference(const WebRequest& request) {
     const Result<std::string> version = DeviceStore(database_).reference_version();
     if (!version) return std::unexpected(version.error());
+    const Result<std::string> outcomes = outcomes_version_of(database_);
+    if (!outcomes) return std::unexpected(outcomes.error());
     if (query_word(request.query, "known") == *version) {
         ReferenceReply unchanged;
         unchanged.version = *version;
         unchanged.unchanged = true;
+        unchanged.outcomes = *outcomes;
         return reply_with_text(write_reference_reply(unchanged));
     }
-    // Another program may have loaded a newer register meanwhile.
-    if (reference_version_ != *version) {
+    // Another program may have loaded a newer register or outcomes meanwhile.
+    if (reference_version_ != *version || reference_outcomes_ != *outcomes) {
         Result<Reference> now = read_reference(database_);
         if (!now) return std::unexpected(now.error());
         reference_version_ = now->version;
+        reference_outcomes_ = *outcomes;
         reference_text_ = write_reference_reply({now->version, false, std::move(now->schools), std::move(now->packs),
                                                  std::move(now->half_terms), std::move(now->visit_templates),
-                                                 std::move(now->settings)});
+                                                 std::move(now->settings), *outcomes});
     }
     return reply_with_text(reference_text_);
 }

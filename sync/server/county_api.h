@@ -71,8 +71,9 @@ class CountyApi {
     Audit audit_;
     RequestRate rate_;
     AttemptLimit attempts_;
-    std::string reference_version_;  // Of the text below,
-    std::string reference_text_;     // the answer to tablets that have another version, kept because all ask for it.
+    std::string reference_version_;   // Of the text below,
+    std::string reference_outcomes_;  // and the version of the outcomes that it tells of:
+    std::string reference_text_;      // the answer to tablets that have another version, kept because all ask for it.
 };
 
 }  // namespace kitbag

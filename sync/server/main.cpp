@@ -22,6 +22,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "import-frameworks") return kitbag::run_import_frameworks(line);
     if (line.command == "import-half-terms") return kitbag::run_import_half_terms(line);
     if (line.command == "import-visit-templates") return kitbag::run_import_visit_templates(line);
+    if (line.command == "import-outcomes") return kitbag::run_import_outcomes(line, clock);
     if (line.command == "recovery-key") return kitbag::run_recovery_key(line, random);
     if (line.command == "recover") return kitbag::run_recover(line, random);
     if (line.command == "take") return kitbag::run_take(line, clock, random);

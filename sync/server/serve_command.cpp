@@ -14,6 +14,7 @@
 #include "sync/server/county_server.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/log_line.h"
+#include "sync/server/outcomes_import.h"
 #include "sync/server/reference_import.h"
 
 namespace kitbag {
@@ -23,8 +24,17 @@ void warn(const Fault& reason, const char* kept) {
     std::fprintf(stderr, "%s %s\n", reason.sentence.c_str(), kept);
 }
 
+void load_outcomes(Database& database, const CommandLine& line, const Clock& clock, const CountyIdentity& county) {
+    const Result<ImportedOutcomes> imported =
+        outcomes_wanted(line, clock, "outcomes-year").and_then([&](const OutcomesWanted& wanted) {
+            return import_outcomes(database, wanted, county.authority);
+        });
+    if (!imported) warn(imported.error(), "The outcomes loaded before are kept.");
+}
+
 // What cannot be read stops only a first start: later the county still has what it loaded before.
-Result<Reference> load_reference(Database& database, const CommandLine& line, const CountyIdentity& county) {
+Result<Reference> load_reference(Database& database, const CommandLine& line, const Clock& clock,
+                                 const CountyIdentity& county) {
     const Result<Reference> before = read_reference(database);
     if (!before) return std::unexpected(before.error());
     if (line.has("register")) {
@@ -39,6 +49,7 @@ Result<Reference> load_reference(Database& database, const CommandLine& line, co
         const Result<Imported> imported = import_early_years(database, line.option("early-years"), county.name);
         if (!imported) warn(imported.error(), "The early years settings loaded before are kept.");
     }
+    if (line.has("outcomes")) load_outcomes(database, line, clock, county);
     if (line.has("frameworks")) {
         const Result<Imported> imported = import_frameworks(database, line.option("frameworks"));
         if (!imported && before->packs.empty()) return std::unexpected(imported.error());
@@ -145,7 +156,7 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
     const Result<CountyIdentity> county =
         settle_identity(**database, {line.option("county"), line.option("authority")});
     if (!county) return std::unexpected(county.error());
-    const Result<Reference> reference = load_reference(**database, line, *county);
+    const Result<Reference> reference = load_reference(**database, line, clock, *county);
     if (!reference) return std::unexpected(reference.error());
     const Result<std::string> code = first_code(**database, line, clock, random);
     if (!code) return std::unexpected(code.error());

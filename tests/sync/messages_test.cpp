@@ -86,6 +86,9 @@ TEST_CASE("Every message comes back as it was written") {
     CHECK(read_reference_reply(write_reference_reply(with_templates)) == with_templates);
     const ReferenceReply unchanged{"abc", true, {}, {}};
     CHECK(read_reference_reply(write_reference_reply(unchanged)) == unchanged);
+    ReferenceReply with_outcomes = unchanged;
+    with_outcomes.outcomes = "0123456789abcdef";
+    CHECK(read_reference_reply(write_reference_reply(with_outcomes)) == with_outcomes);
 
     const Fault reason{"too_large", "Send less."};
     CHECK(read_error_reply(write_error_reply(reason)) == reason);
