@@ -102,6 +102,13 @@ Result<void> Database::finish(Statement statement) {
     return {};
 }
 
+Result<void> Database::run_with(std::string_view sql, std::span<const std::string_view> values) {
+    Statement statement = prepare(sql);
+    int index = 0;
+    for (const std::string_view value : values) statement.bind_at(++index, value);
+    return finish(std::move(statement));
+}
+
 Result<void> Database::run_script(const std::string& sql) {
     return engine_->run_script(sql);
 }

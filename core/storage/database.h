@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,9 @@ class Database {
     Result<void> run(std::string_view sql, const Values&... values) {
         return finish(query(sql, values...));
     }
+
+    // The same with as many texts as it has parameters.
+    Result<void> run_with(std::string_view sql, std::span<const std::string_view> values);
 
     // Runs a text of several statements without parameters, as migrations have.
     Result<void> run_script(const std::string& sql);

@@ -1,21 +1,36 @@
 #include "core/storage/projection.h"
 
 #include <string>
+#include <vector>
 
 #include "core/visits/record_fields.h"
 
 namespace kitbag {
 
+Result<void> project(Database& database, std::string_view entity, std::string_view entity_id,
+                     std::span<const ShownField> fields) {
+    if (!check_entity_id(entity, entity_id)) return {};
+    // Tables and columns are named as entities and fields are; what check_field passed is one of them.
+    std::string columns, marks, updates;
+    std::vector<std::string_view> values = {entity_id};
+    for (const ShownField& field : fields) {
+        if (!check_field(entity, field.name, field.value)) continue;
+        const std::string column(field.name);
+        columns += ", " + column;
+        marks += ", ?";
+        updates += (updates.empty() ? "" : ", ") + column + " = excluded." + column;
+        values.push_back(*field.value.get_ptr<const std::string*>());
+    }
+    if (values.size() == 1) return {};
+    return database.run_with("INSERT INTO " + std::string(entity) + " (id" + columns + ") VALUES (?" + marks +
+                                 ") ON CONFLICT (id) DO UPDATE SET " + updates,
+                             values);
+}
+
 Result<void> project(Database& database, std::string_view entity, std::string_view entity_id, std::string_view field,
                      const Json& value) {
-    if (!check_entity_id(entity, entity_id) || !check_field(entity, field, value)) return {};
-    // Tables and columns are named as entities and fields are; what check_field passed is one of them. So the texts of
-    // these statements are a fixed set too.
-    const std::string table(entity);
-    const std::string column(field);
-    return database.run("INSERT INTO " + table + " (id, " + column + ") VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET " +
-                            column + " = excluded." + column,
-                        entity_id, *value.get_ptr<const std::string*>());
+    const ShownField one{field, value};
+    return project(database, entity, entity_id, std::span(&one, 1));
 }
 
 Result<void> rebuild_tables(Database& database) {

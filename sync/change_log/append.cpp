@@ -1,5 +1,7 @@
 #include "sync/change_log/append.h"
 
+#include <vector>
+
 #include "core/base/check.h"
 #include "core/base/json.h"
 #include "core/storage/projection.h"
@@ -76,7 +78,11 @@ Result<std::int64_t> add_to_log(Database& database, const Change& change, std::s
     return statement.step().transform([&](bool) { return position; });
 }
 
-Result<void> take_field(Database& database, const Change& change, std::string_view field, const FieldEdit& edit) {
+// What of a record shows otherwise than before, field by field.
+using Shown = std::vector<ShownField>;
+
+Result<void> take_field(Database& database, const Change& change, std::string_view field, const FieldEdit& edit,
+                        Shown& changed) {
     Result<std::optional<FieldState>> found = field_state(database, change.entity, change.entity_id, field);
     if (!found) return std::unexpected(found.error());
     const std::optional<std::string> before = *found ? std::optional(winner(**found).value) : std::nullopt;
@@ -85,9 +91,10 @@ Result<void> take_field(Database& database, const Change& change, std::string_vi
     if (Result<void> stored = store_state(database, change, field, state); !stored) return stored;
     const std::string& shown = winner(state).value;
     if (before == shown) return {};
-    const Result<Json> value = parse_json(shown, "A stored value");
+    Result<Json> value = parse_json(shown, "A stored value");
     if (!value) return std::unexpected(log_damaged());
-    return project(database, change.entity, change.entity_id, field, *value);
+    changed.push_back({field, *std::move(value)});
+    return {};
 }
 
 }  // namespace
@@ -129,11 +136,12 @@ Result<std::int64_t> append(Database& database, const Change& change, std::strin
     CHECK(database.in_transaction());
     const Result<std::int64_t> position = add_to_log(database, change, proof);
     if (!position) return position;
+    Shown changed;
     for (const auto& [field, edit] : change.fields) {
-        if (Result<void> taken = take_field(database, change, field, edit); !taken)
+        if (Result<void> taken = take_field(database, change, field, edit, changed); !taken)
             return std::unexpected(taken.error());
     }
-    return position;
+    return project(database, change.entity, change.entity_id, changed).transform([&] { return *position; });
 }
 
 Result<void> merge_anew(Database& database, const Change& withdrawn) {
@@ -145,13 +153,16 @@ Result<void> merge_anew(Database& database, const Change& withdrawn) {
     const auto counting = read_all_logged(database.query(sql, withdrawn.entity_id, withdrawn.entity));
     if (!counting) return std::unexpected(counting.error());
     for (const auto& [field, unused] : withdrawn.fields) {
+        Shown changed;  // One value after the other, of which the last is left.
         Result<void> merged = database.run("DELETE FROM field_state WHERE entity = ? AND entity_id = ? AND field = ?",
                                            withdrawn.entity, withdrawn.entity_id, field);
         for (const LoggedChange& each : *counting) {
             const auto edit = each.change.fields.find(field);
             if (merged && edit != each.change.fields.end())
-                merged = take_field(database, each.change, field, edit->second);
+                merged = take_field(database, each.change, field, edit->second, changed);
         }
+        if (merged && !changed.empty())
+            merged = project(database, withdrawn.entity, withdrawn.entity_id, field, changed.back().value);
         if (!merged) return merged;
     }
     return {};
