@@ -5,6 +5,9 @@ set(kitbag_app_sources
   screens/display_dialog.cpp
   screens/categorisation_screen.cpp
   screens/passphrase_dialog.cpp
+  screens/people_place.cpp
+  screens/people_screen.cpp
+  screens/people_section.cpp
   screens/photos.cpp
   screens/rating_forms.cpp
   screens/hand_over_screen.cpp
@@ -55,6 +58,7 @@ set(kitbag_app_sources
   session/build_categorisation.cpp
   session/build_notes.cpp
   session/build_document.cpp
+  session/build_people.cpp
   session/build_photos.cpp
   session/build_record.cpp
   session/build_forum.cpp
@@ -74,6 +78,7 @@ set(kitbag_app_sources
   session/head_answers.cpp
   session/idle_watch.cpp
   session/open_store.cpp
+  session/people_writer.cpp
   session/planning_writer.cpp
   session/photo_writer.cpp
   session/rating_reading.cpp
@@ -85,6 +90,7 @@ set(kitbag_app_sources
   session/session_evidence.cpp
   session/session_keys.cpp
   session/session_lock.cpp
+  session/session_people.cpp
   session/session_planning.cpp
   session/session_record.cpp
   session/session_visit.cpp
@@ -104,6 +110,7 @@ set(kitbag_app_sources
   text/evidence_phrases.cpp
   text/backup_phrases.cpp
   text/phrases.cpp
+  text/people_phrases.cpp
   text/planning_phrases.cpp
   text/versions_phrases.cpp
   text/rating_phrases.cpp

@@ -115,8 +115,8 @@ struct ShowBoard {
     BoardFilter filter;
 };
 
-struct Settle {  // What was written twice in a visit.
-    std::string visit;
+struct Settle {         // What was written twice in a visit, or about a school's people.
+    std::string visit;  // "" for the latter.
     FieldKey place;
     std::optional<std::string> value;  // As it is stored. None: what was typed in its form.
 };
@@ -153,6 +153,17 @@ struct RecordAgreement {  // A trust's, as its form was filled in.
 };
 struct AddForumNote {  // As its form was filled in.
     std::string urn;
+};
+struct AddPost {  // A person at a school, as the form was filled in.
+    std::string urn;
+};
+struct EndPost {  // On the day that was typed in its form.
+    std::string post;
+    bool held_again = false;  // It has not ended after all.
+};
+struct SetCaseload {
+    std::string urn;
+    bool mine = true;
 };
 struct ShowMonth {
     int year = 0;  // 0: the present month.
@@ -227,10 +238,10 @@ using Command =
                  WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
                  CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
                  GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
-                 ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore, SetUpAnother, BackToStores,
-                 SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove, RemoveStore, OpenRestore,
-                 PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner, CloseToast,
-                 HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased>;
+                 AddPost, EndPost, SetCaseload, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore,
+                 SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove,
+                 RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner,
+                 CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased>;
 
 class Commands {
   public:

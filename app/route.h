@@ -23,6 +23,7 @@ enum class Place {
     visits,     // All planned and recent visits, by day.
     new_visit,  // Which kind of visit to begin or plan at a school.
     forum,      // What the School Performance Forum heard about a school.
+    people,     // Who holds which post at a school.
     hand_over,  // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
     search,     // Of everything written in notes.
     versions,   // What was written twice in a visit, and which of it is to stand.

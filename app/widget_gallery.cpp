@@ -189,6 +189,9 @@ void choices(Ui& ui, Session& state) {
         if (const auto chosen =
                 radio_group(ui, "radio", {.label = "Kind of visit", .choices = sentences, .selected = state.radio}))
             state.radio = *chosen;
+        if (const auto chosen =
+                choice_row(ui, "row", {.label = "Which are listed", .choices = sentences, .selected = state.radio}))
+            state.radio = *chosen;
         const std::array<widgets::Choice, 4> groups = {
             {{.key = "boys", .label = "Boys"},
              {.key = "fsm", .label = "Entitled to free school meals"},

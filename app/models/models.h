@@ -6,6 +6,7 @@
 #include "app/models/forgotten_model.h"
 #include "app/models/frame_model.h"
 #include "app/models/passphrase_model.h"
+#include "app/models/people_model.h"
 #include "app/models/photo_model.h"
 #include "app/models/planning_model.h"
 #include "app/models/record_model.h"
@@ -30,6 +31,7 @@ struct Models {
     PassphraseModel passphrase;
     SchoolsModel schools;
     SchoolModel school;
+    PeopleModel people;
     VisitModel visit;
     VersionsModel versions;
     RecordModel record;

@@ -19,6 +19,7 @@ enum class SchoolFilter {
     schools,
     settings,      // Early years settings, childminders among them,
     childminders,  // and these alone.
+    caseload,      // The adviser's own schools and settings.
 };
 
 struct SchoolRow {
@@ -33,6 +34,9 @@ struct SchoolsModel {
     std::vector<SchoolRow> rows;
     SchoolFilter filter = SchoolFilter::all;
     bool has_settings = false;  // The register has early years settings, so there is something to choose among.
+    bool has_caseload = false;  // So is there with schools of the adviser's own.
+    bool may_have_one = false;  // Who visits nobody has none.
+    std::string others_line;    // That what is searched for is also found outside the caseload; "" where it is not.
     std::string count_line;     // "12 of 257 schools"
     bool arrived = false;       // False before the county's schools came to this tablet.
 };
@@ -70,6 +74,21 @@ struct RatingFact {
     std::string line;      // "Improving this half term", or what is missing.
 };
 
+struct PersonRow {
+    std::string id;
+    std::string name;
+    std::string detail;  // "Headteacher · since 1 September 2024"
+};
+
+// Who holds which post at the school today, and whether it is in the adviser's caseload.
+struct PeopleSection {
+    std::vector<PersonRow> people;
+    bool may_write = false;
+    bool in_caseload = false;
+    bool wants_name = false;  // The register withholds its name, and nobody has given it a local one.
+    bool written_twice = false;
+};
+
 struct SchoolModel {
     bool known = false;
     std::string urn;
@@ -86,6 +105,7 @@ struct SchoolModel {
     // Empty: no framework fits yet. Several: the adviser says which, and the first is the likeliest.
     std::vector<CriteriaChoice> criteria;
     std::string usual_criteria;  // Which the first is, as a sentence.
+    PeopleSection people;
 };
 
 }  // namespace kitbag

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "app/screens/keys.h"
+#include "app/screens/people_section.h"
 #include "app/screens/tones.h"
 #include "app/text/planning_words.h"
 #include "app/text/rating_words.h"
@@ -144,6 +145,7 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
     draw_other_ways(ui, model, commands);
     if (!model.ratings.empty()) draw_ratings(ui, model, commands);
     draw_visits(ui, model, commands);
+    draw_people_section(ui, model, commands);
     if (!model.inspections.empty()) draw_inspections(ui, model);
     draw_facts(ui, model);
 }

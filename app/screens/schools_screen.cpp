@@ -1,6 +1,7 @@
 #include "app/screens/schools_screen.h"
 
 #include "app/screens/tones.h"
+#include "app/text/people_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -21,16 +22,56 @@ void draw_search(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands&
     commands.push(SearchSchools{view.search, model.filter});
 }
 
-constexpr std::array filters = {w::Choice{"all", t::all}, w::Choice{"schools", t::only_schools},
-                                w::Choice{"settings", t::only_settings},
-                                w::Choice{"childminders", t::only_childminders}};
+struct Offered {
+    SchoolFilter filter;
+    w::Choice choice;
+};
+
+// Only what there is to choose among; none where there is one choice.
+std::vector<Offered> offered(const SchoolsModel& model) {
+    std::vector<Offered> all;
+    if (model.has_caseload || model.filter == SchoolFilter::caseload)
+        all.push_back({SchoolFilter::caseload, {"caseload", words::caseload::mine}});
+    all.push_back({SchoolFilter::all, {"all", t::all}});
+    if (!model.has_settings) return all;
+    all.push_back({SchoolFilter::schools, {"schools", t::only_schools}});
+    all.push_back({SchoolFilter::settings, {"settings", t::only_settings}});
+    all.push_back({SchoolFilter::childminders, {"childminders", t::only_childminders}});
+    return all;
+}
 
 void draw_filter(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Commands& commands) {
-    const std::string on(filters[static_cast<std::size_t>(model.filter)].key);
-    const auto pressed = w::toggle_group(ui, "which", {.label = t::which, .choices = filters, .on = {&on, 1}});
+    const std::vector<Offered> all = offered(model);
+    if (all.size() == 1) return;
+    std::vector<w::Choice> choices;
+    std::string_view selected;
+    for (const Offered& each : all) {
+        choices.push_back(each.choice);
+        if (each.filter == model.filter) selected = each.choice.key;
+    }
+    const auto pressed = w::choice_row(ui, "which", {.label = t::which, .choices = choices, .selected = selected});
     if (!pressed) return;
-    const auto chosen = std::ranges::find(filters, std::string_view(*pressed), &w::Choice::key);
-    commands.push(SearchSchools{view.search, static_cast<SchoolFilter>(chosen - filters.begin())});
+    for (const Offered& each : all) {
+        if (each.choice.key == *pressed) commands.push(SearchSchools{view.search, each.filter});
+    }
+}
+
+// What is searched for may be elsewhere in the county; and who has no caseload is told how to get one.
+void draw_caseload_words(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Commands& commands) {
+    if (!model.others_line.empty()) {
+        const w::Button look{.label = words::caseload::show_others, .kind = w::ButtonKind::quiet};
+        if (w::status_line_with(ui, "others", model.others_line, "show_others", look))
+            commands.push(SearchSchools{view.search, SchoolFilter::all});
+    }
+    if (model.has_caseload || !model.may_have_one || model.filter == SchoolFilter::caseload) return;
+    w::paragraph(ui, model.has_settings ? words::caseload::how_with_settings : words::caseload::how,
+                 {.tone = w::TextTone::quiet, .small = true});
+}
+
+void draw_none(Ui& ui, const SchoolsModel& model) {
+    if (model.filter == SchoolFilter::caseload && model.search.empty())
+        return w::empty_state(ui, words::caseload::empty, words::caseload::empty_advice);
+    w::empty_state(ui, t::none_found, t::none_found_advice);
 }
 
 void draw_rows(Ui& ui, const SchoolsModel& model, std::string_view chosen, Commands& commands) {
@@ -56,13 +97,11 @@ void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::str
     }
     const KeyScope scope(ui, child_id(0, "all schools"));  // In one pane or beside another, the same.
     draw_search(ui, model, view, commands);
-    if (model.has_settings) draw_filter(ui, model, view, commands);
+    draw_filter(ui, model, view, commands);
     w::status_line(ui, "count", model.count_line);
-    if (model.rows.empty()) {
-        w::empty_state(ui, t::none_found, t::none_found_advice);
-    } else {
-        draw_rows(ui, model, chosen, commands);
-    }
+    draw_caseload_words(ui, model, view, commands);
+    if (model.rows.empty()) return draw_none(ui, model);
+    draw_rows(ui, model, chosen, commands);
 }
 
 }  // namespace kitbag

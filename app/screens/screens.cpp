@@ -3,6 +3,7 @@
 #include "app/screens/school_screen.h"
 #include "app/screens/sending_screen.h"
 #include "app/screens/top_bar.h"
+#include "app/text/people_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/band.h"
 #include "app/widgets/widgets.h"
@@ -65,6 +66,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_new_visit_place(ui, models, commands);
         case Place::forum:
             return draw_forum_place(ui, models, commands);
+        case Place::people:
+            return draw_people_place(ui, models, commands);
         case Place::hand_over:
             return draw_hand_over_place(ui, models, commands);
         case Place::search:
@@ -89,6 +92,7 @@ void Screens::forget_what_is_left(const Route& route) {
     categorisation_ = {};
     new_visit_ = {};
     forum_ = {};
+    people_ = {};
     record_ = {};
     hand_over_ = {};
     search_ = {};
@@ -101,10 +105,12 @@ void Screens::forget_what_is_left(const Route& route) {
 void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& commands) {
     const auto top = [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); };
     const bool one = models.route.place == Place::school;
+    const bool with_settings = models.schools.has_settings;
+    const std::string_view title = with_settings ? words::schools::title_with_settings : words::schools::title;
     if (w::two_panes_fit(ui)) {
-        ui.set_title(one ? models.school.name : words::schools::title);
+        ui.set_title(one ? std::string_view(models.school.name) : title);
         const auto list = [&] {
-            w::heading(ui, one ? 2 : 1, words::schools::title);
+            w::heading(ui, one ? 2 : 1, title);
             draw_schools(ui, models.schools, schools_, models.route.urn, commands);
         };
         const auto school = [&] {
@@ -112,17 +118,17 @@ void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& command
             w::heading(ui, 1, models.school.name);
             draw_school(ui, models.school, commands);
         };
-        w::two_panes(ui, "schools", words::schools::title, list, words::school::facts, school, w::Pane::second, top);
+        w::two_panes(ui, "schools", title, list, words::school::facts, school, w::Pane::second, top);
         return;
     }
     if (!one) {
         w::page(
-            ui, "schools", {.title = words::schools::title},
-            [&] { draw_schools(ui, models.schools, schools_, "", commands); }, {}, top);
+            ui, "schools", {.title = title}, [&] { draw_schools(ui, models.schools, schools_, "", commands); }, {},
+            top);
         return;
     }
-    const w::Page look{
-        .title = models.school.name, .back = words::common::back_to_schools, .detail = models.school.detail};
+    const std::string_view back = with_settings ? words::schools::back_with_settings : words::common::back_to_schools;
+    const w::Page look{.title = models.school.name, .back = back, .detail = models.school.detail};
     const auto answer =
         w::page(ui, models.school.urn, look, [&] { draw_school(ui, models.school, commands); }, {}, top);
     if (answer.back) commands.push(GoTo{{Place::schools, "", ""}});

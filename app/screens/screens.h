@@ -13,6 +13,7 @@
 #include "app/screens/hand_over_screen.h"
 #include "app/screens/new_visit_screen.h"
 #include "app/screens/passphrase_dialog.h"
+#include "app/screens/people_screen.h"
 #include "app/screens/photos.h"
 #include "app/screens/record_screen.h"
 #include "app/screens/restore_screen.h"
@@ -42,6 +43,7 @@ class Screens {
     void draw_visits_place(Ui& ui, const Models& models, Commands& commands);
     void draw_new_visit_place(Ui& ui, const Models& models, Commands& commands);
     void draw_forum_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_people_place(Ui& ui, const Models& models, Commands& commands);
     void draw_versions_place(Ui& ui, const Models& models, Commands& commands);
     void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);
     void draw_search_place(Ui& ui, const Models& models, Commands& commands);
@@ -62,6 +64,7 @@ class Screens {
     BoardView board_;
     NewVisitView new_visit_;
     ForumView forum_;
+    PeopleView people_;
     SearchView search_;
     PhotosView photos_;
     SendingView sending_;

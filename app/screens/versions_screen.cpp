@@ -43,6 +43,10 @@ void draw_versions(Ui& ui, const VersionsModel& model, Commands& commands) {
     if (model.places.empty()) return w::empty_state(ui, t::none, t::none_advice);
     w::paragraph(ui, t::advice, {.tone = w::TextTone::quiet});
     if (!model.may_settle) w::banner(ui, "read_only", {.kind = w::BannerKind::info, .text = t::cannot_settle});
+    draw_twice_written(ui, model, commands);
+}
+
+void draw_twice_written(Ui& ui, const VersionsModel& model, Commands& commands) {
     for (const TwiceWrittenModel& place : model.places) {
         const KeyScope scope(ui, place.key.entity_id + "." + place.key.field);
         w::heading(ui, 2, place.title);

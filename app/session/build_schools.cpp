@@ -4,12 +4,14 @@
 #include <map>
 
 #include "app/session/build_categorisation.h"
+#include "app/session/build_people.h"
 #include "app/session/build_planning.h"
 #include "app/session/receipt_words.h"
 #include "app/session/school_words.h"
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_lines.h"
 #include "app/session/visit_reading.h"
+#include "app/text/people_words.h"
 #include "app/text/phrases.h"
 #include "app/text/versions_words.h"
 #include "app/text/words.h"
@@ -74,8 +76,11 @@ std::string usual_visit(OpenStore& store, SchoolKind kind) {
     return found ? found->title : std::string(words::school::keeping_in_touch);
 }
 
-bool is_listed(SchoolKind kind, SchoolFilter filter) {
+bool is_listed(const SchoolList::Entry& entry, SchoolFilter filter) {
+    const SchoolKind kind = entry.kind;
     switch (filter) {
+        case SchoolFilter::caseload:
+            return entry.mine;
         case SchoolFilter::all:
             return true;
         case SchoolFilter::schools:
@@ -109,13 +114,16 @@ std::string visit_title(OpenStore& store, const Visit& visit) {
 SchoolList list_schools(OpenStore& store) {
     SchoolList list;
     const std::map<std::string, Chip> by_urn = chips(store);
+    const auto own = caseload(store);
+    list.may_have_caseload = may_record(own_role(store));
     for (const School& school : store.schools().search("", schools_shown_max).value_or(std::vector<School>{})) {
         const auto chip = by_urn.find(school.urn);
         list.schools.push_back(
             {{school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second},
              fold_for_search(school.name),
              words_around(school),
-             school.kind});
+             school.kind,
+             own.contains(school.urn)});
     }
     return list;
 }
@@ -126,14 +134,20 @@ SchoolsModel show_schools(const SchoolList& list, const SearchSchools& wanted) {
     model.filter = wanted.filter;
     model.arrived = !list.schools.empty();
     const SchoolSearch search(wanted.text);
+    model.may_have_one = list.may_have_caseload;
     std::vector<const SchoolRow*> then;
-    for (const auto& [row, folded, around, kind] : list.schools) {
-        model.has_settings = model.has_settings || is_setting(kind);
-        if (!is_listed(kind, wanted.filter)) continue;
-        const SchoolSearch::Match match = search.match(folded, row.urn, around);
-        if (match == SchoolSearch::Match::begins) model.rows.push_back(row);
-        if (match == SchoolSearch::Match::has) then.push_back(&row);
+    std::size_t others = 0;
+    for (const SchoolList::Entry& entry : list.schools) {
+        model.has_settings = model.has_settings || is_setting(entry.kind);
+        model.has_caseload = model.has_caseload || entry.mine;
+        const bool listed = is_listed(entry, wanted.filter);
+        if (!listed && wanted.filter != SchoolFilter::caseload) continue;
+        const SchoolSearch::Match match = search.match(entry.folded, entry.row.urn, entry.around);
+        if (!listed && match != SchoolSearch::Match::none) ++others;
+        if (listed && match == SchoolSearch::Match::begins) model.rows.push_back(entry.row);
+        if (listed && match == SchoolSearch::Match::has) then.push_back(&entry.row);
     }
+    if (others > 0 && !wanted.text.empty()) model.others_line = phrases::others_found(others, model.has_settings);
     for (const SchoolRow* row : then) model.rows.push_back(*row);
     model.count_line = phrases::schools_shown(model.rows.size(), list.schools.size(), model.has_settings);
     return model;
@@ -152,6 +166,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.facts = school_facts(**school);
     model.inspections = inspection_facts(**school);
     for (Fact& fact : agreement_facts(store, urn)) model.facts.push_back(std::move(fact));
+    model.people = people_section(store, **school);
     for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
         model.visits.push_back(visit_row(store, visit));
     }

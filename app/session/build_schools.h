@@ -19,8 +19,10 @@ struct SchoolList {
         std::string folded;  // The name, as it is searched,
         std::string around;  // and what else is: place, trust, diocese, kind.
         SchoolKind kind;
+        bool mine = false;  // In the adviser's caseload.
     };
     std::vector<Entry> schools;
+    bool may_have_caseload = false;
 };
 SchoolList list_schools(OpenStore& store);
 SchoolsModel show_schools(const SchoolList& list, const SearchSchools& search);

@@ -41,8 +41,9 @@ std::string about(OpenStore& store, const Change& change) {
         title += ", " + std::string(phrases::name_of(*category));
     if (const auto record = store.visits().visit(visit_id); record && *record) {
         title += ": " + visit_and_date(store, (*record)->visit);
-    } else if (!value("urn").empty()) {
-        title += ": " + school_name(store, value("urn"));
+    } else if (const std::string urn = change.entity == "establishment" ? change.entity_id : value("urn");
+               !urn.empty()) {
+        title += ": " + school_name(store, urn);
     }
     return title;
 }

@@ -7,6 +7,7 @@
 #include "app/session/rating_models.h"
 #include "app/session/rating_reading.h"
 #include "app/session/visit_reading.h"
+#include "app/text/people_words.h"
 #include "app/text/phrases.h"
 #include "app/text/versions_words.h"
 #include "app/text/words.h"
@@ -18,7 +19,8 @@ namespace {
 
 namespace t = words::versions;
 
-constexpr std::array typed_fields = {"text", "focus", "participants", "status_reason", "owner", "outcome", "caption"};
+constexpr std::array typed_fields = {"text",    "focus",   "participants", "status_reason", "owner",
+                                     "outcome", "caption", "name",         "capacity",      "local_name"};
 
 bool may_settle(OpenStore& store, const Visit& visit) {
     return !is_locked(visit.status) && may_record(own_role(store));
@@ -67,22 +69,6 @@ VersionModel version(const PlaceReading& place, const std::string& value, const 
     return model;
 }
 
-TwiceWrittenModel twice_written(OpenStore& store, const Reading& reading, const Conflict& conflict) {
-    TwiceWrittenModel model;
-    model.key = {conflict.entity, conflict.entity_id, conflict.field};
-    model.title = phrases::place_of(conflict.entity, conflict.field, about(reading, conflict));
-    const auto history = store.log().history(conflict.entity, conflict.entity_id).value_or(std::vector<Change>{});
-    const PlaceReading place{store, conflict, history};
-    model.versions.push_back(version(place, conflict.shown, conflict.shown_author, conflict.shown_stamp));
-    model.versions.front().shows = true;
-    for (const OtherVersion& other : conflict.others) {
-        model.versions.push_back(version(place, other.value, other.author, other.stamp));
-        model.versions.back().differing = words_not_in(model.versions.back().text, model.versions.front().text);
-    }
-    model.versions.front().differing = words_not_in(model.versions.front().text, model.versions[1].text);
-    return model;
-}
-
 std::optional<Conflict> conflict_at(OpenStore& store, std::string_view visit, const FieldKey& place) {
     for (Conflict& each : store.log().conflicts(visit).value_or(std::vector<Conflict>{})) {
         if (each.entity == place.entity && each.entity_id == place.entity_id && each.field == place.field)
@@ -91,7 +77,44 @@ std::optional<Conflict> conflict_at(OpenStore& store, std::string_view visit, co
     return std::nullopt;
 }
 
+// `owner`: the visit that the record is a part of, or the record itself.
+Result<void> settle_place(OpenStore& store, DraftKeeper& keeper, std::string_view owner, const FieldKey& place,
+                          const std::optional<std::string>& value) {
+    if (!conflict_at(store, owner, place)) return fault("settled", std::string(t::settled_already));
+    const FieldKey own = own_version_key(place);
+    const std::string wanted = value ? *value : std::string(trim(keeper.field(own, "").text));
+    if (!value && wanted.empty()) return fault("reason_missing", std::string(t::own_missing));
+    auto transaction = Transaction::begin(store.database());
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto settled = store.log().settle(place.entity, place.entity_id, place.field, wanted);
+    if (!settled) return std::unexpected(settled.error());
+    Result<void> done = store.drafts().remove(own.entity, own.entity_id, own.field);
+    if (done) done = transaction->commit();
+    if (done) keeper.let_go(own);
+    return done;
+}
+
 }  // namespace
+
+TwiceWrittenModel twice_written(OpenStore& store, const DraftKeeper& keeper, const PlaceInConflict& place,
+                                const FormOutcome& outcome) {
+    const Conflict& conflict = place.conflict;
+    TwiceWrittenModel model;
+    model.key = {conflict.entity, conflict.entity_id, conflict.field};
+    model.title = phrases::place_of(conflict.entity, conflict.field, place.about);
+    const auto history = store.log().history(conflict.entity, conflict.entity_id).value_or(std::vector<Change>{});
+    const PlaceReading reading{store, conflict, history};
+    model.versions.push_back(version(reading, conflict.shown, conflict.shown_author, conflict.shown_stamp));
+    model.versions.front().shows = true;
+    for (const OtherVersion& other : conflict.others) {
+        model.versions.push_back(version(reading, other.value, other.author, other.stamp));
+        model.versions.back().differing = words_not_in(model.versions.back().text, model.versions.front().text);
+    }
+    model.versions.front().differing = words_not_in(model.versions.front().text, model.versions[1].text);
+    if (place.may_settle && std::ranges::contains(typed_fields, conflict.field))
+        model.own = form_field(keeper, own_version_key(model.key), "", outcome);
+    return model;
+}
 
 void refresh_field(VersionsModel& model, const DraftKeeper& keeper, const FieldKey& key) {
     for (TwiceWrittenModel& place : model.places) {
@@ -118,10 +141,8 @@ VersionsModel build_versions(OpenStore& store, const DraftKeeper& keeper, std::s
     model.may_settle = may_settle(store, found);
     if (outcome.recorded) model.news = t::settled;
     for (const Conflict& conflict : store.log().conflicts(visit).value_or(std::vector<Conflict>{})) {
-        TwiceWrittenModel place = twice_written(store, *reading, conflict);
-        if (model.may_settle && std::ranges::contains(typed_fields, conflict.field))
-            place.own = form_field(keeper, own_version_key(place.key), "", outcome);
-        model.places.push_back(std::move(place));
+        model.places.push_back(
+            twice_written(store, keeper, {conflict, about(*reading, conflict), model.may_settle}, outcome));
     }
     return model;
 }
@@ -131,18 +152,13 @@ Result<void> settle_version(OpenStore& store, DraftKeeper& keeper, std::string_v
     const auto record = store.visits().visit(visit);
     if (!record) return std::unexpected(record.error());
     if (!*record || !may_settle(store, (*record)->visit)) return fault("not_allowed", std::string(t::cannot_settle));
-    if (!conflict_at(store, visit, place)) return fault("settled", std::string(t::settled_already));
-    const FieldKey own = own_version_key(place);
-    const std::string wanted = value ? *value : std::string(trim(keeper.field(own, "").text));
-    if (!value && wanted.empty()) return fault("reason_missing", std::string(t::own_missing));
-    auto transaction = Transaction::begin(store.database());
-    if (!transaction) return std::unexpected(transaction.error());
-    const auto settled = store.log().settle(place.entity, place.entity_id, place.field, wanted);
-    if (!settled) return std::unexpected(settled.error());
-    Result<void> done = store.drafts().remove(own.entity, own.entity_id, own.field);
-    if (done) done = transaction->commit();
-    if (done) keeper.let_go(own);
-    return done;
+    return settle_place(store, keeper, visit, place, value);
+}
+
+Result<void> settle_about_people(OpenStore& store, DraftKeeper& keeper, const FieldKey& place,
+                                 const std::optional<std::string>& value) {
+    if (!may_record(own_role(store))) return fault("not_allowed", std::string(words::people::cannot_write));
+    return settle_place(store, keeper, place.entity_id, place, value);
 }
 
 }  // namespace kitbag

@@ -13,6 +13,15 @@ namespace kitbag {
 VersionsModel build_versions(OpenStore& store, const DraftKeeper& keeper, std::string_view visit,
                              const FormOutcome& outcome);
 
+// One place of a record, by what it is about: an aspect, a person; "" for nothing to add.
+struct PlaceInConflict {
+    const Conflict& conflict;
+    const std::string& about;
+    bool may_settle = false;
+};
+TwiceWrittenModel twice_written(OpenStore& store, const DraftKeeper& keeper, const PlaceInConflict& place,
+                                const FormOutcome& outcome);
+
 void refresh_field(VersionsModel& model, const DraftKeeper& keeper, const FieldKey& key);
 
 // Where the text is typed that is to stand in the place of both.
@@ -22,5 +31,9 @@ FieldKey own_version_key(const FieldKey& place);
 // nothing is written twice any more, "not_allowed" where nothing may be written, and those of ChangeLog::settle().
 Result<void> settle_version(OpenStore& store, DraftKeeper& keeper, std::string_view visit, const FieldKey& place,
                             const std::optional<std::string>& value);
+
+// The same for the people of a school and its local name.
+Result<void> settle_about_people(OpenStore& store, DraftKeeper& keeper, const FieldKey& place,
+                                 const std::optional<std::string>& value);
 
 }  // namespace kitbag

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/session/undo.h"
+#include "app/text/people_words.h"
 #include "app/text/visit_words.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
@@ -32,8 +33,13 @@ bool is_typed(const FieldKey& key) {
 
 // Said here, where the sentence can be in the adviser's words, and not by the log.
 Result<void> check_typed(const FieldKey& key, const std::string& text) {
+    const bool of_person = key.entity == "post";
+    if (of_person && key.field == "name" && trim(text).empty())
+        return fault("no_name", std::string(words::people::name_missing));
     if (text.empty()) return {};
-    if (key.field == "date" || key.field == "due") {
+    if (of_person && key.field == "leads" && !is_urn(text))
+        return fault("bad_leads", std::string(words::people::bad_leads));
+    if (key.field == "date" || key.field == "due" || (of_person && key.field == "since")) {
         if (const auto date = parse_date(text); !date) return std::unexpected(date.error());
     }
     if (key.field == "time" && !is_time_of_day(text)) return fault("bad_time", std::string(words::visit::bad_time));

@@ -42,7 +42,7 @@ OpenStore::OpenStore(Platform& platform, const DatabaseKey& key, std::unique_ptr
       device_(*database_),
       drafts_(*database_),
       packs_(*database_),
-      schools_(*database_),
+      schools_(*database_, SchoolNames::local),
       visits_(*database_),
       ratings_(*database_),
       people_(*database_),

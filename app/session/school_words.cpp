@@ -114,6 +114,7 @@ std::string school_detail(const School& school) {
     // Of childminders only the constituency is published.
     append_part(text,
                 is_setting(school.kind) ? (school.town.empty() ? school.constituency : school.town) : school.district);
+    if (school.named_locally) append_part(text, school.urn);  // What the register and Ofsted know it by.
     return text;
 }
 

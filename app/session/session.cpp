@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/build_people.h"
 #include "app/session/build_photos.h"
 #include "app/session/build_record.h"
 #include "app/session/build_schools.h"
@@ -192,6 +193,7 @@ void Session::enter(std::unique_ptr<OpenStore> store) {
     begin_watch();
     put_kept_texts_back();
     say_what_was_recovered();
+    begin_with_caseload();
     platform_.ask_for_persistent_storage();
     platform_.ask_for_room();
     unlocked_->sync.start();
@@ -223,6 +225,7 @@ void Session::after_sync() {
     if (finishing_set_up_ && !unlocked_->sync.busy()) {
         finishing_set_up_ = false;
         models_.set_up = {};
+        begin_with_caseload();
         go({Place::schools, "", ""});
     }
     stale();
@@ -311,6 +314,9 @@ void Session::rebuild() {
             break;
         case Place::forum:
             models_.forum = build_forum(store, unlocked_->keeper, route.urn, form_);
+            break;
+        case Place::people:
+            models_.people = build_people(store, unlocked_->keeper, route.urn, form_);
             break;
         case Place::search:
             models_.search = build_search(store, notes_search_.text, notes_search_.pages);

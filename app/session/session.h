@@ -127,6 +127,9 @@ class Session {
     void run(const SaveRecordFile& command);
     void run(const RecordAgreement& command);
     void run(const AddForumNote& command);
+    void run(const AddPost& command);
+    void run(const EndPost& command);
+    void run(const SetCaseload& command);
     void run(const ShowMonth& command);
     void run(const SearchNotes& command);
     void run(const RemovePhoto& command);
@@ -208,6 +211,7 @@ class Session {
 
     void rebuild();
     void rebuild_schools();
+    void begin_with_caseload();
     void rebuild_frame();
     void rebuild_hand_over();
 

@@ -27,8 +27,11 @@ void Session::run(const RemovePhoto& command) {
 void Session::run(const Settle& command) {
     if (!unlocked_) return;
     unlocked_->keeper.leave_all();
+    OpenStore& store = *unlocked_->store;
     report_form(own_version_key(command.place),
-                settle_version(*unlocked_->store, unlocked_->keeper, command.visit, command.place, command.value));
+                command.visit.empty()
+                    ? settle_about_people(store, unlocked_->keeper, command.place, command.value)
+                    : settle_version(store, unlocked_->keeper, command.visit, command.place, command.value));
 }
 
 void Session::on_photo(std::string_view place, const TakenPhoto& taken) {

@@ -4,10 +4,12 @@
 
 #include "app/session/rating_reading.h"
 #include "app/session/visit_lines.h"
+#include "app/text/people_words.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
 #include "app/text/visit_words.h"
 #include "app/text/words.h"
+#include "core/visits/record_fields.h"
 #include "core/visits/visit_life.h"
 
 namespace kitbag {
@@ -28,10 +30,14 @@ std::string said(const Conflict& conflict, const std::string& value) {
         const auto choice = choice_from(value);
         return std::string(choice ? phrases::name_of(*choice) : words::visit::not_judged);
     }
-    if (conflict.field == "date") {
+    const Entity* const entity = find_entity(conflict.entity);
+    const Field* const field = entity ? find_field(*entity, conflict.field) : nullptr;
+    if (field && field->kind == FieldKind::date) {
         const auto date = parse_date(value);
         return date ? to_long(*date) : value;
     }
+    if (conflict.entity == "post" && conflict.field == "designation")
+        return std::string(phrases::name_of(designation_from(value).value_or(Designation::none)));
     if (conflict.entity == "visit" && conflict.field == "status") {
         const auto status = visit_status_from(value);
         return status ? status_chip(*status).text : value;

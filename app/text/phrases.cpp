@@ -151,6 +151,8 @@ std::string entity_name(std::string_view entity) {
     if (entity == "photo") return "Photograph";
     if (entity == "rating_step") return "Step of a rating";
     if (entity == "direction") return "Direction of travel";
+    if (entity == "post") return "A person’s post";
+    if (entity == "establishment") return "Local name";
     return "Something written by a newer Kitbag";
 }
 

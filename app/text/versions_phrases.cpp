@@ -32,6 +32,13 @@ constexpr std::array names = {
     NameOfField{"agreed_action", "status", "How an action stands"},
     NameOfField{"agreed_action", "outcome", "What became of an action"},
     NameOfField{"photo", "caption", "The words to a photograph"},
+    NameOfField{"establishment", "local_name", "The local name"},
+    NameOfField{"post", "name", "The name of a person"},
+    NameOfField{"post", "since", "Since when a post is held"},
+    NameOfField{"post", "until", "When a post ended"},
+    NameOfField{"post", "designation", "What kind of system leader"},
+    NameOfField{"post", "leads", "Which school a system leader leads"},
+    NameOfField{"post", "capacity", "How much a system leader can give"},
 };
 
 }  // namespace

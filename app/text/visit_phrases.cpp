@@ -183,6 +183,8 @@ std::string recovered_place(const FieldKey& key, std::string_view about, std::st
     if (key.entity == "evidence_note") return about.empty() ? "A note" + at : evidence_for(about, school);
     if (key.entity == "visit_answer") return (about.empty() ? "An answer" : joined("The answer to “", about, "”")) + at;
     if (key.entity == "agreed_action") return "An agreed action" + at;
+    if (key.entity == "post") return "What is said of a person";
+    if (key.entity == "establishment") return "A local name";
     return "What a photograph shows" + at;
 }
 

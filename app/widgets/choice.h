@@ -31,6 +31,9 @@ struct ChoiceGroup {
 std::optional<std::string> segmented_choice(Ui& ui, std::string_view key, const ChoiceGroup& look);  // Side by side.
 std::optional<std::string> radio_group(Ui& ui, std::string_view key, const ChoiceGroup& look);  // Below each other.
 
+// Side by side, going on to a next line: for a few short ones that are seldom all wanted in one glance.
+std::optional<std::string> choice_row(Ui& ui, std::string_view key, const ChoiceGroup& look);
+
 struct ToggleGroup {
     std::string_view label;
     std::span<const Choice> choices;

@@ -11,16 +11,18 @@ namespace {
 
 constexpr float before = 12, between = 10, after = 16;
 
-bool toggle(Ui& ui, const Choice& choice, bool on) {
-    const Palette& colours = ui.theme().colours;
-    const TextStyle style = ui.theme().text(TextSize::body, on);
-    // As wide as its bold words would be, so that nothing moves when it is pressed.
-    const float words = text_width(ui.theme().text(TextSize::body, true), choice.label);
-    const float mark = mark_size(ui);
-    const float around = before + mark + between + after;
-    const float width = std::min(words + around, ui.width());
-    const auto lines = wrap_text(style, choice.label, width - around + 1);
-    const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines) + 16));
+enum class Mark { check, radio };
+
+// The id that it got.
+NodeId record(Ui& ui, const Choice& choice, bool on, Mark mark, const Bounds& box) {
+    if (mark == Mark::radio) {
+        return record_radio(ui, {.id = ui.id(choice.key),
+                                 .name = choice.label,
+                                 .description = choice.detail,
+                                 .box = box,
+                                 .chosen = on,
+                                 .enabled = choice.enabled});
+    }
     SemanticNode node;
     node.id = ui.id(choice.key);
     node.role = Role::checkbox;
@@ -29,22 +31,51 @@ bool toggle(Ui& ui, const Choice& choice, bool on) {
     node.bounds = ui.to_content(box);
     node.state.disabled = !choice.enabled;
     node.state.checked = on;
-    const NodeId id = ui.tree().add(std::move(node));
+    return ui.tree().add(std::move(node));
+}
+
+bool toggle(Ui& ui, const Choice& choice, bool on, Mark mark) {
+    const Palette& colours = ui.theme().colours;
+    const TextStyle style = ui.theme().text(TextSize::body, on);
+    // As wide as its bold words would be, so that nothing moves when it is pressed.
+    const float words = text_width(ui.theme().text(TextSize::body, true), choice.label);
+    const float sign_width = mark_size(ui);
+    const float around = before + sign_width + between + after;
+    const float width = std::min(words + around, ui.width());
+    const auto lines = wrap_text(style, choice.label, width - around + 1);
+    const Bounds box = ui.place(width, std::max(Theme::touch, lines_height(style, lines) + 16));
+    const NodeId id = record(ui, choice, on, mark, box);
     const bool held = choice.enabled && (ui.input().pressed(id) || ui.input().hovered(id));
     const bool filled = on && colours.hard;
     fill(ui, box, filled ? colours.accent : on || held ? colours.accent_soft : colours.sunken, Theme::radius);
     outline(ui, box, on ? colours.accent : colours.strong_line, Theme::radius, on ? 2 : 1);
     const Colour sign = filled ? colours.on_accent : choice.enabled ? colours.accent : colours.disabled_ink;
-    check_mark(ui, box.x + before + mark / 2, box.y + box.height / 2, on, sign,
-               filled ? colours.accent : colours.sunken);
+    const auto draw_mark = mark == Mark::radio ? radio_mark : check_mark;
+    draw_mark(ui, box.x + before + sign_width / 2, box.y + box.height / 2, on, sign,
+              filled ? colours.accent : colours.sunken);
     const Colour ink = filled ? colours.on_accent : choice.enabled ? colours.ink : colours.disabled_ink;
-    draw_lines(ui, style, box.x + before + mark + between, box.y + (box.height - lines_height(style, lines)) / 2, ink,
-               lines);
+    draw_lines(ui, style, box.x + before + sign_width + between, box.y + (box.height - lines_height(style, lines)) / 2,
+               ink, lines);
     focus_ring(ui, id, box, Theme::radius);
     return choice.enabled && ui.input().activated(id);
 }
 
 }  // namespace
+
+std::optional<std::string> choice_row(Ui& ui, std::string_view key, const ChoiceGroup& look) {
+    const Bounds start{ui.area().x, ui.area().cursor, ui.width(), 0};
+    draw_group_words(ui, {look.label, look.hint, look.error});
+    const KeyScope scope(ui, key);
+    const NodeId group = open_radio_group(ui, child_id(ui.id("group"), 0), look.label, look.hint, look.error);
+    std::optional<std::string> answer;
+    row(ui, [&] {
+        for (const Choice& choice : look.choices) {
+            if (toggle(ui, choice, choice.key == look.selected, Mark::radio)) answer = choice.key;
+        }
+    });
+    close_radio_group(ui, group, {start.x, start.y, start.width, ui.area().bottom - start.y});
+    return answer;
+}
 
 std::optional<std::string> toggle_group(Ui& ui, std::string_view key, const ToggleGroup& look) {
     const Bounds start{ui.area().x, ui.area().cursor, ui.width(), 0};
@@ -60,7 +91,7 @@ std::optional<std::string> toggle_group(Ui& ui, std::string_view key, const Togg
     std::optional<std::string> answer;
     row(ui, [&] {
         for (const Choice& choice : look.choices) {
-            if (toggle(ui, choice, std::ranges::contains(look.on, choice.key))) answer = choice.key;
+            if (toggle(ui, choice, std::ranges::contains(look.on, choice.key), Mark::check)) answer = choice.key;
         }
     });
     close_radio_group(ui, group, {start.x, start.y, start.width, ui.area().bottom - start.y});

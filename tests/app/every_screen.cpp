@@ -259,6 +259,61 @@ void walk_around_visits(const Look& look) {
     look(tablet, "the Forum with the schools it has not come to");
 }
 
+// The people of a school, a caseload, and what was written twice about a person.
+void walk_the_people(const Look& look) {
+    constexpr Instant minute = 60'000;
+    story::Kit kit;
+    School childminder;
+    childminder.urn = "EY900002";
+    childminder.name = "Childminder EY900002";
+    childminder.kind = SchoolKind::childminder;
+    childminder.childcare = Childcare{};
+    childminder.childcare->name_is_withheld = true;
+    kit.county.add_school(childminder);
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    const auto open = [&](const char* place, const char* button) {
+        story::open_school(tablet, place);
+        tablet.press(button);
+    };
+    open("Childminder EY900002", "Give it a local name");
+    look(tablet, "people of a setting without a name");
+    tablet.fill("What advisers call this place", "The childminders at the old railway cottage by the ford");
+    open("Bramble Hill Primary School", "Add to my caseload");
+    tablet.press("Add or change people");
+    tablet.press("Add a person");
+    tablet.choose("What is this person’s post", "System leader");
+    tablet.press("Add this person");
+    look(tablet, "people, a new one with errors");
+    tablet.fill("Name of the person", "Philippa Featherstonehaugh-Wolverhampton");
+    tablet.choose("What kind of system leader", "Specialist Leader of Education");
+    tablet.fill("URN of the school they lead", "900002");
+    tablet.fill("How much they can give", "Two days a month in the autumn and spring terms");
+    tablet.fill("Since when", "2024-09-01");
+    tablet.press("Add this person");
+    const std::string post = kit.county.log.back().entity_id;
+    tablet.press("Change: Philippa");
+    look(tablet, "people, one being changed");
+    tablet.press("Done: Philippa");
+    tablet.press("End this: Philippa");
+    tablet.fill("The day it ended", "2020-01-01");
+    tablet.press("End it on this day");
+    look(tablet, "people, one being ended with its error");
+    tablet.fill("The day it ended", "2026-11-20");
+    kit.county.online = false;
+    tablet.press("End it on this day");
+    write_elsewhere(kit.county, 2, kit.clock.time + minute, "post", post, {{"until", "2026-12-18"}});
+    kit.county.online = true;
+    tablet.press("Sync now");
+    look(tablet, "people, with what was written twice");
+    tablet.press("Back to the school");
+    look(tablet, "school with people");
+    tablet.press("Schools");
+    tablet.press("My caseload");
+    tablet.type("Find a school or setting", "e");
+    look(tablet, "caseload with what else was found");
+}
+
 // The record, its forms, and what the head holds.
 void walk_the_record(const Look& look) {
     story::Kit kit;
@@ -300,6 +355,7 @@ void walk_every_screen(const Look& look) {
     walk_the_visit(look);
     walk_what_was_written_twice(look);
     walk_around_visits(look);
+    walk_the_people(look);
     walk_the_record(look);
 }
 

@@ -155,6 +155,36 @@ TEST_CASE("several toggles of a group may be on, and each is a check box that a 
     CHECK(drawing.host().tree().audit().empty());
 }
 
+TEST_CASE("a row of choices is one of them, goes on to a next line, and each is a radio button that a finger can hit") {
+    std::string chosen = "all";
+    Drawing drawing(
+        [&](Ui& ui) {
+            const std::array<Choice, 4> choices = {{{.key = "mine", .label = "My caseload"},
+                                                    {.key = "all", .label = "All"},
+                                                    {.key = "settings", .label = "Early years settings"},
+                                                    {.key = "closed", .label = "Closed", .enabled = false}}};
+            if (const auto pressed =
+                    choice_row(ui, "which", {.label = "Listed", .choices = choices, .selected = chosen}))
+                chosen = *pressed;
+        },
+        390, 844);
+    drawing.settle();
+    CHECK(drawing.the(Role::radio, "All").state.checked == true);
+    CHECK(drawing.the(Role::radio, "My caseload").state.checked == false);
+    CHECK(drawing.the(Role::radio, "Closed").bounds.y > drawing.the(Role::radio, "My caseload").bounds.y);
+    for (const char* name : {"My caseload", "Closed", "Early years settings"}) {
+        CAPTURE(name);
+        const SemanticNode& radio = drawing.the(Role::radio, name);
+        CHECK(radio.bounds.height >= 44);
+        CHECK(radio.parent == drawing.the(Role::radio_group, "Listed").id);
+        drawing.input().activate(radio.id);
+        drawing.settle();
+    }
+    CHECK(chosen == "settings");  // The last of the three; the closed one cannot be pressed.
+    CHECK(drawing.the(Role::radio, "Early years settings").state.checked == true);
+    CHECK(drawing.host().tree().audit().empty());
+}
+
 TEST_CASE("descriptors stand side by side on a tablet and below each other on a phone") {
     const auto draw = [](Ui& ui) {
         descriptor_choice(ui, "choice",

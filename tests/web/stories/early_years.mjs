@@ -23,7 +23,7 @@ story('an early years adviser visits three settings in a row with no connection,
     const tablet = await stage.tablet();
     await setUp(tablet, county, ada, await county.newCode('early_years_adviser'));
     await goOffline(tablet, county, ada);
-    await tablet.press('checkbox', words('schools.only_settings'));
+    await tablet.press('radio', words('schools.only_settings'));
     await tablet.seeText('4 of 14 schools and settings');
     for (const name of settings) {
       await open(tablet, name, name);
