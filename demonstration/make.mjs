@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { halfTermsOf, schoolYearOf } from './calendar.mjs';
 import { county, inventCounty } from './county.mjs';
-import { inspectionsFile, schoolsFile, settingsFile } from './register_files.mjs';
+import { inspectionsFile, outcomesFile, schoolsFile, settingsFile } from './register_files.mjs';
 
 export const yearsOfPast = 3;
 export const usual = { seed: 2014, schools: 250, settings: 1000 };
@@ -19,6 +19,7 @@ export async function makeCounty(folder, { seed, schools, settings }, today) {
     'schools.csv': schoolsFile(invented.schools),
     'settings.csv': settingsFile(invented.settings, seed, today),
     'inspections.csv': inspectionsFile(invented.schools, seed, today),
+    'outcomes.csv': outcomesFile(invented.schools, seed, Array.from({ length: yearsOfPast + 1 }, (_, back) => year - yearsOfPast + back)),
     'half_terms.json': JSON.stringify(calendar, null, 1),
   };
   await mkdir(folder, { recursive: true });

@@ -112,6 +112,19 @@ export class Past {
     writer.write(later(), 'visit', visit, { status: 'locked', status_reason: said.lockedWithoutAnswer }, { status: [shared.stamp] });
   }
 
+  // Who leads the place and whose it is, since the first of these years; and what the adviser calls one without a name.
+  peopleOf(place, writer, role) {
+    const instant = this.days[0] - dayMs;
+    const hold = (post, name, account = '') => writer.write(instant, 'post', writer.newId(instant), {
+      urn: place.urn, role: post, name, account, since: isoDay(instant),
+    });
+    if (place.head) hold('head_teacher', place.head);
+    if (place.chair) hold('chair_of_governors', place.chair);
+    hold(role, writer.name, writer.adviser);
+    if (place.name === 'REDACTED' && this.#chance.happens(0.5))
+      writer.write(instant, 'establishment', place.urn, { local_name: `${place.manager}’s` });
+  }
+
   // A category each autumn, proposed by the adviser and moderated and decided by the head of service; a direction in most half terms.
   ratingsOf(school, adviser, headOfService) {
     if (school.variant === 'eyfs_nursery') return;

@@ -119,3 +119,41 @@ export function inspectionsFile(schools, seed, today) {
     };
   }));
 }
+
+// Measures of a school by the kind that it is: what most have, how far a green, an amber and a red one lie apart, and the gap of free school meals.
+const measures = {
+  primary: [['eyfsp_good_level', 68, 7, 17], ['ks2_rwm_expected', 62, 9, 20]],
+  secondary: [['ks4_attainment_8', 46, 6, 11], ['ks4_english_maths_4', 65, 9, 22]],
+};
+const places = { green: 1, amber: 0, red: -1 };
+const oneDecimal = (value) => Math.max(0, Math.min(100, value)).toFixed(1);
+
+// In the plain form of figures, one a row. `years`: those in which school years end, in their order.
+export function outcomesFile(schools, seed, years) {
+  const chance = new Chance(seed + 4);
+  const rows = [];
+  const add = (urn, measure, year, group, pupils, value) => rows.push({ urn, measure, year, group, pupils, value: oneDecimal(value) });
+  for (const [place, [measure, usual, apart, gap]] of Object.entries(measures).flatMap(([variant, list]) => list.map((each) => [variant, each]))) {
+    for (const [at, year] of years.entries()) {
+      for (const [where, more] of [['county', 0], ['national', 1.5], ['statistical_neighbours', 2.5]]) {
+        for (const [group, less] of [['all', 0], ['fsm', gap], ['not_fsm', -3]]) add(where, measure, year, group, '', usual + more + at - less);
+      }
+    }
+    for (const school of schools.filter(({ variant }) => variant === place)) {
+      const slope = chance.whole(-2, 3);
+      const poor = chance.whole(8, 40) / 100;
+      const cohort = Math.max(4, Math.round(school.roll / 7));
+      for (const [at, year] of years.entries()) {
+        const all = usual + places[school.standing] * apart + at * slope + chance.whole(-3, 3);
+        const few = Math.round(cohort * poor);
+        const boys = Math.round(cohort / 2);
+        add(school.urn, measure, year, 'all', cohort, all);
+        add(school.urn, measure, year, 'fsm', few, all - gap * (1 - poor) + chance.whole(-4, 4));
+        add(school.urn, measure, year, 'not_fsm', cohort - few, all + gap * poor);
+        add(school.urn, measure, year, 'boys', boys, all - 2);
+        add(school.urn, measure, year, 'girls', cohort - boys, all + 2);
+      }
+    }
+  }
+  return csv(rows);
+}

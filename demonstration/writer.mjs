@@ -13,6 +13,7 @@ export class Writer {
     this.token = token;
     this.device = device;
     this.adviser = adviser.id;
+    this.name = adviser.name;
   }
 
   // An id of that instant, as records carry it; two never come out alike. `letter` tells records from changes.

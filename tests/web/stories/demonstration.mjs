@@ -37,6 +37,7 @@ story('an invented county with three years of visits is loaded, and a tablet sho
     const [school] = shown.invented.schools;
     await tablet.write('searchbox', words('schools.search_or_setting'), school.urn);
     await tablet.press('button', school.name);
+    await tablet.seeText(school.head);
     await tablet.see('heading', words('inspection.title'));
     await tablet.see('heading', words('school.visits'));
     await tablet.press('button', words('rating.open'));
