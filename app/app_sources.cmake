@@ -29,6 +29,7 @@ set(kitbag_app_sources
   screens/search_place.cpp
   screens/screens.cpp
   screens/search_screen.cpp
+  screens/office_files.cpp
   screens/sending_screen.cpp
   screens/set_up_screen.cpp
   screens/suggestion_panel.cpp
@@ -77,6 +78,7 @@ set(kitbag_app_sources
   session/hand_over_guard.cpp
   session/head_answers.cpp
   session/idle_watch.cpp
+  session/office_files.cpp
   session/open_store.cpp
   session/people_writer.cpp
   session/planning_writer.cpp
@@ -90,6 +92,7 @@ set(kitbag_app_sources
   session/session_evidence.cpp
   session/session_keys.cpp
   session/session_lock.cpp
+  session/session_office.cpp
   session/session_people.cpp
   session/session_planning.cpp
   session/session_record.cpp
@@ -109,6 +112,7 @@ set(kitbag_app_sources
   session/write_once.cpp
   text/evidence_phrases.cpp
   text/backup_phrases.cpp
+  text/bundle_phrases.cpp
   text/phrases.cpp
   text/people_phrases.cpp
   text/planning_phrases.cpp

@@ -183,6 +183,7 @@ struct ShowSo {  // How this tablet is to look from now on.
 };
 
 struct MakeBackup {};
+struct MakeOfficeFile {};  // For a tablet without a connection.
 
 // Before a store is open: see app/models/stores_model.h.
 struct ChooseStore {
@@ -238,7 +239,7 @@ using Command =
                  WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
                  CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
                  GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
-                 AddPost, EndPost, SetCaseload, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, ChooseStore,
+                 AddPost, EndPost, SetCaseload, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, MakeOfficeFile, ChooseStore,
                  SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove,
                  RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner,
                  CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased>;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/models/office_files_model.h"
+
 namespace kitbag {
 
 struct ReceivedRow {
@@ -49,6 +51,7 @@ struct SendingModel {
     std::vector<RefusedRow> put_aside;  // Of these, too.
     std::string last_backup;            // When, or that there was none.
     bool making_backup = false;         // It was asked for and comes in a moment.
+    OfficeFilesModel office;
 };
 
 }  // namespace kitbag

@@ -1,5 +1,6 @@
 #include "app/screens/sending_screen.h"
 
+#include "app/screens/office_files.h"
 #include "app/text/backup_words.h"
 #include "app/text/lock_words.h"
 #include "app/text/phrases.h"
@@ -122,6 +123,7 @@ void draw_sending(Ui& ui, const SendingModel& model, SendingView& view, Commands
     draw_refused(ui, model, commands);
     draw_put_aside(ui, model, commands);
     draw_received(ui, model, commands);
+    draw_office_files(ui, model.office, commands);
     draw_backup(ui, model, commands);
     w::heading(ui, 2, words::passphrase::this_tablet);
     if (!model.room.empty() && !model.room_is_short) w::paragraph(ui, model.room, {.tone = w::TextTone::quiet});

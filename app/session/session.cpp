@@ -215,12 +215,7 @@ void Session::after_sync() {
         return stale();
     }
     if (const auto summary = unlocked_->sync.take_summary()) {
-        if (summary->new_reference) {
-            unlocked_->store->forget_reference();
-            keep_in_escrow();
-            change_watch();
-        }
-        if (summary->fetched > 0) want_pictures();
+        take_over(summary->new_reference, summary->fetched);
     }
     if (finishing_set_up_ && !unlocked_->sync.busy()) {
         finishing_set_up_ = false;
@@ -229,6 +224,16 @@ void Session::after_sync() {
         go({Place::schools, "", ""});
     }
     stale();
+}
+
+// What came from the county, whichever way.
+void Session::take_over(bool new_reference, int fetched) {
+    if (new_reference) {
+        unlocked_->store->forget_reference();
+        keep_in_escrow();
+        change_watch();
+    }
+    if (fetched > 0) want_pictures();
 }
 
 void Session::report(const Result<void>& outcome) {
@@ -333,6 +338,7 @@ void Session::rebuild() {
             models_.sending.again.failure = unlocked_->again.model().failure;
             models_.sending.again.progress = unlocked_->again.model().progress;
             models_.sending.making_backup = turn_ == Turn::make_backup;
+            models_.sending.office = office_files();
             models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
             models_.sending.room = room_line(room_);
             models_.sending.room_is_short = level_of(room_) != RoomLevel::plenty;

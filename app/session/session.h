@@ -74,6 +74,7 @@ class Session {
         SyncDriver sync;
         ReEnrolment again;
         Upkeep upkeep;
+        OfficeFilesModel office;   // What came of the last file for the office, or its answer.
         std::set<FieldKey> typed;  // Fields as they are shown, since the drafts were last saved.
     };
 
@@ -134,6 +135,7 @@ class Session {
     void run(const SearchNotes& command);
     void run(const RemovePhoto& command);
     void run(const MakeBackup& command);
+    void run(const MakeOfficeFile& command);
     void run(const ChooseStore& command);
     void run(const SetUpAnother& command);
     void run(const BackToStores& command);
@@ -168,7 +170,7 @@ class Session {
     void show_wait(UnlockModel& model);
     void try_take_back();
     // What is slow and waits for the frame that says so: session_stores.cpp.
-    enum class Turn { none, make_backup, check_backup, put_back, recover_store };
+    enum class Turn { none, make_backup, check_backup, put_back, recover_store, make_office_file, read_office_answer };
     void take_turn(Turn turn);
     bool on_turn();
     void make_backup();
@@ -176,6 +178,10 @@ class Session {
     void put_back_chosen();
     void recover_store();
     void forget_chosen();
+    void make_office_file();
+    void begin_reading_answer();
+    void read_office_answer();
+    OfficeFilesModel office_files() const;
     void begin_locked();
     void choose_store(int number);
     void refuse_to_open(const Fault& why);
@@ -199,6 +205,7 @@ class Session {
     void save_typed();
     void go(const Route& route);
     void after_sync();
+    void take_over(bool new_reference, int fetched);
     void want_pictures();
     void set_up_changed();
     void enrolled_again();

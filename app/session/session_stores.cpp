@@ -53,6 +53,12 @@ bool Session::on_turn() {
         case Turn::recover_store:
             recover_store();
             break;
+        case Turn::make_office_file:
+            make_office_file();
+            break;
+        case Turn::read_office_answer:
+            read_office_answer();
+            break;
     }
     return true;
 }
@@ -146,6 +152,7 @@ void Session::forget_chosen() {
 }
 
 void Session::on_file() {
+    if (unlocked_ && models_.route.place == Place::sending && turn_ == Turn::none) return begin_reading_answer();
     if (models_.route.place != Place::restore || turn_ != Turn::none) return;
     chosen_backup_.reset();
     restore_ = {.about = "", .progress = std::string(words::restore::checking), .failure = "", .passphrase_error = ""};
