@@ -9,6 +9,7 @@
 #include "sync/bundle/bundle_messages.h"
 #include "sync/bundle/carried_file.h"
 #include "sync/client/answers.h"
+#include "sync/client/taken_answers.h"
 #include "sync/protocol/limits.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/picture_messages.h"
@@ -133,6 +134,8 @@ Result<void> Taking::pull() {
         }
         const Result<ChangePage> page = read_pull_reply(answer.body);
         if (!page) return std::unexpected(page.error());
+        // It would be asked for again for ever.
+        if (page->cursor < cursor_ || (page->more && page->cursor == cursor_)) return std::unexpected(muddled_answer());
         cursor_ = page->cursor;
         chain_ = page->chain;
         bytes += static_cast<std::int64_t>(answer.body.size());

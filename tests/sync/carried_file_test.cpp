@@ -158,6 +158,21 @@ TEST_CASE("A chunk that is moved, left out or taken from another bundle is refus
     CHECK(read_bundle(mixed) == "bundle_damaged");
 }
 
+TEST_CASE("A header that was written anew, with a digest that fits, does not open the contents") {
+    const Bytes whole = small_bundle();
+    MemorySource source(whole);
+    const CarriedHeader header = read_carried_header(source, CarriedKind::bundle).value();
+    std::string text = write_preface("KITBAG-BUNDLE-", {{"county", header.county},
+                                                        {"device", "000000000000000b"},
+                                                        {"id", header.id},
+                                                        {"made_at", header.made_at},
+                                                        {"key", header.key},
+                                                        {"content_bytes", header.content_bytes}});
+    REQUIRE(static_cast<std::int64_t>(text.size()) == header.ends);
+    text.append(whole.begin() + header.ends, whole.end());
+    CHECK(read_bundle({text.begin(), text.end()}) == "bundle_damaged");
+}
+
 TEST_CASE("A file of another kind, of a newer version or with another key says which it is") {
     CHECK(read_bundle({}) == "not_bundle");
     const std::string letter = "Dear office, here is what I wrote.";

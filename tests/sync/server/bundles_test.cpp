@@ -146,9 +146,18 @@ TEST_CASE("a picture comes to the county in a file, also where a part of it had 
     const Picture picture = large_picture();
     const std::string visit = remote.write_visit();
     PhotoStore photos(*remote.store);
-    REQUIRE(photos.put({reinterpret_cast<const std::uint8_t*>(picture.bytes.data()), picture.bytes.size()}, {}));
     const FieldValues photo = {{"visit", visit}, {"content", picture.content}, {"by", remote.enrolment.adviser.id}};
     REQUIRE(remote.log->write("photo", new_test_id(), photo));
+    remote.make();
+    REQUIRE(remote.take(remote.next_answer()).exit_code == 0);  // The record, without its picture.
+    constexpr std::size_t first_piece = 100'000;
+    const std::string query = "content=" + picture.content + "&from=0&size=" + std::to_string(picture.bytes.size());
+    HttpHeaders headers = remote.ada->bearer();
+    headers.emplace_back("Content-Type", "application/octet-stream");
+    const std::string_view sent = std::string_view(picture.bytes).substr(0, first_piece);
+    REQUIRE(remote.server->client().post("/api/picture/send?" + query, sent, headers).json()["have"] == first_piece);
+
+    REQUIRE(photos.put({reinterpret_cast<const std::uint8_t*>(picture.bytes.data()), picture.bytes.size()}, {}));
     remote.make();
     const fs::path answer = remote.next_answer();
     const ProgramResult taken = remote.take(answer);
