@@ -3,8 +3,8 @@
 -- outcome_list: the county's measures, and a name for all of its outcomes as they stand: '' while only a part of them is here.
 CREATE TABLE outcome_list (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-  version TEXT NOT NULL,
-  measures TEXT NOT NULL               -- JSON: core/outcomes/measure.h
+  measures TEXT NOT NULL,              -- JSON: core/outcomes/measure.h. Not the last, or its rows would look like those of visit_templates
+  version TEXT NOT NULL                -- where a lost list of tables is made anew from them (core/storage/list_of_tables.h).
 );
 
 -- outcome_part: one stage in one year from one kind of file, replaced as a whole.

@@ -1,8 +1,8 @@
 -- What core/storage/migrations/0011_outcomes.sql says.
 CREATE TABLE outcome_list (
   only_row BIGINT PRIMARY KEY CHECK (only_row = 1),
-  version bytewise NOT NULL,
-  measures bytewise NOT NULL
+  measures bytewise NOT NULL,
+  version bytewise NOT NULL
 );
 
 CREATE TABLE outcome_part (
