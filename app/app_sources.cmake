@@ -22,6 +22,7 @@ set(kitbag_app_sources
   screens/agreement_form.cpp
   screens/forgotten_screen.cpp
   screens/forum_screen.cpp
+  screens/outcomes_screen.cpp
   screens/versions_screen.cpp
   screens/new_visit_screen.cpp
   screens/planning_places.cpp
@@ -60,6 +61,7 @@ set(kitbag_app_sources
   session/build_notes.cpp
   session/build_document.cpp
   session/build_people.cpp
+  session/build_outcomes.cpp
   session/build_photos.cpp
   session/build_record.cpp
   session/build_forum.cpp
@@ -113,6 +115,7 @@ set(kitbag_app_sources
   text/evidence_phrases.cpp
   text/backup_phrases.cpp
   text/bundle_phrases.cpp
+  text/outcomes_phrases.cpp
   text/phrases.cpp
   text/people_phrases.cpp
   text/planning_phrases.cpp

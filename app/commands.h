@@ -165,6 +165,11 @@ struct SetCaseload {
     std::string urn;
     bool mine = true;
 };
+struct AttachAsEvidence {  // What a chart shows, to an aspect of a visit that is under way.
+    std::string visit;
+    std::string aspect;
+    std::string text;
+};
 struct ShowMonth {
     int year = 0;  // 0: the present month.
     int month = 0;
@@ -242,7 +247,7 @@ using Command =
                  AddPost, EndPost, SetCaseload, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, MakeOfficeFile, ChooseStore,
                  SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove,
                  RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner,
-                 CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased>;
+                 CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased, AttachAsEvidence>;
 
 class Commands {
   public:

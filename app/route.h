@@ -26,6 +26,7 @@ enum class Place {
     people,     // Who holds which post at a school.
     hand_over,  // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
     search,     // Of everything written in notes.
+    outcomes,   // Of a school's pupils, over the years.
     versions,   // What was written twice in a visit, and which of it is to stand.
 };
 

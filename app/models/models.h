@@ -5,6 +5,7 @@
 #include "app/models/categorisation_model.h"
 #include "app/models/forgotten_model.h"
 #include "app/models/frame_model.h"
+#include "app/models/outcomes_model.h"
 #include "app/models/passphrase_model.h"
 #include "app/models/people_model.h"
 #include "app/models/photo_model.h"
@@ -42,6 +43,7 @@ struct Models {
     NewVisitModel new_visit;
     VisitsModel visits;
     ForumModel forum;
+    OutcomesModel outcomes;
     SearchModel search;
     PhotosModel photos;
 };

@@ -5,6 +5,7 @@
 #include "app/screens/keys.h"
 #include "app/screens/people_section.h"
 #include "app/screens/tones.h"
+#include "app/text/outcomes_words.h"
 #include "app/text/planning_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/widgets.h"
@@ -66,9 +67,12 @@ void draw_other_ways(Ui& ui, const SchoolModel& model, Commands& commands) {
         if (w::button(ui, "new_visit",
                       {.label = words::planning::open, .kind = w::ButtonKind::quiet, .icon = Icon::calendar_plus}))
             commands.push(GoTo{{Place::new_visit, model.urn, ""}});
-        if (model.is_setting) return;  // The Forum looks at schools.
+        if (model.is_setting) return;  // The Forum looks at schools, and figures are of schools.
         if (w::button(ui, "forum", {.label = words::forum::open, .kind = w::ButtonKind::quiet, .icon = Icon::users}))
             commands.push(GoTo{{Place::forum, model.urn, ""}});
+        if (w::button(ui, "outcomes",
+                      {.label = words::outcomes::open, .kind = w::ButtonKind::quiet, .icon = Icon::trending_up}))
+            commands.push(GoTo{{Place::outcomes, model.urn, ""}});
     });
 }
 

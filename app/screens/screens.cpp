@@ -68,6 +68,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_forum_place(ui, models, commands);
         case Place::people:
             return draw_people_place(ui, models, commands);
+        case Place::outcomes:
+            return draw_outcomes_place(ui, models, commands);
         case Place::hand_over:
             return draw_hand_over_place(ui, models, commands);
         case Place::search:
@@ -93,6 +95,7 @@ void Screens::forget_what_is_left(const Route& route) {
     new_visit_ = {};
     forum_ = {};
     people_ = {};
+    outcomes_ = {};
     record_ = {};
     hand_over_ = {};
     search_ = {};

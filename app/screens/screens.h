@@ -12,6 +12,7 @@
 #include "app/screens/forum_screen.h"
 #include "app/screens/hand_over_screen.h"
 #include "app/screens/new_visit_screen.h"
+#include "app/screens/outcomes_screen.h"
 #include "app/screens/passphrase_dialog.h"
 #include "app/screens/people_screen.h"
 #include "app/screens/photos.h"
@@ -44,6 +45,7 @@ class Screens {
     void draw_new_visit_place(Ui& ui, const Models& models, Commands& commands);
     void draw_forum_place(Ui& ui, const Models& models, Commands& commands);
     void draw_people_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_outcomes_place(Ui& ui, const Models& models, Commands& commands);
     void draw_versions_place(Ui& ui, const Models& models, Commands& commands);
     void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);
     void draw_search_place(Ui& ui, const Models& models, Commands& commands);
@@ -65,6 +67,7 @@ class Screens {
     NewVisitView new_visit_;
     ForumView forum_;
     PeopleView people_;
+    OutcomesView outcomes_;
     SearchView search_;
     PhotosView photos_;
     SendingView sending_;

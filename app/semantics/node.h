@@ -91,8 +91,9 @@ struct SemanticNode {
     NodeId id = 0;
     NodeId parent = 0;  // Filled in by SemanticTree.
     Role role = Role::text;
-    std::string name;         // What it is called: a label, or the text itself.
-    std::string value;        // What a field holds, what a progress bar has reached ("3 of 16").
+    std::string name;  // What it is called: a label, or the text itself.
+    std::string
+        value;  // What a field holds, what a progress bar has reached ("3 of 16"). Of a row "still": its headings scroll away.
     std::string description;  // A hint, read after the name.
     std::string error;        // What is wrong with the value and what to do.
     int level = 0;            // 1 to 6, for headings.

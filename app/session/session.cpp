@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/build_outcomes.h"
 #include "app/session/build_people.h"
 #include "app/session/build_photos.h"
 #include "app/session/build_record.h"
@@ -322,6 +323,9 @@ void Session::rebuild() {
             break;
         case Place::people:
             models_.people = build_people(store, unlocked_->keeper, route.urn, form_);
+            break;
+        case Place::outcomes:
+            models_.outcomes = build_outcomes(store, route.urn);
             break;
         case Place::search:
             models_.search = build_search(store, notes_search_.text, notes_search_.pages);

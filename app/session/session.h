@@ -131,6 +131,7 @@ class Session {
     void run(const AddPost& command);
     void run(const EndPost& command);
     void run(const SetCaseload& command);
+    void run(const AttachAsEvidence& command);
     void run(const ShowMonth& command);
     void run(const SearchNotes& command);
     void run(const RemovePhoto& command);

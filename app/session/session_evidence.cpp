@@ -2,17 +2,27 @@
 
 #include <utility>
 
+#include "app/session/build_outcomes.h"
 #include "app/session/build_photos.h"
 #include "app/session/build_versions.h"
 #include "app/session/session.h"
 #include "app/text/evidence_phrases.h"
 #include "app/text/evidence_words.h"
+#include "app/text/outcomes_words.h"
 
 namespace kitbag {
 
 void Session::run(const SearchNotes& command) {
     notes_search_ = command;
     stale();
+}
+
+void Session::run(const AttachAsEvidence& command) {
+    if (!unlocked_) return;
+    unlocked_->keeper.leave_all();
+    const auto attached = attach_as_evidence(*unlocked_->store, platform_.clock(), platform_.random(), command);
+    if (attached) say_done(std::string(words::outcomes::attached));
+    report(attached);
 }
 
 void Session::run(const RemovePhoto& command) {

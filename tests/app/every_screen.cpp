@@ -1,6 +1,7 @@
 #include "tests/app/every_screen.h"
 
 #include "tests/app/from_elsewhere.h"
+#include "tests/app/outcomes_of_wendshire.h"
 #include "tests/app/story.h"
 
 namespace kitbag {
@@ -314,6 +315,31 @@ void walk_the_people(const Look& look) {
     look(tablet, "caseload with what else was found");
 }
 
+// Figures that are there, hidden, suppressed and missing, as charts and as tables.
+void walk_the_outcomes(const Look& look) {
+    story::Kit kit;
+    add_outcomes_of_wendshire(kit.county);
+    story::VisitUnderWay tablet(kit);
+    story::open_school(tablet, "The Long Meadow School");
+    tablet.press("Outcomes");
+    look(tablet, "outcomes, none");
+    story::open_school(tablet, "Bramble Hill Primary School");
+    tablet.press("Outcomes");
+    look(tablet, "outcomes of one year");
+    tablet.choose("Which stage", "Key stage 2");
+    look(tablet, "outcomes");
+    tablet.press("Choose another measure");
+    look(tablet, "outcomes, choosing a measure");
+    tablet.choose("Which measure", "Progress in reading since key stage 1");
+    look(tablet, "outcomes, a measure around 0");
+    tablet.choose("Which stage", "Key stage 2");
+    tablet.choose("Which groups", "Boys and girls");
+    tablet.press("Show as a table");
+    look(tablet, "outcomes as tables");
+    tablet.press("Attach to an aspect as evidence");
+    look(tablet, "outcomes, attaching them");
+}
+
 // The record, its forms, and what the head holds.
 void walk_the_record(const Look& look) {
     story::Kit kit;
@@ -357,6 +383,7 @@ void walk_every_screen(const Look& look) {
     walk_around_visits(look);
     walk_the_people(look);
     walk_the_record(look);
+    walk_the_outcomes(look);
 }
 
 }  // namespace kitbag

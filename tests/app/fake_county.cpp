@@ -96,6 +96,14 @@ void FakeCounty::set_governance(std::string_view urn, Governance governance) {
     reference_.version += "-more";
 }
 
+void FakeCounty::add_outcomes(const OutcomePart& part) {
+    std::erase_if(outcomes_, [&](const OutcomePartReply& had) { return place_of(had.part) == place_of(part); });
+    outcomes_.push_back({version_of(part), part});
+    std::vector<OutcomePartMark> marks;
+    for (const OutcomePartReply& each : outcomes_) marks.push_back({place_of(each.part), each.version});
+    reference_.outcomes = outcomes_version("measures", marks);
+}
+
 void FakeCounty::set_recovery_key(std::string public_half) {
     reference_.settings.recovery_key = std::move(public_half);
     reference_.version += "-sealed";
@@ -123,9 +131,22 @@ WebAnswer FakeCounty::answer(const WebRequest& request) {
     if (request.path.starts_with("/api/reference")) {
         ReferenceReply reply = reference_;
         if (request.path.ends_with("known=" + reference_.version)) reply = {reference_.version, true, {}, {}};
+        reply.outcomes = reference_.outcomes;
         return json(200, write_reference_reply(reply));
     }
+    if (request.path.starts_with("/api/outcomes")) return outcomes(request.path);
     return refusal(404, "not_found", "There is nothing here.");
+}
+
+WebAnswer FakeCounty::outcomes(const std::string& path) const {
+    OutcomeListReply list{reference_.outcomes, text_of_file("data/outcome_measures/measures.json"), {}};
+    for (const OutcomePartReply& each : outcomes_) {
+        list.parts.push_back({place_of(each.part), each.version});
+        if (!path.ends_with("part=" + to_word(place_of(each.part)))) continue;
+        ++outcome_parts_given;
+        return json(200, write_outcome_part_reply(each));
+    }
+    return json(200, write_outcome_list_reply(list));
 }
 
 WebAnswer FakeCounty::enrol(const std::string& body) {

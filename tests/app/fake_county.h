@@ -10,6 +10,7 @@
 #include "app/platform/platform.h"
 #include "core/criteria/framework.h"
 #include "sync/protocol/messages.h"
+#include "sync/protocol/outcome_messages.h"
 
 namespace kitbag {
 
@@ -27,6 +28,8 @@ class FakeCounty {
     void add_school(std::string urn, std::string name, SchoolKind kind, Governance governance = Governance::maintained);
 
     void set_governance(std::string_view urn, Governance governance);  // A school becomes an academy.
+
+    void add_outcomes(const OutcomePart& part);  // In the place of the same part; tablets get it at their next sync.
 
     void set_recovery_key(std::string public_half);  // Tablets learn of it at their next sync.
 
@@ -50,6 +53,7 @@ class FakeCounty {
     std::optional<EarlierSelf> earlier;  // What a tablet that was enrolled again said it had been.
     std::vector<Change> log;             // Every change that was accepted, in order.
     int pushes = 0;
+    mutable int outcome_parts_given = 0;
     bool takes_pictures = true;                   // A county of an older program does not.
     std::map<std::string, std::string> pictures;  // What came of each so far, by its hash.
     std::map<std::string, std::size_t> sizes;     // Of the whole.
@@ -61,8 +65,10 @@ class FakeCounty {
     WebAnswer push(const std::string& body);
     WebAnswer pull(const std::string& path) const;
     WebAnswer picture(const WebRequest& request);
+    WebAnswer outcomes(const std::string& path) const;
 
     ReferenceReply reference_;
+    std::vector<OutcomePartReply> outcomes_;
     std::map<std::string, Receipt> receipts_;  // By change id.
     std::vector<Person> people_;               // Who was enrolled.
 };
