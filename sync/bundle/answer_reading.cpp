@@ -67,7 +67,7 @@ Result<void> AnswerReading::take_push(const std::string& body) {
     const Result<ChangeCounts> before = change_log_.counts();
     if (!before) return std::unexpected(before.error());
     const RefusedIs refused_is = taken_.refusal ? RefusedIs::kept_by_county : RefusedIs::only_here;
-    if (const Result<PushTaken> stored = take_outcomes(change_log_, *outcomes, refused_is); !stored)
+    if (const Result<PushTaken> stored = take_push_outcomes(change_log_, *outcomes, refused_is); !stored)
         return std::unexpected(stored.error());
     const Result<ChangeCounts> after = change_log_.counts();
     if (!after) return std::unexpected(after.error());

@@ -183,7 +183,7 @@ SyncAction SyncEngine::take_push(const HttpResponse& response) {
     if (!outcomes) return fail(outcomes.error());
     if (!std::ranges::equal(*outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
     const RefusedIs refused_is = leaving_ ? RefusedIs::kept_by_county : RefusedIs::only_here;
-    const Result<PushTaken> taken = take_outcomes(change_log_, *outcomes, refused_is);
+    const Result<PushTaken> taken = take_push_outcomes(change_log_, *outcomes, refused_is);
     if (!taken) return fail(taken.error());
     summary_.refused += taken->refused;
     summary_.sent += taken->sent;

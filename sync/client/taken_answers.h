@@ -28,7 +28,7 @@ struct PushTaken {
     int sent = 0;     // Changes that have a receipt now.
     int refused = 0;  // Changes that went into quarantine.
 };
-Result<PushTaken> take_outcomes(ChangeLog& change_log, std::span<const Outcome> outcomes, RefusedIs refused_is);
+Result<PushTaken> take_push_outcomes(ChangeLog& change_log, std::span<const Outcome> outcomes, RefusedIs refused_is);
 
 // Gives how many changes were new here. A page that does not lead on from where this tablet is, is a muddled answer.
 Result<int> take_page(DeviceStore& device, ChangeLog& change_log, const ChangePage& page);
