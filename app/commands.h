@@ -244,10 +244,11 @@ using Command =
                  WriteNow, SetField, ChooseDescriptor, TypeText, LeaveField, AddNote, AddAction, Undo, AskToComplete,
                  CompleteVisit, CancelCompletion, Settle, TakeStep, JudgeDirection, ShowBoard, TakeVisitStep,
                  GiveToHead, HeadAnswers, TakeBack, Amend, PrintRecord, SaveRecordFile, RecordAgreement, AddForumNote,
-                 AddPost, EndPost, SetCaseload, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, MakeOfficeFile, ChooseStore,
-                 SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore, AskToRemove,
-                 RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain, CloseBanner,
-                 CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased, AttachAsEvidence>;
+                 AddPost, EndPost, SetCaseload, ShowMonth, SearchNotes, RemovePhoto, ShowSo, MakeBackup, MakeOfficeFile,
+                 ChooseStore, SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore,
+                 AskToRemove, RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain,
+                 CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased,
+                 AttachAsEvidence>;
 
 class Commands {
   public:

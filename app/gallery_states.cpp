@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "app/widgets/calendar.h"
+#include "app/widgets/chart.h"
+#include "app/widgets/data_table.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/parts.h"
 #include "app/widgets/widgets.h"
@@ -130,6 +132,23 @@ void draw_parts_and_entries(Ui& ui, GalleryStates& states) {
     });
 }
 
+void draw_figures(Ui& ui) {
+    const std::vector<std::string> years = {"2023", "2024", "2025"};
+    const std::array<w::ChartPoint, 3> school = {{{61.0f, "61%"}, {{}, "Hidden: fewer than 6 pupils"}, {65.0f, "65%"}}};
+    const std::array<w::ChartPoint, 3> county = {{{60.0f, "60%"}, {62.0f, "62%"}, {66.0f, "66%"}}};
+    const std::array lines = {w::ChartLine{"This school", w::ChartStroke::whole, school},
+                              w::ChartLine{"The county", w::ChartStroke::long_dashes, county}};
+    const std::array<std::string_view, 3> cells = {"12", "Not known", "14"};
+    const std::array rows = {w::DataRow{"Pupils", cells}};
+    w::card(ui, "figures", "Figures", [&] {
+        w::heading(ui, 2, "Figures");
+        w::chart(
+            ui, "chart",
+            {.label = "Reading", .corner = "Whose", .columns = years, .lines = lines, .unit = "%", .is_percent = true});
+        w::data_table(ui, "table", {.label = "How many", .corner = "What", .columns = years, .rows = rows});
+    });
+}
+
 void draw_what_passes(Ui& ui, GalleryStates& states) {
     w::card(ui, "passing", "What comes and goes", [&] {
         w::heading(ui, 2, "What comes and goes");
@@ -159,6 +178,7 @@ void draw_gallery_states(Ui& ui, GalleryStates& states) {
     draw_calendar(ui);
     draw_pictures_and_words(ui);
     draw_parts_and_entries(ui, states);
+    draw_figures(ui);
     draw_what_passes(ui, states);
 }
 

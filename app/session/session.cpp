@@ -337,18 +337,22 @@ void Session::rebuild() {
             rebuild_hand_over();
             break;
         case Place::sending:
-            models_.sending = build_sending(store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
-            models_.sending.again.code_error = unlocked_->again.model().code_error;
-            models_.sending.again.failure = unlocked_->again.model().failure;
-            models_.sending.again.progress = unlocked_->again.model().progress;
-            models_.sending.making_backup = turn_ == Turn::make_backup;
-            models_.sending.office = office_files();
-            models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
-            models_.sending.room = room_line(room_);
-            models_.sending.room_is_short = level_of(room_) != RoomLevel::plenty;
+            rebuild_sending();
             break;
     }
     rebuild_frame();
+}
+
+void Session::rebuild_sending() {
+    models_.sending = build_sending(*unlocked_->store, {unlocked_->sync.busy(), unlocked_->sync.trouble()});
+    models_.sending.again.code_error = unlocked_->again.model().code_error;
+    models_.sending.again.failure = unlocked_->again.model().failure;
+    models_.sending.again.progress = unlocked_->again.model().progress;
+    models_.sending.making_backup = turn_ == Turn::make_backup;
+    models_.sending.office = office_files();
+    models_.sending.storage = storage_at_risk_ ? words::trouble::not_persistent : "";
+    models_.sending.room = room_line(room_);
+    models_.sending.room_is_short = level_of(room_) != RoomLevel::plenty;
 }
 
 void Session::rebuild_schools() {

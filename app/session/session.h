@@ -219,6 +219,7 @@ class Session {
 
     void rebuild();
     void rebuild_schools();
+    void rebuild_sending();
     void begin_with_caseload();
     void rebuild_frame();
     void rebuild_hand_over();

@@ -25,7 +25,7 @@ story('the same seed makes the same invented county, and another one another', {
   assert.equal(first[1].trim().split('\r\n').length, 1 + size.settings);
 });
 
-story('an invented county with three years of visits is loaded, and a tablet shows its ratings, visits and inspections', { browsers: ['chromium'] }, async (stage) => {
+story('an invented county with three years of visits is loaded, and a tablet shows its people, ratings, visits, inspections and outcomes', { browsers: ['chromium'] }, async (stage) => {
   const shown = await startDemonstration({ program: serverProgram, site, folder: path.join(stage.folder, 'demonstration'), size, today });
   try {
     assert.ok(shown.sent > 500, `${shown.sent} changes`);
@@ -42,6 +42,13 @@ story('an invented county with three years of visits is loaded, and a tablet sho
     await tablet.see('heading', words('school.visits'));
     await tablet.press('button', words('rating.open'));
     await tablet.seeText(/decided it: (Green|Amber|Red)/);
+    await tablet.press('button', words('schools.title'));
+    const primary = shown.invented.schools.find(({ variant }) => variant === 'primary');
+    await tablet.write('searchbox', words('schools.search_or_setting'), primary.urn);
+    await tablet.press('button', primary.name);
+    await tablet.press('button', words('outcomes.open'));
+    await tablet.see('heading', words('outcomes.title'));
+    await tablet.see('table', /level of development/);
   } finally {
     shown.server.kill('SIGTERM');
   }
