@@ -226,6 +226,19 @@ TEST_CASE("A bundle that is not whole is refused before the county is asked anyt
     CHECK(answer_file.empty());
 }
 
+TEST_CASE("A bundle whose last chunk alone is damaged is refused before the county is asked anything, too") {
+    BundleDesk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    const std::string content =
+        PhotoStore(*desk.ada.database).put(jpeg_of("Books of Year 4 " + std::string(600'000, 'x')), {}).value();
+    desk.ada.write("photo", first_note, {{"visit", first_visit}, {"content", content}, {"by", ada_id}});
+    Bytes bundle = desk.make(desk.ada);
+    bundle.back() = static_cast<std::uint8_t>(bundle.back() ^ 1u);
+    Bytes answer_file;
+    CHECK(desk.take(bundle, answer_file).error().code == "bundle_damaged");
+    CHECK(desk.asked.empty());
+}
+
 TEST_CASE("A county that has made no recovery key gets no file, and the tablet says so") {
     BundleDesk desk;
     REQUIRE(write_county_settings(*desk.ada.database, {}));

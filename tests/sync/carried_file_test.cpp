@@ -173,6 +173,14 @@ TEST_CASE("A header that was written anew, with a digest that fits, does not ope
     CHECK(read_bundle({text.begin(), text.end()}) == "bundle_damaged");
 }
 
+TEST_CASE("A header with another letter in it is damaged, before any key is asked for") {
+    Bytes bytes = small_bundle();
+    const std::string text(bytes.begin(), bytes.end());
+    bytes[text.find("cccc")] = 'd';
+    MemorySource source(std::move(bytes));
+    CHECK(read_carried_header(source, CarriedKind::bundle).error().code == "bundle_damaged");
+}
+
 TEST_CASE("A file of another kind, of a newer version or with another key says which it is") {
     CHECK(read_bundle({}) == "not_bundle");
     const std::string letter = "Dear office, here is what I wrote.";
