@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import { usual } from './make.mjs';
-import { startDemonstration } from './start.mjs';
+import { people } from './names.mjs';
+import { startDemonstration, team } from './start.mjs';
 
 const small = process.argv.includes('--small');
 const size = small ? { ...usual, schools: 12, settings: 30, visits: 120 } : { ...usual, visits: 5000 };
@@ -14,5 +15,9 @@ const { server, address, office } = await startDemonstration({
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
 server.on('exit', (code) => process.exit(code ?? 0));
 console.log(`An invented county is at ${address}. No school, setting or person in it is real.`);
-for (const [who, role] of [['an adviser', 'adviser'], ['an early years adviser', 'early_years_adviser'], ['the head of service', 'head_of_service']])
-  console.log(`To set up a tablet as ${who}: ${await office.newCode(role)}`);
+// Whoever gives the name of one of them is that adviser, with her caseload and her visits.
+const colleagues = [
+  ['an adviser', 'adviser', people[0]], ['an early years adviser', 'early_years_adviser', people[team.adviser]],
+  ['the head of service', 'head_of_service', people[team.adviser + team.early_years_adviser]],
+];
+for (const [who, role, name] of colleagues) console.log(`To set up a tablet as ${name}, ${who}: ${await office.newCode(role)}`);

@@ -17,7 +17,7 @@ import { sendChanges, Writer } from './writer.mjs';
 const data = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'data');
 const packs = ['school-categorisation-2014.json', 'eyfs-in-primary-schools-2014.json'];
 const visitTemplates = path.join(data, 'visit_templates', '2014.json');
-const team = { adviser: 6, early_years_adviser: 5 };
+export const team = { adviser: 6, early_years_adviser: 5 };
 
 const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
