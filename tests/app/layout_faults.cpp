@@ -152,8 +152,8 @@ class Layout {
     // A word goes on in the next line only where it is longer than the window is wide.
     void check_break(const SemanticNode& node, std::string_view above, std::string_view below) {
         constexpr std::size_t long_word = 15;
-        constexpr float narrow = 200;  // CSS pixels of a window at the usual size of letters.
-        if (window_.width / window_.text_scale < narrow) return;
+        constexpr float narrow = 300;  // CSS pixels of a window at the usual size of letters.
+        if (window_.width / window_.text_scale < narrow || above.ends_with("–")) return;
         const std::size_t begins = above.find_last_of(" -/") + 1, ends = std::min(below.find(' '), below.size());
         if (above.size() - begins + ends > long_word || begins == above.size() || ends == 0) return;
         if (node.name.contains(std::string(above) + std::string(below)))
