@@ -57,6 +57,7 @@ story('a page that the browser puts to sleep has saved what was being typed, and
   await pause(2000);
   await session.send('Page.setWebLifecycleState', { state: 'active' });
   await (await tablet.see('textbox', words('note.capture'))).add('ps, and after.');
+  await pause(3000); // “Saved” may be about what stood there before; a draft is on the disk within a second of the last key.
   await tablet.seeText(words('visit.saved'));
   await tablet.killAtOnce();
   await tablet.comeBack();
