@@ -58,6 +58,7 @@ async function writeAndSort(tablet, keyboard) {
   await keyboard.write(words('note.capture'), note);
   await keyboard.press(words('note.next'));
   await tablet.see('button', 'Sort note 1');
+  await keyboard.hasFocus(words('note.capture')); // The app asks for it there, and may do so a moment after the note is listed.
   await keyboard.press('Sort note 1');
   await tablet.see('dialog', words('note.sort_title'));
   await keyboard.go(words('note.evidence'), { group: words('note.kind') });
