@@ -105,6 +105,8 @@ async function sendPast(office, invented, { seed, visits, today }, tell) {
 export async function startDemonstration({ program, site, folder, port = 0, size, today = Date.now(), tell = () => {} }) {
   const mark = path.join(folder, 'sent.txt');
   const isNew = !existsSync(mark);
+  // Sent again by other tablets it would all be there twice.
+  if (isNew && existsSync(path.join(folder, 'county'))) throw new Error(`${folder} was begun and not finished. Delete the folder, and start anew.`);
   const invented = await makeCounty(folder, size, today);
   const { server, address } = await startServer({ program, site, port, folder, files: invented.files });
   const office = new Office(program, folder, address);
