@@ -1,6 +1,7 @@
 # The screens, the session and the words: what kitbag_app is made of.
 set(kitbag_app_sources
   app.cpp
+  commands.cpp
   screens/board_screen.cpp
   screens/display_dialog.cpp
   screens/categorisation_screen.cpp

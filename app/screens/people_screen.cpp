@@ -25,7 +25,8 @@ void show(PeopleView& view, Form form, const std::string& post, Commands& comman
     commands.push(DrawAgain{});
 }
 
-void send(PeopleView& view, Command command, Commands& commands) {
+template <typename One>
+void send(PeopleView& view, One command, Commands& commands) {
     view.sent = true;
     commands.push(std::move(command));
 }
