@@ -48,7 +48,8 @@ export class Bridge {
     for (const node of message.nodes ?? []) this.#link(node);
     this.#speak();
     if (message.title !== undefined) document.title = message.title ? `${message.title} – Kitbag` : 'Kitbag';
-    this.#focus.after(before, message.focus);
+    const isOld = heard < this.#listener.pressedLast.number; // Somebody who pressed on since is not called back.
+    this.#focus.after(before, isOld ? undefined : message.focus);
     this.#wayBack.update(this.#keys.wayBack());
     this.#caret.keepInSight();
   }
@@ -80,7 +81,7 @@ export class Bridge {
     if (isNew) this.#entries.set(node.id, entry);
     updateElement(entry, node, isNew);
     if (node.role === 'image') this.#photos.show(entry);
-    if (isNew && node.role === 'dialog') this.#focus.dialogCame(node.id, before ?? { id: this.#listener.pressedLast });
+    if (isNew && node.role === 'dialog') this.#focus.dialogCame(node.id, before ?? { id: this.#listener.pressedLast.id });
     if (node.shortcut || node.back) this.#marked.set(node.id, entry);
     else this.#marked.delete(node.id);
   }

@@ -11,6 +11,7 @@ const waitsForRelease = new Set(['leave', 'focus']);
 const tellsOfPointer = new Set(['press', 'hover']);
 
 export class Listener {
+  pressedLast = { id: 0, number: 0 }; // `number`: how much had been told then.
   #root;
   #entries;
   #tell;
@@ -147,8 +148,8 @@ export class Listener {
   }
 
   #activate(id) {
-    this.pressedLast = id;
     this.#tell('activate', id);
+    this.pressedLast = { id, number: this.#told };
     this.whenPressed?.(id, this.#told);
   }
 
