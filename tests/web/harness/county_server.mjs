@@ -1,7 +1,7 @@
 // The real county server, on a data folder of its own, with the invented county of Wendshire unless a story asks for another.
 
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { frameworks, halfTerms, inventedProviders, inventedRegister, realRegister, serverProgram, site, visitTemplates } from './places.mjs';
@@ -89,6 +89,16 @@ export class CountyServer {
     await writeFile(file, request);
     const said = await this.#ask('recover', '--key', key, '--request', file);
     return /KITBAG-ANSWER\S+/.exec(said)?.[0] ?? said;
+  }
+
+  // What the office does with a file that somebody carried in: gives the answer to carry back.
+  async take(bundle, key) {
+    const folder = await mkdtemp(path.join(this.folder, 'carried-'));
+    const file = path.join(folder, 'file.kitbag');
+    const answer = path.join(folder, 'answer.kitbag');
+    await writeFile(file, bundle);
+    await this.#ask('take', '--data', this.folder, '--bundle', file, '--key', key, '--out', answer);
+    return readFile(answer);
   }
 
   // Loads criteria made from a pack that Kitbag carries, as an officer would.
