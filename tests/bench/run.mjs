@@ -18,6 +18,7 @@ import { measureRegisters } from './registers.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
 import { measureReferenceSaves, watchSaves } from './saves.mjs';
 import { measureSuggestions } from './suggestions.mjs';
+import { measureSearches } from './searches.mjs';
 import { measureStores } from './store.mjs';
 import { milliseconds, printTable, quantile } from './tables.mjs';
 import { measureSyncs } from './syncs.mjs';
@@ -129,6 +130,7 @@ try {
   if (!only || only === 'store') await measureStores(path.join(folder, 'store'));
   if (!only || only === 'sync') await measureSyncs(path.join(folder, 'sync'));
   if (!only || only === 'frames') await measureFrames(path.join(folder, 'frames'));
+  if (!only || only === 'list') await measureSearches(path.join(folder, 'list'));
   if (!only || only === 'typing') reportTyping(await measureTyping(path.join(folder, 'typing')));
   if (!only || only === 'photo') reportPhotographs(await measurePhotographs(path.join(folder, 'photo')));
   if (!only || only === 'board') reportBoard(await measureBoard(path.join(folder, 'board')));

@@ -7,6 +7,7 @@ export const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '.
 export const serverProgram = path.resolve(top, process.env.KITBAG_SERVER ?? 'build/release/sync/server/kitbag_server');
 export const site = path.resolve(top, process.env.KITBAG_SITE ?? 'build/wasm/site');
 export const inventedRegister = path.join(top, 'tests/support/wendshire-gias.csv');
+export const realProviders = path.join(top, 'data/register/cambridgeshire-ofsted-childcare-2021.csv');
 export const inventedProviders = path.join(top, 'tests/support/wendshire-providers.csv');
 export const realRegister = path.join(top, 'data/register/cambridgeshire-gias.csv');
 export const frameworks = path.join(top, 'data/frameworks');
