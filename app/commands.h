@@ -56,7 +56,7 @@ struct GoTo {
 };
 struct SearchSchools {
     std::string text;
-    SchoolFilter filter = SchoolFilter::all;
+    ListFilter filter;
 };
 struct StartVisit {
     std::string urn;

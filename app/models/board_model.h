@@ -25,11 +25,6 @@ struct BoardFilter {
     bool operator==(const BoardFilter&) const = default;
 };
 
-struct BoardOption {
-    std::string value;
-    std::string label;
-};
-
 struct BoardPlace {
     std::optional<Category> category;  // At the end of the half term, or now.
     std::optional<Direction> direction;
@@ -46,8 +41,8 @@ struct BoardSchool {
 struct BoardModel {
     bool has_calendar = false;
     BoardFilter filter;
-    std::vector<BoardOption> kinds, areas, advisers;  // To choose from; the first stands for all.
-    std::vector<std::string> half_terms;              // "Autumn 2\n2026": oldest first, the present one last.
+    std::vector<Option> kinds, areas, advisers;  // To choose from; the first stands for all.
+    std::vector<std::string> half_terms;         // "Autumn 2\n2026": oldest first, the present one last.
     std::vector<BoardSchool> schools;
     std::string filter_line;     // "The school’s rating · Primary · Fenland · 12 of 257 schools"
     std::string attention_line;  // That every school shown has been looked at; "" while some have not.

@@ -58,7 +58,7 @@ struct OutcomesModel {
     std::string school;
     std::vector<OutcomeStageModel> stages;  // Empty: there are no outcomes of this school.
     std::string visit;  // Of this adviser's, that is under way here, to which a chart can be attached; "" for none.
-    std::vector<BoardOption> aspects;  // Of that visit.
+    std::vector<Option> aspects;  // Of that visit.
 };
 
 }  // namespace kitbag

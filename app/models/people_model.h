@@ -14,7 +14,7 @@ namespace kitbag {
 
 // Of a new person these are drafts until the person is added; of one that is there each is a change when it is left.
 struct PostForm {
-    std::vector<BoardOption> roles, designations;  // To choose from.
+    std::vector<Option> roles, designations;  // To choose from.
     FieldModel role, name, since;
     FieldModel designation, leads, capacity;  // Of a system leader.
     bool is_system_leader = false;            // As it is filled in now.

@@ -49,7 +49,7 @@ struct AgreementModel {
 
 // What is typed in it is a draft until the agreement is recorded.
 struct AgreementForm {
-    std::vector<BoardOption> kinds;  // To choose from.
+    std::vector<Option> kinds;  // To choose from.
     FieldModel given_by, post, date, until, what_for;
     FieldModel chosen_kinds;  // Keys, with a space between them.
     FieldModel terms;         // A word of TrustAgreement::Terms, or "".
@@ -117,7 +117,7 @@ struct ForumTerm {
 
 // What is typed in it is a draft until the note is recorded.
 struct ForumForm {
-    std::vector<BoardOption> half_terms, services, aspects, groups;
+    std::vector<Option> half_terms, services, aspects, groups;
     FieldModel half_term, service, aspect, text;
     FieldModel chosen_groups;  // Keys, with a space between them.
 };
@@ -130,7 +130,7 @@ struct ForumModel {
     std::vector<ForumTerm> terms;  // Latest first.
     std::optional<ForumForm> form;
     std::string count_line;  // How many schools were discussed in this half term.
-    std::vector<BoardOption> not_discussed;
+    std::vector<Option> not_discussed;
     std::string news;
     std::string refusal;
 };

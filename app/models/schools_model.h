@@ -2,6 +2,7 @@
 // What the list of schools and one school show.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kitbag {
@@ -13,7 +14,12 @@ struct Chip {
     Tone tone = Tone::plain;
 };
 
-// Which of them are listed.
+// One of several to choose from.
+struct Option {
+    std::string value;
+    std::string label;
+};
+
 enum class SchoolFilter {
     all,
     schools,
@@ -21,6 +27,19 @@ enum class SchoolFilter {
     childminders,  // and these alone.
     caseload,      // The adviser's own schools and settings.
 };
+
+// Which of them are listed: those that meet every condition. "" stands for all.
+struct ListFilter {
+    SchoolFilter which = SchoolFilter::all;
+    std::string kind;      // Word of SchoolKind.
+    std::string area;      // District, or constituency where the register names no district.
+    std::string category;  // Word of Category, of either of its ratings; or not_categorised.
+    std::string due;       // overdue
+
+    bool operator==(const ListFilter&) const = default;
+};
+inline constexpr std::string_view not_categorised = "none";
+inline constexpr std::string_view overdue = "overdue";  // A planned visit or an agreed action whose day has passed.
 
 struct SchoolRow {
     std::string urn;
@@ -32,7 +51,9 @@ struct SchoolRow {
 struct SchoolsModel {
     std::string search;  // What was searched for, so that the field keeps it when the screen is seen again.
     std::vector<SchoolRow> rows;
-    SchoolFilter filter = SchoolFilter::all;
+    ListFilter filter;
+    std::vector<Option> kinds, areas, categories, dues;  // To choose from; the first stands for all.
+    std::string filter_line;                             // "Primary · Fenland · Red"; "" where only `which` is chosen.
     bool has_settings = false;  // The register has early years settings, so there is something to choose among.
     bool has_caseload = false;  // So is there with schools of the adviser's own.
     bool may_have_one = false;  // Who visits nobody has none.

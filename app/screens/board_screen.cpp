@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/screens/directions.h"
+#include "app/screens/toggles.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/board.h"
 #include "app/widgets/widgets.h"
@@ -76,20 +77,6 @@ void draw_nothing(Ui& ui, const BoardFilter& filter) {
     w::empty_state(ui, t::none, t::none_advice);
 }
 
-// One of the options, by radio buttons.
-void choose(Ui& ui, std::string_view key, std::string_view label, const std::vector<BoardOption>& options,
-            std::string& wanted, Commands& commands) {
-    constexpr std::string_view all_key = "all";  // A key cannot be "".
-    std::vector<w::Choice> choices;
-    for (const BoardOption& option : options)
-        choices.push_back({option.value.empty() ? all_key : option.value, option.label});
-    const std::string_view selected = wanted.empty() ? all_key : std::string_view(wanted);
-    const auto pressed = w::radio_group(ui, key, {.label = label, .choices = choices, .selected = selected});
-    if (!pressed) return;
-    wanted = *pressed == all_key ? "" : *pressed;
-    commands.push(DrawAgain{});
-}
-
 void show(const BoardModel& model, BoardShows shows, Commands& commands) {
     BoardFilter filter = model.filter;
     filter.shows = shows;
@@ -138,14 +125,14 @@ void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& comm
 void draw_board_dialog(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
     if (!view.choosing) return;
     w::dialog(ui, "schools", t::choose, "cancel", [&] {
-        const std::vector<BoardOption> subjects = {{"school", std::string(words::rating::of_the_school)},
-                                                   {"eyfs", std::string(words::rating::of_the_eyfs)}};
+        const std::vector<Option> subjects = {{"school", std::string(words::rating::of_the_school)},
+                                              {"eyfs", std::string(words::rating::of_the_eyfs)}};
         std::string subject(to_word(view.wanted.subject));
-        choose(ui, "rating", t::rating, subjects, subject, commands);
+        choose_option(ui, "rating", t::rating, subjects, subject, commands);
         view.wanted.subject = subject_from(subject).value_or(Subject::school);
-        choose(ui, "kind", t::kind, model.kinds, view.wanted.kind, commands);
-        choose(ui, "area", t::area, model.areas, view.wanted.area, commands);
-        choose(ui, "adviser", t::adviser, model.advisers, view.wanted.adviser, commands);
+        choose_option(ui, "kind", t::kind, model.kinds, view.wanted.kind, commands);
+        choose_option(ui, "area", t::area, model.areas, view.wanted.area, commands);
+        choose_option(ui, "adviser", t::adviser, model.advisers, view.wanted.adviser, commands);
         w::row_at_hand(ui, [&] {
             if (w::button(ui, "done", {.label = t::done, .kind = w::ButtonKind::primary})) {
                 view.choosing = false;

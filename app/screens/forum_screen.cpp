@@ -109,7 +109,7 @@ void draw_count(Ui& ui, const ForumModel& model, ForumView& view, Commands& comm
     if (!view.not_discussed) return;
     w::heading(ui, 2, t::not_discussed);
     w::list(ui, "not_discussed", t::not_discussed, [&] {
-        for (const BoardOption& school : model.not_discussed) {
+        for (const Option& school : model.not_discussed) {
             if (w::list_row(ui, school.value, {.title = school.label}))
                 commands.push(GoTo{{Place::forum, school.value, ""}});
         }

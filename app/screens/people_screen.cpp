@@ -32,7 +32,7 @@ void send(PeopleView& view, One command, Commands& commands) {
 }
 
 // What is chosen of a person who is there is a change at once; of a new one it waits with the rest.
-void choose(Ui& ui, std::string_view key, std::string_view label, const std::vector<BoardOption>& options,
+void choose(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
             const FieldModel& field, bool at_once, Commands& commands) {
     const std::vector<w::Choice> choices = choices_of(options);
     const auto pressed = w::radio_group(

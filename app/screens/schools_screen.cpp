@@ -1,7 +1,9 @@
 #include "app/screens/schools_screen.h"
 
+#include "app/screens/toggles.h"
 #include "app/screens/tones.h"
 #include "app/text/people_words.h"
+#include "app/text/rating_words.h"
 #include "app/text/words.h"
 #include "app/widgets/widgets.h"
 
@@ -22,6 +24,12 @@ void draw_search(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands&
     commands.push(SearchSchools{view.search, model.filter});
 }
 
+void list_among(const SchoolsModel& model, const SchoolsView& view, SchoolFilter which, Commands& commands) {
+    ListFilter filter = model.filter;
+    filter.which = which;
+    commands.push(SearchSchools{view.search, filter});
+}
+
 struct Offered {
     SchoolFilter filter;
     w::Choice choice;
@@ -30,7 +38,7 @@ struct Offered {
 // Only what there is to choose among; none where there is one choice.
 std::vector<Offered> offered(const SchoolsModel& model) {
     std::vector<Offered> all;
-    if (model.has_caseload || model.filter == SchoolFilter::caseload)
+    if (model.has_caseload || model.filter.which == SchoolFilter::caseload)
         all.push_back({SchoolFilter::caseload, {"caseload", words::caseload::mine}});
     all.push_back({SchoolFilter::all, {"all", t::all}});
     if (!model.has_settings) return all;
@@ -47,12 +55,12 @@ void draw_filter(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Com
     std::string_view selected;
     for (const Offered& each : all) {
         choices.push_back(each.choice);
-        if (each.filter == model.filter) selected = each.choice.key;
+        if (each.filter == model.filter.which) selected = each.choice.key;
     }
     const auto pressed = w::choice_row(ui, "which", {.label = t::which, .choices = choices, .selected = selected});
     if (!pressed) return;
     for (const Offered& each : all) {
-        if (each.choice.key == *pressed) commands.push(SearchSchools{view.search, each.filter});
+        if (each.choice.key == *pressed) list_among(model, view, each.filter, commands);
     }
 }
 
@@ -61,15 +69,33 @@ void draw_caseload_words(Ui& ui, const SchoolsModel& model, const SchoolsView& v
     if (!model.others_line.empty()) {
         const w::Button look{.label = words::caseload::show_others, .kind = w::ButtonKind::quiet};
         if (w::status_line_with(ui, "others", model.others_line, "show_others", look))
-            commands.push(SearchSchools{view.search, SchoolFilter::all});
+            list_among(model, view, SchoolFilter::all, commands);
     }
-    if (model.has_caseload || !model.may_have_one || model.filter == SchoolFilter::caseload) return;
+    if (model.has_caseload || !model.may_have_one || model.filter.which == SchoolFilter::caseload) return;
     w::paragraph(ui, model.has_settings ? words::caseload::how_with_settings : words::caseload::how,
                  {.tone = w::TextTone::quiet, .small = true});
 }
 
+// How many are listed, and by which conditions.
+void draw_count(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands& commands) {
+    const w::Button narrow{.label = t::narrow, .kind = w::ButtonKind::quiet, .icon = Icon::sliders_horizontal};
+    if (w::status_line_with(ui, "count", model.count_line, "narrow", narrow)) {
+        view.wanted = model.filter;
+        view.narrowing = true;
+        commands.push(DrawAgain{});
+    }
+    if (model.filter_line.empty()) return;
+    const w::Button drop{.label = t::drop, .kind = w::ButtonKind::quiet};
+    if (w::status_line_with(ui, "conditions", model.filter_line, "drop", drop)) {
+        ListFilter none;
+        none.which = model.filter.which;
+        commands.push(SearchSchools{view.search, none});
+    }
+}
+
 void draw_none(Ui& ui, const SchoolsModel& model) {
-    if (model.filter == SchoolFilter::caseload && model.search.empty())
+    if (!model.filter_line.empty()) return w::empty_state(ui, t::none_found, t::none_meets_advice);
+    if (model.filter.which == SchoolFilter::caseload && model.search.empty())
         return w::empty_state(ui, words::caseload::empty, words::caseload::empty_advice);
     w::empty_state(ui, t::none_found, t::none_found_advice);
 }
@@ -98,10 +124,30 @@ void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::str
     const KeyScope scope(ui, child_id(0, "all schools"));  // In one pane or beside another, the same.
     draw_search(ui, model, view, commands);
     draw_filter(ui, model, view, commands);
-    w::status_line(ui, "count", model.count_line);
+    draw_count(ui, model, view, commands);
     draw_caseload_words(ui, model, view, commands);
     if (model.rows.empty()) return draw_none(ui, model);
     draw_rows(ui, model, chosen, commands);
+}
+
+void draw_narrowing_dialog(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands& commands) {
+    if (!view.narrowing) return;
+    w::dialog(ui, "narrow the list", t::narrow, "cancel", [&] {
+        choose_option(ui, "kind", words::board::kind, model.kinds, view.wanted.kind, commands);
+        choose_option(ui, "area", words::board::area, model.areas, view.wanted.area, commands);
+        choose_option(ui, "category", t::category, model.categories, view.wanted.category, commands);
+        choose_option(ui, "due", t::due, model.dues, view.wanted.due, commands);
+        w::row_at_hand(ui, [&] {
+            if (w::button(ui, "done", {.label = words::board::done, .kind = w::ButtonKind::primary})) {
+                view.narrowing = false;
+                commands.push(SearchSchools{view.search, view.wanted});
+            }
+            if (w::button(ui, "cancel", {.label = words::board::cancel, .kind = w::ButtonKind::quiet})) {
+                view.narrowing = false;
+                commands.push(DrawAgain{});
+            }
+        });
+    });
 }
 
 }  // namespace kitbag

@@ -12,9 +12,13 @@ namespace kitbag {
 
 struct SchoolsView {
     std::string search;
+    bool narrowing = false;  // Its dialog is open,
+    ListFilter wanted;       // and what was chosen in it so far.
 };
 
 // `chosen` is the URN of the school shown beside the list, or "".
 void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::string_view chosen, Commands& commands);
+
+void draw_narrowing_dialog(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands& commands);
 
 }  // namespace kitbag

@@ -51,6 +51,7 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
         case Place::schools:
         case Place::school:
             draw_schools_place(ui, models, commands);
+            draw_narrowing_dialog(ui, models.schools, schools_, commands);
             return draw_top_bar_dialogs(ui, models.frame, top_bar_, commands);
         case Place::visit:
             return draw_visit_place(ui, models, commands);
@@ -101,6 +102,7 @@ void Screens::forget_what_is_left(const Route& route) {
     search_ = {};
     photos_ = {};
     sending_ = {};
+    schools_.narrowing = false;
     if (route.place == Place::unlock) schools_ = {};
     route_ = route;
 }

@@ -19,13 +19,27 @@ std::optional<std::string> draw_group(Ui& ui, std::string_view key, const w::Tog
 
 }  // namespace
 
-std::vector<w::Choice> choices_of(const std::vector<BoardOption>& options) {
+std::vector<w::Choice> choices_of(const std::vector<Option>& options) {
     std::vector<w::Choice> choices;
-    for (const BoardOption& option : options) choices.push_back({option.value, option.label});
+    for (const Option& option : options) choices.push_back({option.value, option.label});
     return choices;
 }
 
-void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<BoardOption>& options,
+void choose_option(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
+                   std::string& wanted, Commands& commands) {
+    constexpr std::string_view all_key = "all";  // A key cannot be "".
+    std::vector<w::Choice> choices = choices_of(options);
+    for (w::Choice& choice : choices) {
+        if (choice.key.empty()) choice.key = all_key;
+    }
+    const std::string_view selected = wanted.empty() ? all_key : std::string_view(wanted);
+    const auto pressed = w::radio_group(ui, key, {.label = label, .choices = choices, .selected = selected});
+    if (!pressed) return;
+    wanted = *pressed == all_key ? "" : *pressed;
+    commands.push(DrawAgain{});
+}
+
+void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
                   const FieldModel& field, Commands& commands) {
     const std::vector<w::Choice> choices = choices_of(options);
     const std::vector<std::string> on = split_keys(field.text);

@@ -1,5 +1,5 @@
 #pragma once
-// Several of a few, as check boxes.
+// Several of a few, as check boxes; and one of them, as radio buttons.
 
 #include <optional>
 #include <span>
@@ -15,10 +15,14 @@
 
 namespace kitbag {
 
-std::vector<widgets::Choice> choices_of(const std::vector<BoardOption>& options);
+std::vector<widgets::Choice> choices_of(const std::vector<Option>& options);
+
+// One of the options, kept by the screen until its dialog is done.
+void choose_option(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
+                   std::string& wanted, Commands& commands);
 
 // Kept as what is typed in a form is: as their keys with a space between them.
-void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<BoardOption>& options,
+void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
                   const FieldModel& field, Commands& commands);
 
 // When one was pressed: `chosen` with it, or without it where it was on, as a field of keys holds them. What is chosen and

@@ -40,8 +40,7 @@ bool is_empty(const AgreedAction& action) {
 
 // Open when this visit began: what was closed in it stays in sight.
 void add_earlier(VisitModel& model, const VisitSource& source) {
-    const auto actions = source.store.visits().actions_of_school(model.urn).value_or(std::vector<AgreedAction>{});
-    for (const AgreedAction& action : actions) {
+    for (const AgreedAction& action : actions_at(source.store, model.urn)) {
         const bool stands = action.status == ActionStatus::open || action.closed_in == model.id;
         if (action.visit == model.id || !stands || is_empty(action)) continue;
         ActionModel one = action_model(source, action);

@@ -38,7 +38,7 @@ std::vector<std::string> aspects_of_both(const Reading& now, const Reading& then
 }  // namespace
 
 std::optional<Id> last_visit(OpenStore& store, const Visit& visit, std::string_view kind) {
-    for (const Visit& one : store.visits().visits_of_school(visit.urn).value_or(std::vector<Visit>{})) {
+    for (const Visit& one : visits_at(store, visit.urn)) {
         const bool earlier = !visit.date || !one.date || *one.date <= *visit.date;
         const bool fits = kind.empty() || one.kind == kind;
         if (one.id != visit.id && is_done(one.status) && earlier && fits) return one.id;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "app/session/build_categorisation.h"
 #include "app/session/school_words.h"
@@ -70,10 +69,6 @@ const std::vector<Value>& of_school(const std::map<std::string, std::vector<Valu
     return found == all.end() ? none : found->second;
 }
 
-std::string area_of(const School& school) {
-    return school.district.empty() ? school.constituency : school.district;
-}
-
 // The variants by which the subject is judged today; each is looked up once for all schools.
 class VariantsInUse {
   public:
@@ -128,36 +123,21 @@ BoardSchool board_school(const Record& record, const School& school, Subject sub
 }
 
 void add_options(BoardModel& model, OpenStore& store, const Record& record, const std::vector<School>& schools) {
-    std::set<SchoolKind> kinds;
-    std::set<std::string> areas;
-    for (const School& school : schools) {
-        kinds.insert(school.kind);
-        if (!area_of(school).empty()) areas.insert(area_of(school));
-    }
-    model.kinds = {{"", std::string(t::all_kinds)}};
-    for (const SchoolKind kind : kinds) model.kinds.push_back({std::string(to_word(kind)), std::string(name_of(kind))});
-    model.areas = {{"", std::string(t::all_areas)}};
-    for (const std::string& area : areas) model.areas.push_back({area, area});
+    SchoolOptions among = options_among(schools);
+    model.kinds = std::move(among.kinds);
+    model.areas = std::move(among.areas);
     std::map<std::string, Id> advisers;  // By name.
     for (const auto& [urn, adviser] : record.advisers) advisers[adviser_name(store, adviser)] = adviser;
     model.advisers = {{"", std::string(t::all_advisers)}};
     for (const auto& [name, id] : advisers) model.advisers.push_back({id, name});
 }
 
-std::string label_of(const std::vector<BoardOption>& options, std::string_view value) {
-    const auto found = std::ranges::find(options, value, &BoardOption::value);
-    return found == options.end() ? std::string(value) : found->label;
-}
-
 std::string filter_line(const BoardModel& model) {
     std::string line(model.filter.subject == Subject::school ? words::rating::of_the_school
                                                              : words::rating::of_the_eyfs);
-    const auto add = [&](const std::string& value, const std::vector<BoardOption>& options) {
-        if (!value.empty()) line += std::string(words::common::separator) + label_of(options, value);
-    };
-    add(model.filter.kind, model.kinds);
-    add(model.filter.area, model.areas);
-    add(model.filter.adviser, model.advisers);
+    append_chosen(line, model.filter.kind, model.kinds);
+    append_chosen(line, model.filter.area, model.areas);
+    append_chosen(line, model.filter.adviser, model.advisers);
     return line;
 }
 

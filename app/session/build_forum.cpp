@@ -33,21 +33,21 @@ std::ptrdiff_t place_of(const std::vector<HalfTerm>& half_terms, const std::stri
 }
 
 // Of every criteria that fits the school: the Forum talks of all of it.
-std::vector<BoardOption> aspects_to_name(OpenStore& store, const School& school) {
-    std::vector<BoardOption> options;
+std::vector<Option> aspects_to_name(OpenStore& store, const School& school) {
+    std::vector<Option> options;
     for (const std::string& variant : variants_for(school)) {
         const Framework* framework = store.framework_for(variant);
         if (!framework) continue;
         for (const Aspect* aspect : applicable_aspects(*framework, variant, may_have_sixth_form(school))) {
-            if (!std::ranges::contains(options, aspect->id, &BoardOption::value))
+            if (!std::ranges::contains(options, aspect->id, &Option::value))
                 options.push_back({aspect->id, aspect->title});
         }
     }
     return options;
 }
 
-std::string aspect_title(const std::vector<BoardOption>& aspects, const std::string& aspect) {
-    const auto found = std::ranges::find(aspects, aspect, &BoardOption::value);
+std::string aspect_title(const std::vector<Option>& aspects, const std::string& aspect) {
+    const auto found = std::ranges::find(aspects, aspect, &Option::value);
     return found == aspects.end() ? aspect : found->label;
 }
 
@@ -60,7 +60,7 @@ std::vector<std::string> group_titles(const VisitTemplates& templates, const std
     return titles;
 }
 
-ForumLine line_of(OpenStore& store, const ForumNote& note, const std::vector<BoardOption>& aspects) {
+ForumLine line_of(OpenStore& store, const ForumNote& note, const std::vector<Option>& aspects) {
     ForumLine line;
     line.id = note.id;
     line.title = note.service;
@@ -76,7 +76,7 @@ ForumLine line_of(OpenStore& store, const ForumNote& note, const std::vector<Boa
 }
 
 // Half terms in the order of the calendar, latest first; one that the calendar does not have comes last.
-void add_notes(ForumModel& model, OpenStore& store, const std::vector<BoardOption>& aspects) {
+void add_notes(ForumModel& model, OpenStore& store, const std::vector<Option>& aspects) {
     const RefusedRecords refused = refused_records(store);
     std::vector<ForumNote> notes =
         store.visit_words().forum_notes_of_school(model.urn).value_or(std::vector<ForumNote>{});
@@ -133,7 +133,7 @@ ForumModel build_forum(OpenStore& store, const DraftKeeper& keeper, std::string_
     if (!school || !*school) return model;
     model.known = true;
     model.school = (*school)->name;
-    const std::vector<BoardOption> aspects = aspects_to_name(store, **school);
+    const std::vector<Option> aspects = aspects_to_name(store, **school);
     add_notes(model, store, aspects);
     if (outcome.recorded) model.news = words::forum::recorded;
     model.refusal = outcome.sentence;

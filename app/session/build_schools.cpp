@@ -6,16 +6,18 @@
 #include "app/session/build_categorisation.h"
 #include "app/session/build_people.h"
 #include "app/session/build_planning.h"
+#include "app/session/rating_reading.h"
 #include "app/session/receipt_words.h"
-#include "app/session/school_words.h"
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_lines.h"
 #include "app/session/visit_reading.h"
 #include "app/text/people_words.h"
 #include "app/text/phrases.h"
+#include "app/text/suggestion_phrases.h"
 #include "app/text/versions_words.h"
 #include "app/text/words.h"
 #include "core/categorisation/variant.h"
+#include "core/storage/post_store.h"
 #include "core/visits/visit_life.h"
 
 namespace kitbag {
@@ -34,6 +36,14 @@ std::map<std::string, Chip> chips(OpenStore& store) {
             found.try_emplace(visit.urn, phrases::last_visited(*visit.date), Tone::plain);
     }
     return found;
+}
+
+// What happened since it converted comes first.
+Chip chip_of(const School& school, const std::map<std::string, Chip>& by_urn) {
+    for (const std::string& urn : urns_of(school)) {
+        if (const auto chip = by_urn.find(urn); chip != by_urn.end()) return chip->second;
+    }
+    return {};
 }
 
 VisitRow visit_row(OpenStore& store, const Visit& visit) {
@@ -76,9 +86,9 @@ std::string usual_visit(OpenStore& store, SchoolKind kind) {
     return found ? found->title : std::string(words::school::keeping_in_touch);
 }
 
-bool is_listed(const SchoolList::Entry& entry, SchoolFilter filter) {
+bool is_among(const SchoolList::Entry& entry, SchoolFilter which) {
     const SchoolKind kind = entry.kind;
-    switch (filter) {
+    switch (which) {
         case SchoolFilter::caseload:
             return entry.mine;
         case SchoolFilter::all:
@@ -93,12 +103,49 @@ bool is_listed(const SchoolList::Entry& entry, SchoolFilter filter) {
     return true;
 }
 
-std::string words_around(const School& school) {
+bool has_category(const SchoolList::Entry& entry, std::string_view wanted) {
+    if (wanted == not_categorised) return entry.categories.empty();
+    return std::ranges::any_of(entry.categories, [&](Category each) { return to_word(each) == wanted; });
+}
+
+// All but `which` of them.
+bool meets_conditions(const SchoolList::Entry& entry, const ListFilter& filter) {
+    if (!filter.kind.empty() && to_word(entry.kind) != filter.kind) return false;
+    if (!filter.area.empty() && entry.area != filter.area) return false;
+    if (!filter.category.empty() && !has_category(entry, filter.category)) return false;
+    return filter.due.empty() || entry.overdue;
+}
+
+void add_options(SchoolsModel& model, const SchoolOptions& options) {
+    namespace t = words::schools;
+    model.kinds = options.kinds;
+    model.areas = options.areas;
+    model.categories = {{"", std::string(t::any_category)}};
+    for (const Category each : {Category::green, Category::amber, Category::red})
+        model.categories.push_back({std::string(to_word(each)), std::string(phrases::name_of(each))});
+    model.categories.push_back({std::string(not_categorised), std::string(t::not_categorised)});
+    model.dues = {{"", std::string(t::due_or_not)}, {std::string(overdue), std::string(t::overdue)}};
+    append_chosen(model.filter_line, model.filter.kind, model.kinds);
+    append_chosen(model.filter_line, model.filter.area, model.areas);
+    append_chosen(model.filter_line, model.filter.category, model.categories);
+    append_chosen(model.filter_line, model.filter.due, model.dues);
+}
+
+// The names of the advisers whose caseload it is in, by URN.
+std::map<std::string, std::string> advisers_by_school(OpenStore& store) {
+    std::map<std::string, std::string> names;
+    for (const Post& post : PostStore(store.database()).all_posts().value_or(std::vector<Post>{})) {
+        if (is_of_caseload(post.role) && is_held_on(post, store.today())) names[post.urn] += " " + post.name;
+    }
+    return names;
+}
+
+std::string words_around(const School& school, const std::string& advisers) {
     std::string all = school_detail(school);
     for (const std::string* each :
          {&school.town, &school.postcode, &school.constituency, &school.trust, &school.diocese})
         all += " " + *each;
-    return fold_for_search(all);
+    return fold_for_search(all + advisers);
 }
 
 }  // namespace
@@ -115,16 +162,25 @@ SchoolList list_schools(OpenStore& store) {
     SchoolList list;
     const std::map<std::string, Chip> by_urn = chips(store);
     const auto own = caseload(store);
+    const StandingCategories categories = standing_categories(store);
+    auto advisers = advisers_by_school(store);
+    const auto late = store.visits().overdue_schools(store.today()).value_or(std::vector<std::string>{});
     list.may_have_caseload = may_record(own_role(store));
-    for (const School& school : store.schools().search("", schools_shown_max).value_or(std::vector<School>{})) {
-        const auto chip = by_urn.find(school.urn);
-        list.schools.push_back(
-            {{school.urn, school.name, school_detail(school), chip == by_urn.end() ? Chip{} : chip->second},
-             fold_for_search(school.name),
-             words_around(school),
-             school.kind,
-             own.contains(school.urn)});
+    const auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
+    for (const School& school : schools) {
+        const auto standing = categories.find(school.urn);
+        list.schools.push_back({.row = {school.urn, school.name, school_detail(school), chip_of(school, by_urn)},
+                                .folded = fold_for_search(school.name),
+                                .around = words_around(school, advisers[school.urn]),
+                                .kind = school.kind,
+                                .area = area_of(school),
+                                .categories = standing == categories.end() ? std::vector<Category>{} : standing->second,
+                                .mine = own.contains(school.urn),
+                                .overdue = std::ranges::any_of(urns_of(school), [&](const std::string& urn) {
+                                    return std::ranges::binary_search(late, urn);
+                                })});
     }
+    list.options = options_among(schools);
     return list;
 }
 
@@ -133,15 +189,17 @@ SchoolsModel show_schools(const SchoolList& list, const SearchSchools& wanted) {
     model.search = wanted.text;
     model.filter = wanted.filter;
     model.arrived = !list.schools.empty();
+    add_options(model, list.options);
     const SchoolSearch search(wanted.text);
     model.may_have_one = list.may_have_caseload;
     std::vector<const SchoolRow*> then;
     std::size_t others = 0;
+    const bool in_caseload = wanted.filter.which == SchoolFilter::caseload;
     for (const SchoolList::Entry& entry : list.schools) {
         model.has_settings = model.has_settings || is_setting(entry.kind);
         model.has_caseload = model.has_caseload || entry.mine;
-        const bool listed = is_listed(entry, wanted.filter);
-        if (!listed && wanted.filter != SchoolFilter::caseload) continue;
+        const bool listed = is_among(entry, wanted.filter.which);
+        if (!meets_conditions(entry, wanted.filter) || (!listed && !in_caseload)) continue;
         const SchoolSearch::Match match = search.match(entry.folded, entry.row.urn, entry.around);
         if (!listed && match != SchoolSearch::Match::none) ++others;
         if (listed && match == SchoolSearch::Match::begins) model.rows.push_back(entry.row);
@@ -158,6 +216,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.urn = urn;
     const auto school = store.schools().school(urn);
     if (!school || !*school) return model;
+    model.urn = (*school)->urn;  // A visit from before it converted led here by another.
     model.known = true;
     model.name = (*school)->name;
     model.detail = school_detail(**school);
@@ -165,11 +224,9 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.start_label = phrases::start_visit(usual_visit(store, (*school)->kind));
     model.facts = school_facts(**school);
     model.inspections = inspection_facts(**school);
-    for (Fact& fact : agreement_facts(store, urn)) model.facts.push_back(std::move(fact));
+    for (Fact& fact : agreement_facts(store, model.urn)) model.facts.push_back(std::move(fact));
     model.people = people_section(store, **school);
-    for (const Visit& visit : store.visits().visits_of_school(urn).value_or(std::vector<Visit>{})) {
-        model.visits.push_back(visit_row(store, visit));
-    }
+    for (const Visit& visit : visits_at(store, **school)) model.visits.push_back(visit_row(store, visit));
     model.criteria = criteria_for(store, **school);
     model.wants_criteria = !model.is_setting || !model.criteria.empty();
     if (model.wants_criteria) model.ratings = rating_facts(store, **school);

@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/models/schools_model.h"
 #include "app/session/open_store.h"
+#include "app/session/school_words.h"
 
 namespace kitbag {
 
@@ -17,11 +18,15 @@ struct SchoolList {
     struct Entry {
         SchoolRow row;
         std::string folded;  // The name, as it is searched,
-        std::string around;  // and what else is: place, trust, diocese, kind.
+        std::string around;  // and what else is: place, trust, diocese, kind, advisers.
         SchoolKind kind;
-        bool mine = false;  // In the adviser's caseload.
+        std::string area;
+        std::vector<Category> categories;
+        bool mine = false;     // In the adviser's caseload.
+        bool overdue = false;  // A planned visit's or an agreed action's day has passed.
     };
     std::vector<Entry> schools;
+    SchoolOptions options;
     bool may_have_caseload = false;
 };
 SchoolList list_schools(OpenStore& store);

@@ -90,6 +90,21 @@ RefusedRecords refused_records(OpenStore& store) {
     return records;
 }
 
+StandingCategories standing_categories(OpenStore& store) {
+    StandingCategories categories;
+    const RefusedRecords refused = refused_records(store);
+    for (const Subject subject : {Subject::school, Subject::eyfs}) {
+        std::map<std::string, std::vector<RatingStep>> by_school;
+        auto steps = store.ratings().all_steps_in_short(subject).value_or(std::vector<RatingStep>{});
+        drop_refused(steps, refused);
+        for (RatingStep& step : steps) by_school[step.urn].push_back(std::move(step));
+        for (const auto& [urn, of_school] : by_school) {
+            if (const auto category = rating_history(of_school).category()) categories[urn].push_back(*category);
+        }
+    }
+    return categories;
+}
+
 StaffRole own_role(OpenStore& store) {
     return role_from(store.enrolment().adviser.role).value_or(StaffRole::officer);
 }

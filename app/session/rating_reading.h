@@ -24,6 +24,10 @@ struct RatingPlace {
 using RefusedRecords = std::map<std::string, std::string, std::less<>>;
 RefusedRecords refused_records(OpenStore& store);
 
+// Which categories stand today, of each school that has one: of the school, of its EYFS, or of both.
+using StandingCategories = std::map<std::string, std::vector<Category>, std::less<>>;
+StandingCategories standing_categories(OpenStore& store);
+
 // What the county took, or has not answered yet.
 template <typename Record>
 void drop_refused(std::vector<Record>& records, const RefusedRecords& refused) {

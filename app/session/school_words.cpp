@@ -1,6 +1,10 @@
 #include "app/session/school_words.h"
 
+#include <algorithm>
+#include <set>
+
 #include "app/text/phrases.h"
+#include "app/text/rating_words.h"
 #include "app/text/words.h"
 
 namespace kitbag {
@@ -110,7 +114,8 @@ std::string_view name_of(SchoolKind kind) {
 
 std::string school_detail(const School& school) {
     std::string text(name_of(school.kind));
-    append_part(text, is_setting(school.kind) ? school.phase_name : school.type_name);
+    const std::string& type = is_setting(school.kind) ? school.phase_name : school.type_name;
+    if (type != text) append_part(text, type);  // "Childminder" is a word of both.
     // Of childminders only the constituency is published.
     append_part(text,
                 is_setting(school.kind) ? (school.town.empty() ? school.constituency : school.town) : school.district);
@@ -118,9 +123,34 @@ std::string school_detail(const School& school) {
     return text;
 }
 
+std::string area_of(const School& school) {
+    return school.district.empty() ? school.constituency : school.district;
+}
+
+SchoolOptions options_among(std::span<const School> schools) {
+    std::set<SchoolKind> kinds;
+    std::set<std::string> areas;
+    for (const School& school : schools) {
+        kinds.insert(school.kind);
+        if (!area_of(school).empty()) areas.insert(area_of(school));
+    }
+    SchoolOptions options{{{"", std::string(words::board::all_kinds)}}, {{"", std::string(words::board::all_areas)}}};
+    for (const SchoolKind kind : kinds)
+        options.kinds.push_back({std::string(to_word(kind)), std::string(name_of(kind))});
+    for (const std::string& area : areas) options.areas.push_back({area, area});
+    return options;
+}
+
+void append_chosen(std::string& line, const std::string& value, const std::vector<Option>& options) {
+    if (value.empty()) return;
+    const auto found = std::ranges::find(options, value, &Option::value);
+    append_part(line, found == options.end() ? value : found->label);
+}
+
 std::vector<Fact> school_facts(const School& school) {
     std::vector<Fact> facts;
     add(facts, words::school::urn, school.urn);
+    for (const std::string& urn : school.formerly) add(facts, words::school::former_urn, urn);
     add(facts, words::school::kind, name_of(school.kind));
     add(facts, words::school::type, school.type_name);
     add(facts, words::school::governance, name_of(school.governance));

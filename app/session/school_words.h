@@ -1,6 +1,7 @@
 #pragma once
 // What a school is called on the screen. Pure.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,16 @@ std::string_view name_of(Governance governance);  // "" for other.
 
 // "Primary · Community school · Fenland", leaving out what is not known.
 std::string school_detail(const School& school);
+
+std::string area_of(const School& school);  // Its district, or constituency where the register names no district.
+
+struct SchoolOptions {
+    std::vector<Option> kinds, areas;  // The first stands for all.
+};
+SchoolOptions options_among(std::span<const School> schools);
+
+// " · Fenland": what was chosen of the options, by its label; nothing for "".
+void append_chosen(std::string& line, const std::string& value, const std::vector<Option>& options);
 
 // The facts worth showing, in the order of the screen; those not known are left out.
 std::vector<Fact> school_facts(const School& school);

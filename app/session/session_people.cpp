@@ -38,7 +38,7 @@ void Session::run(const SetCaseload& command) {
 
 // Where a day begins. Later the list stays as it was chosen, whatever comes to the caseload meanwhile.
 void Session::begin_with_caseload() {
-    search_.filter = caseload(*unlocked_->store).empty() ? SchoolFilter::all : SchoolFilter::caseload;
+    search_.filter.which = caseload(*unlocked_->store).empty() ? SchoolFilter::all : SchoolFilter::caseload;
 }
 
 }  // namespace kitbag

@@ -40,8 +40,8 @@ VisitLine VisitLines::line(const Visit& visit, const std::vector<Visit>& others)
     if (visit.adviser != store_.enrolment().adviser.id)
         line.detail += std::string(words::common::separator) + adviser_name(store_, visit.adviser);
     const Date today = store_.today();
-    const bool overdue = visit.status == VisitStatus::planned && visit.date && *visit.date < today;
-    if (overdue) line.detail += "\n" + phrases::planned_for(*visit.date);
+    const bool is_late = visit.status == VisitStatus::planned && visit.date && *visit.date < today;
+    if (is_late) line.detail += "\n" + phrases::planned_for(*visit.date);
     if (is_open(visit.status)) {
         for (const Doubt one : doubts_about(visit, school(visit.urn), others, today)) {
             if (one != Doubt::in_the_past) line.detail += "\n" + phrases::doubt(one, kind_title(store_, visit));

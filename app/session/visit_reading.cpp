@@ -1,6 +1,7 @@
 #include "app/session/visit_reading.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/session/rating_reading.h"
 #include "app/session/visit_lines.h"
@@ -23,7 +24,40 @@ void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflic
     }
 }
 
+// All the URNs of the school that has this one; it alone where the school has not arrived.
+std::vector<std::string> urns_with(OpenStore& store, std::string_view urn) {
+    const auto school = store.schools().school(urn);
+    return school && *school ? urns_of(**school) : std::vector{std::string(urn)};
+}
+
+std::vector<Visit> visits_under(OpenStore& store, const std::vector<std::string>& urns) {
+    std::vector<Visit> all;
+    for (const std::string& urn : urns) {
+        auto visits = store.visits().visits_of_school(urn).value_or(std::vector<Visit>{});
+        std::ranges::move(visits, std::back_inserter(all));
+    }
+    return all;
+}
+
 }  // namespace
+
+std::vector<Visit> visits_at(OpenStore& store, const School& school) {
+    return visits_under(store, urns_of(school));
+}
+
+std::vector<Visit> visits_at(OpenStore& store, std::string_view urn) {
+    return visits_under(store, urns_with(store, urn));
+}
+
+std::vector<AgreedAction> actions_at(OpenStore& store, std::string_view urn) {
+    std::vector<AgreedAction> all;
+    for (const std::string& each : urns_with(store, urn)) {
+        auto actions = store.visits().actions_of_school(each).value_or(std::vector<AgreedAction>{});
+        std::ranges::move(actions, std::back_inserter(all));
+    }
+    std::ranges::sort(all, {}, &AgreedAction::id);
+    return all;
+}
 
 std::string said(const Conflict& conflict, const std::string& value) {
     if (conflict.field == "choice") {

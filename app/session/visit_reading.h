@@ -31,6 +31,12 @@ struct Reading {
 // A value of a field as people say it: a choice by its name, a date in words, text as it was written.
 std::string said(const Conflict& conflict, const std::string& value);
 
+// Under every URN that the school has had: newest first, those from before it converted last.
+std::vector<Visit> visits_at(OpenStore& store, const School& school);
+std::vector<Visit> visits_at(OpenStore& store, std::string_view urn);
+std::vector<AgreedAction> actions_at(OpenStore& store,
+                                     std::string_view urn);  // Likewise, in the order they were begun.
+
 // Nothing when the visit is not on this tablet.
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);
 

@@ -31,6 +31,32 @@ ByUrn by_number(const ByUrn& schools, const ByUrn& others) {
     return found;
 }
 
+// Two registers, and which school of the one is which of the other.
+class Registers {
+  public:
+    Registers(std::span<const School> before, std::span<const School> after)
+        : old_(by_urn(before)),
+          new_(by_urn(after)),
+          gone_by_number_(by_number(old_, new_)),
+          new_by_number_(by_number(new_, old_)) {}
+
+    // What a school of the later one was in the earlier: null for one that has opened since.
+    const School* was(const School& school) const {
+        if (const auto same = old_.find(school.urn); same != old_.end()) return same->second;
+        const auto found = gone_by_number_.find(school.establishment_number);
+        const bool converted = found != gone_by_number_.end() && new_by_number_.contains(school.establishment_number);
+        return converted ? found->second : nullptr;
+    }
+    // A school of the earlier one is in the later, under whatever URN.
+    bool goes_on(const School& school) const {
+        return new_.contains(school.urn) || (gone_by_number_.contains(school.establishment_number) &&
+                                             new_by_number_.contains(school.establishment_number));
+    }
+
+  private:
+    ByUrn old_, new_, gone_by_number_, new_by_number_;
+};
+
 void compare(const School& before, const School& after, std::vector<RegisterChange>& changes) {
     using enum RegisterChangeKind;
     if (before.name != after.name) changes.push_back({renamed, after.urn, after.name, before.name, after.name});
@@ -39,36 +65,35 @@ void compare(const School& before, const School& after, std::vector<RegisterChan
     other.urn = after.urn;
     other.name = after.name;
     other.trust = after.trust;
+    other.formerly = after.formerly;  // Told by its conversion.
     if (other != after && before.urn == after.urn) changes.push_back({other_facts, after.urn, after.name, "", ""});
 }
 
 }  // namespace
 
+void carry_on_former_urns(std::span<const School> before, std::span<School> after) {
+    const Registers registers(before, after);
+    for (School& school : after) {
+        const School* was = registers.was(school);
+        if (!was) continue;
+        school.formerly = was->formerly;
+        if (was->urn != school.urn) school.formerly.insert(school.formerly.begin(), was->urn);
+        std::erase(school.formerly, school.urn);  // It is what it once was again.
+    }
+}
+
 std::vector<RegisterChange> register_changes(std::span<const School> before, std::span<const School> after) {
     using enum RegisterChangeKind;
-    const ByUrn old_schools = by_urn(before);
-    const ByUrn new_schools = by_urn(after);
-    const ByUrn gone_by_number = by_number(old_schools, new_schools);
-    const ByUrn new_by_number = by_number(new_schools, old_schools);
+    const Registers registers(before, after);
     std::vector<RegisterChange> changes;
-    for (const auto& [urn, school] : new_schools) {
-        if (const auto same = old_schools.find(urn); same != old_schools.end()) {
-            compare(*same->second, *school, changes);
-            continue;
-        }
-        const auto was = gone_by_number.find(school->establishment_number);
-        if (was == gone_by_number.end() || !new_by_number.contains(school->establishment_number)) {
-            changes.push_back({opened, school->urn, school->name, "", ""});
-            continue;
-        }
-        changes.push_back({converted, school->urn, school->name, was->second->urn, ""});
-        compare(*was->second, *school, changes);
+    for (const School& school : after) {
+        const School* was = registers.was(school);
+        if (!was) changes.push_back({opened, school.urn, school.name, "", ""});
+        if (was && was->urn != school.urn) changes.push_back({converted, school.urn, school.name, was->urn, ""});
+        if (was) compare(*was, school, changes);
     }
-    for (const auto& [urn, school] : old_schools) {
-        if (new_schools.contains(urn)) continue;
-        const bool goes_on = gone_by_number.contains(school->establishment_number) &&
-                             new_by_number.contains(school->establishment_number);
-        if (!goes_on) changes.push_back({gone, school->urn, school->name, "", ""});
+    for (const School& school : before) {
+        if (!registers.goes_on(school)) changes.push_back({gone, school.urn, school.name, "", ""});
     }
     std::ranges::sort(changes, {}, [](const RegisterChange& one) { return std::tie(one.kind, one.urn); });
     return changes;

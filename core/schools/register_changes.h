@@ -30,6 +30,10 @@ struct RegisterChange {
     bool operator==(const RegisterChange&) const = default;
 };
 
+// What no file tells and the register before it does: a school keeps the URNs it had, and one that converted has that of until now
+// before them.
+void carry_on_former_urns(std::span<const School> before, std::span<School> after);
+
 // By kind, in the order above, then by URN. One school can be in it several times: renamed and in another trust.
 std::vector<RegisterChange> register_changes(std::span<const School> before, std::span<const School> after);
 

@@ -23,6 +23,12 @@ bool is_capital(char c) {
 
 }  // namespace
 
+std::vector<std::string> urns_of(const School& school) {
+    std::vector<std::string> urns = {school.urn};
+    urns.insert(urns.end(), school.formerly.begin(), school.formerly.end());
+    return urns;
+}
+
 bool is_setting(SchoolKind kind) {
     return kind >= SchoolKind::group_setting;
 }

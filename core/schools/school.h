@@ -72,6 +72,8 @@ struct School {
     std::optional<Date> opened;          // Its first day: nothing when the extract does not say, or it was before 1900,
     std::optional<Date> closed;          // and its last: a day to come where it is proposed to close.
     std::optional<Childcare> childcare;  // Of every setting, and of no school.
+    // The URNs it had before it converted, newest first: no file has them, each import of a register carries them on.
+    std::vector<std::string> formerly;
     std::vector<Inspection> inspections;  // Newest first. Empty also where no file of inspections was loaded.
     bool named_locally = false;  // `name` is one that an adviser gave, where Ofsted withheld its own. No file has this.
 
@@ -81,6 +83,8 @@ struct School {
 // True unless it is known that there is no post-16 provision: primary and nursery schools, and those whose extract says
 // so.
 bool may_have_sixth_form(const School& school);
+
+std::vector<std::string> urns_of(const School& school);  // Its own, then those it had before it converted.
 
 bool is_setting(SchoolKind kind);  // An early years setting, not a school.
 

@@ -107,6 +107,7 @@ Json to_json(const School& school) {
         if (school.*member) json[name] = to_iso(*(school.*member));
     }
     if (school.childcare) json["childcare"] = to_json(*school.childcare);
+    if (!school.formerly.empty()) json["formerly"] = school.formerly;
     for (const Inspection& each : school.inspections) json["inspections"].push_back(to_json(each));
     return json;
 }
@@ -138,6 +139,11 @@ Result<School> school_from_json(const Json& json) {
     }
     if (const auto childcare = json.find("childcare"); childcare != json.end() && childcare->is_object())
         school.childcare = childcare_from(*childcare);
+    if (const auto formerly = json.find("formerly"); formerly != json.end() && formerly->is_array()) {
+        for (const Json& each : *formerly) {
+            if (each.is_string() && is_urn(each.get<std::string>())) school.formerly.push_back(each.get<std::string>());
+        }
+    }
     if (const auto inspections = json.find("inspections"); inspections != json.end() && inspections->is_array()) {
         for (const Json& each : *inspections) {
             if (std::optional<Inspection> read = inspection_from(each)) school.inspections.push_back(*std::move(read));

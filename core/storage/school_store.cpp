@@ -67,6 +67,20 @@ void name_locally(School& school, const std::string& name) {
     school.named_locally = true;
 }
 
+Result<std::optional<School>> read_one(Statement statement) {
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return std::nullopt;
+    return read_school(statement.text(0));
+}
+
+// With a space around each, so that one of them can be looked for.
+std::string apart(const std::vector<std::string>& urns) {
+    std::string text;
+    for (const std::string& urn : urns) text += text.empty() ? " " + urn + " " : urn + " ";
+    return text;
+}
+
 struct Found {
     std::string folded;  // The name that shows, as it is searched.
     School school;
@@ -124,9 +138,10 @@ Result<void> SchoolStore::replace_all(std::span<const School> schools) {
     for (const School& school : schools) {
         // The register's own rule is that a URN comes once; should it come twice, the last one counts.
         Result<void> written = database_.run(
-            "INSERT INTO school (urn, name, folded, facts) VALUES (?, ?, ?, ?) ON CONFLICT (urn) DO UPDATE SET name = "
-            "excluded.name, folded = excluded.folded, facts = excluded.facts",
-            school.urn, school.name, fold_for_search(school.name), to_text(to_json(school)));
+            "INSERT INTO school (urn, name, folded, facts, formerly) VALUES (?, ?, ?, ?, ?) ON CONFLICT (urn) DO "
+            "UPDATE "
+            "SET name = excluded.name, folded = excluded.folded, facts = excluded.facts, formerly = excluded.formerly",
+            school.urn, school.name, fold_for_search(school.name), to_text(to_json(school)), apart(school.formerly));
         if (!written) return written;
     }
     return transaction->commit();
@@ -146,14 +161,14 @@ Result<SchoolStore::LocalNames> SchoolStore::local_names() const {
 Result<std::optional<School>> SchoolStore::school(std::string_view urn) const {
     const Result<LocalNames> names = local_names();
     if (!names) return std::unexpected(names.error());
-    Statement statement = database_.query("SELECT facts FROM school WHERE urn = ?", urn);
-    const Result<bool> row = statement.step();
-    if (!row) return std::unexpected(row.error());
-    if (!*row) return std::nullopt;
-    Result<School> school = read_school(statement.text(0));
-    if (!school) return std::unexpected(school.error());
-    if (const auto named = names->find(urn); named != names->end()) name_locally(*school, named->second);
-    return *std::move(school);
+    Result<std::optional<School>> school = read_one(database_.query("SELECT facts FROM school WHERE urn = ?", urn));
+    if (school && !*school && is_urn(urn)) {  // A URN holds nothing that LIKE takes for another sign.
+        school = read_one(database_.query("SELECT facts FROM school WHERE formerly <> '' AND formerly LIKE ?",
+                                          "% " + std::string(urn) + " %"));
+    }
+    if (!school || !*school) return school;
+    if (const auto named = names->find(urn); named != names->end()) name_locally(**school, named->second);
+    return school;
 }
 
 Result<std::vector<School>> SchoolStore::search(std::string_view text, int limit) const {

@@ -46,6 +46,7 @@ class SchoolStore {
     // Puts these schools in the place of all that were there, or changes nothing.
     Result<void> replace_all(std::span<const School> schools);
 
+    // Also by a URN that it had before it converted: then `urn` of what is given is another.
     Result<std::optional<School>> school(std::string_view urn) const;
 
     // Schools whose name has every word searched for (or a word's part), or whose URN begins with it, by name; those

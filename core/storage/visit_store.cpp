@@ -172,6 +172,15 @@ Result<std::vector<Visit>> VisitStore::open_visits(int limit) const {
         read_visit);
 }
 
+Result<std::vector<std::string>> VisitStore::overdue_schools(const Date& today) const {
+    return read_all(
+        database_.query("SELECT urn FROM visit WHERE urn <> '' AND status = 'planned' AND date <> '' AND date < ?1 "
+                        "UNION SELECT urn FROM agreed_action WHERE urn <> '' AND status NOT IN ('done', 'dropped') "
+                        "AND due <> '' AND due < ?1 ORDER BY urn",
+                        to_iso(today)),
+        [](const Statement& row) { return std::string(row.text(0)); });
+}
+
 Result<std::vector<SchoolNote>> VisitStore::notes_of_school(std::string_view urn, std::string_view framework) const {
     const auto read = [](const Statement& row) { return SchoolNote{read_note(row), date_in(row, 10), row.text(11)}; };
     return read_all(

@@ -44,6 +44,9 @@ class VisitStore {
     // Planned or under way, whatever their day: by date (those without one first), time, then by when they were begun.
     Result<std::vector<Visit>> open_visits(int limit) const;
 
+    // The schools with a planned visit or an open action whose day was before `today`. Each once, by URN.
+    Result<std::vector<std::string>> overdue_schools(const Date& today) const;
+
     // Of the school's visits that are done (see is_done) under this framework, whatever its version: latest visit first.
     Result<std::vector<SchoolNote>> notes_of_school(std::string_view urn, std::string_view framework) const;
     Result<std::optional<EvidenceNote>> note(std::string_view id) const;

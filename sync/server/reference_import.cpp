@@ -174,7 +174,12 @@ Register put_together(Register fresh, const Register& before, bool fresh_are_set
 
 // `change` makes the new register out of the one that is there.
 template <typename Change>
-Result<Imported> change_register(Database& database, Import import, Change change) {
+Result<Imported> change_register(Database& database, Import import, Change change_it) {
+    const auto change = [&](const Register& before) {
+        Register after = change_it(before);
+        carry_on_former_urns(before, after);
+        return after;
+    };
     if (import == Import::only_look) {
         const Result<Reference> reference = read_reference(database);
         if (!reference) return std::unexpected(reference.error());

@@ -22,6 +22,12 @@ void walk_from_set_up(const Look& look) {
         tablet.press("What to do");
         look(tablet, "schools with the words about storage");
         tablet.press("Close");
+        tablet.press("Narrow the list");
+        look(tablet, "schools with the conditions to narrow them by");
+        tablet.choose("Phase", "Primary");
+        tablet.press("Show these");
+        look(tablet, "schools narrowed to one phase");
+        tablet.press("Drop these conditions");
         story::open_school(tablet, "Bramble Hill Primary School");
         look(tablet, "school");
         tablet.press("Category and direction");

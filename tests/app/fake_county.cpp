@@ -96,6 +96,13 @@ void FakeCounty::set_governance(std::string_view urn, Governance governance) {
     reference_.version += "-more";
 }
 
+void FakeCounty::convert(std::string_view urn, std::string becomes) {
+    const auto found = std::ranges::find(reference_.schools, urn, &School::urn);
+    REQUIRE(found != reference_.schools.end());
+    found->formerly.insert(found->formerly.begin(), std::exchange(found->urn, std::move(becomes)));
+    reference_.version += "-more";
+}
+
 void FakeCounty::add_outcomes(const OutcomePart& part) {
     std::erase_if(outcomes_, [&](const OutcomePartReply& had) { return place_of(had.part) == place_of(part); });
     outcomes_.push_back({version_of(part), part});

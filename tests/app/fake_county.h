@@ -28,6 +28,7 @@ class FakeCounty {
     void add_school(std::string urn, std::string name, SchoolKind kind, Governance governance = Governance::maintained);
 
     void set_governance(std::string_view urn, Governance governance);  // A school becomes an academy.
+    void convert(std::string_view urn, std::string becomes);           // The school goes on under another URN.
 
     void add_outcomes(const OutcomePart& part);  // In the place of the same part; tablets get it at their next sync.
 

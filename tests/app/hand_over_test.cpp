@@ -153,7 +153,7 @@ SCENARIO("a tablet in the head's hands does nothing but what the head and the pa
     const FieldKey note{"evidence_note", "0192f3c4-a1b2-7c3d-8e4f-000000000001", "text"};
     const std::vector<Command> others = {GoTo{{Place::schools, "", ""}},
                                          LockTablet{},
-                                         SearchSchools{"Overwend"},
+                                         SearchSchools{"Overwend", {}},
                                          SearchNotes{"lessons"},
                                          StartVisit{"900001", "primary"},
                                          WriteNow{"900001"},

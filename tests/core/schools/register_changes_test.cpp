@@ -88,4 +88,26 @@ TEST_CASE("What another register changes is told by kind, and a school that goes
     }
 }
 
+TEST_CASE("A school carries the URNs that it had on from register to register, and has its own only once") {
+    const auto next = [](const Schools& before, const std::string& urn, const std::string& number) {
+        Schools after = before;
+        for (School& one : after) one.formerly.clear();  // As a file has it.
+        after[2].urn = urn;
+        after[2].establishment_number = number;
+        carry_on_former_urns(before, after);
+        return after;
+    };
+    using Urns = std::vector<std::string>;
+    const Schools once = next(wendshire, "900103", "2003");
+    CHECK(once[2].formerly == Urns{"900003"});
+    CHECK(once[0].formerly.empty());
+    CHECK(urns_of(once[2]) == Urns{"900103", "900003"});
+    CHECK(next(once, "900103", "2003")[2].formerly == Urns{"900003"});
+    CHECK(told(register_changes(once, next(once, "900103", "2003"))) == "");
+    const Schools twice = next(once, "900203", "2003");
+    CHECK(twice[2].formerly == Urns{"900103", "900003"});
+    CHECK(next(twice, "900003", "2003")[2].formerly == Urns{"900203", "900103"});
+    CHECK(next(once, "900203", "2999")[2].formerly.empty());  // Another school.
+}
+
 }  // namespace

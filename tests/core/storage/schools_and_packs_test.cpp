@@ -50,6 +50,29 @@ TEST_CASE("A name is compared without case, accents and marks") {
     }
 }
 
+TEST_CASE("A school is there under each URN that it had before it converted") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    SchoolStore schools(*database);
+    auto county = wendshire();
+    county[2].formerly = {"900103", "900203"};
+    REQUIRE(schools.replace_all(county));
+    for (const char* const urn : {"900003", "900103", "900203"}) {
+        CAPTURE(urn);
+        const auto found = schools.school(urn);
+        REQUIRE(found);
+        REQUIRE(*found);
+        CHECK(**found == county[2]);
+    }
+    for (const char* const urn : {"90010", "900303", "", "%", "900103 900203"}) {
+        CAPTURE(urn);
+        CHECK_FALSE(*schools.school(urn));
+    }
+    county[2].formerly = {};
+    REQUIRE(schools.replace_all(county));
+    CHECK_FALSE(*schools.school("900103"));
+}
+
 TEST_CASE("Schools are found by part of a name or the beginning of a URN") {
     struct Row {
         const char* search;

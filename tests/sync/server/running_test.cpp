@@ -235,6 +235,31 @@ TEST_CASE("a newer register reaches the tablets while the server runs, and the s
                              [](const Json& school) { return school.value("opened", Json()); }) == 1);
 }
 
+TEST_CASE("a school that converts keeps what is sent under the URN it had, also from who has not heard of it") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    std::string later = wendshire_register();
+    later.replace(later.find("900001,"), 7, "900201,");
+    write_file(county.register_file(), later);
+    const std::vector<std::string> import = {"import-register", "--register", county.register_file().string()};
+    CHECK(county.run(import).out.contains("900201 Fenbrook Primary School"));
+    const auto formerly = [&] {
+        for (const Json& school : ada.get("/api/reference?known=").json()["schools"])
+            if (text_or(school, "urn") == "900201") return school.value("formerly", Json());
+        return Json();
+    };
+    CHECK(formerly() == Json::array({"900001"}));
+    CHECK(county.run(import).out.contains("Nothing in the register has changed."));
+    CHECK(formerly() == Json::array({"900001"}));
+    const Json step = ada.step("0192f3c4-a1b2-7c3d-8e4f-0000000000aa", "school", "proposed", "");
+    CHECK(ada.push_one(step).json()["results"][0]["status"] == "accepted");
+    const Json elsewhere =
+        ada.step("0192f3c4-a1b2-7c3d-8e4f-0000000000ab", "school", "proposed", "", {{"urn", "900301"}});
+    CHECK(ada.push_one(elsewhere).json()["results"][0]["status"] == "refused");
+}
+
 TEST_CASE("a data folder belongs to one county") {
     const County county;
     {
