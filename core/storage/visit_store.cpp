@@ -120,6 +120,19 @@ VisitAnswer read_answer(const Statement& row) {
     return {row.text(0), row.text(1), row.text(2), row.text(3)};
 }
 
+std::string select_school_notes(std::string_view which) {
+    return std::string(
+               "SELECT evidence_note.id, evidence_note.visit, aspect, text, evidence_note.kind, source, groups, "
+               "supports, said_by, by, visit.date, visit.adviser FROM visit JOIN evidence_note ON evidence_note.visit "
+               "= visit.id WHERE visit.urn = ? AND ")
+        .append(which)
+        .append(" ORDER BY visit.date DESC, visit.id DESC, evidence_note.id");
+}
+
+SchoolNote read_school_note(const Statement& row) {
+    return {read_note(row), date_in(row, 10), row.text(11)};
+}
+
 }  // namespace
 
 Result<std::vector<Visit>> VisitStore::visits_of_school(std::string_view urn) const {
@@ -182,16 +195,14 @@ Result<std::vector<std::string>> VisitStore::overdue_schools(const Date& today) 
 }
 
 Result<std::vector<SchoolNote>> VisitStore::notes_of_school(std::string_view urn, std::string_view framework) const {
-    const auto read = [](const Statement& row) { return SchoolNote{read_note(row), date_in(row, 10), row.text(11)}; };
-    return read_all(
-        database_.query(
-            "SELECT evidence_note.id, evidence_note.visit, aspect, text, evidence_note.kind, source, groups, supports, "
-            "said_by, by, visit.date, visit.adviser FROM visit JOIN evidence_note ON evidence_note.visit = visit.id "
-            "WHERE visit.urn = ? AND visit.framework = ? AND visit.status IN ('completed', 'shared', 'locked') ORDER "
-            "BY "
-            "visit.date DESC, visit.id DESC, evidence_note.id",
-            urn, framework),
-        read);
+    return read_all(database_.query(select_school_notes("visit.framework = ? AND visit.status IN ('completed', "
+                                                        "'shared', 'locked')"),
+                                    urn, framework),
+                    read_school_note);
+}
+
+Result<std::vector<SchoolNote>> VisitStore::notes_since(std::string_view urn, const Date& day) const {
+    return read_all(database_.query(select_school_notes("visit.date >= ?"), urn, to_iso(day)), read_school_note);
 }
 
 Result<std::optional<EvidenceNote>> VisitStore::note(std::string_view id) const {

@@ -49,6 +49,8 @@ class VisitStore {
 
     // Of the school's visits that are done (see is_done) under this framework, whatever its version: latest visit first.
     Result<std::vector<SchoolNote>> notes_of_school(std::string_view urn, std::string_view framework) const;
+    // Of the school's visits from that day on, whatever they are by and however they stand: latest visit first.
+    Result<std::vector<SchoolNote>> notes_since(std::string_view urn, const Date& day) const;
     Result<std::optional<EvidenceNote>> note(std::string_view id) const;
     Result<std::optional<AgreedAction>> action(std::string_view id) const;
     Result<std::optional<Photo>> photo(std::string_view id) const;

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/schools/school.h"
+#include "core/visits/area_for_improvement.h"
 #include "core/visits/post.h"
 
 namespace kitbag {
@@ -153,6 +154,19 @@ constexpr std::array post_fields = {
     Field{"since", date},
     Field{"until", date},
 };
+constexpr std::array area_for_improvement_fields = {
+    Field{"urn", urn},
+    Field{"inspected", date},
+    Field{"subject", choice, subjects},
+    Field{"text", long_text},
+    Field{"state", choice, area_state_words},
+    Field{"evidence", long_text},
+    Field{"notes", keys},
+};
+constexpr std::array inspection_risk_fields = {
+    Field{"risk", choice, inspection_risk_words},
+    Field{"reason", long_text},
+};
 constexpr std::array all_entities = {
     Entity{"visit", visit_fields},
     Entity{"judgement", judgement_fields},
@@ -168,6 +182,8 @@ constexpr std::array all_entities = {
     Entity{"amendment", amendment_fields, Writing::once},
     Entity{"establishment", establishment_fields},
     Entity{"post", post_fields},
+    Entity{"area_for_improvement", area_for_improvement_fields},
+    Entity{"inspection_risk", inspection_risk_fields},
 };
 
 Result<void> check_text(std::string_view place, std::string_view text, std::size_t max) {
@@ -273,7 +289,8 @@ Result<void> check_entity_id(std::string_view entity, std::string_view entity_id
         fits = is_id(entity_id.substr(0, id_length)) && entity_id.substr(id_length).starts_with('.') &&
                is_key(entity_id.substr(id_length + 1));
     }
-    if (entity == "establishment") fits = is_urn(entity_id);  // What the county says of one that the register has.
+    // What is said once of each place that the register has is called after the place.
+    if (entity == "establishment" || entity == "inspection_risk") fits = is_urn(entity_id);
     if (fits) return {};
     return fault("bad_change",
                  "“" + std::string(entity_id.substr(0, 80)) + "” cannot be the id of a record of this kind.");

@@ -3,6 +3,7 @@
 #include "core/base/check.h"
 #include "core/visits/record_fields.h"
 #include "sync/change_log/county_log.h"
+#include "sync/change_log/inspections_acceptance.h"
 #include "sync/change_log/people_acceptance.h"
 #include "sync/change_log/visit_acceptance.h"
 #include "sync/change_log/visit_parts.h"
@@ -24,6 +25,7 @@ Result<void> check_fields(const Change& change) {
 Result<void> check_record(Database& database, const Change& change, const Writer& writer, Instant now) {
     if (find_entity(change.entity)->writing == Writing::once) return check_written_once(database, change, writer, now);
     if (is_about_people(change.entity)) return check_people_change(database, change, writer);
+    if (is_about_inspections(change.entity)) return check_inspections_change(database, change, writer);
     if (!may_record(writer.role)) return fault("not_allowed", "An officer does not record visits. Ask an adviser to.");
     if (change.entity == "visit") return check_visit_change(database, change, writer);
     CHECK(is_visit_part(change.entity));

@@ -5,6 +5,7 @@
 
 #include "core/base/time.h"
 #include "sync/server/county_database.h"
+#include "sync/server/inspections_export.h"
 #include "sync/server/people_export.h"
 #include "sync/server/rating_export.h"
 #include "sync/server/visit_export.h"
@@ -26,6 +27,8 @@ Result<Json> export_county(Database& database, const Clock& clock, const ExportB
         {"directions", [&] { return export_directions(database); }},
         {"posts", [&] { return export_posts(database); }},
         {"local_names", [&] { return export_local_names(database); }},
+        {"areas_for_improvement", [&] { return export_areas_for_improvement(database); }},
+        {"inspection_risks", [&] { return export_inspection_risks(database); }},
     };
     for (const auto& [name, make] : parts) {
         if (begun) begun(name);

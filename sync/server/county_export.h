@@ -2,7 +2,8 @@
 // Everything the county holds about its schools, in one JSON document: what shows, what conflicts, and who changed what when.
 //
 //   document  = {"exported_at", "county", "visits": [visit…], "agreements": [agreement…], "forum_notes": [forum note…],
-//                "ratings": [rating…], "directions": [direction…], "posts": [post…], "local_names": [local name…]}
+//                "ratings": [rating…], "directions": [direction…], "posts": [post…], "local_names": [local name…],
+//                "areas_for_improvement": [area…], "inspection_risks": [risk…]}
 //   visit     = {"id", "urn", "school", "kind", "templates_version", "date", "time", "participants", "present": [post…],
 //                "focus", "governance", "framework", "framework_version", "variant", "status", "status_reason", "adviser":
 //                person, "judgements": [{"aspect", "choice"}…], "evidence_notes": [note…], "answers": [{"question",
@@ -26,6 +27,10 @@
 //   post      = {"id", "urn", "school", "role", "name", "account", "designation", "leads", "capacity", "since", "until",
 //                "history": [change…], "conflicts": [conflict…]}
 //   local name = {"urn", "school", "local_name", "history": [change…], "conflicts": [conflict…]}
+//   area      = {"id", "urn", "school", "inspected", "subject", "text", "state", "judged": judged, "evidence", "notes": [id of a
+//                note…], "history": [change…], "conflicts": [conflict…]}
+//   risk      = {"urn", "school", "risk", "reason", "judged": judged, "history": [change…], "conflicts": [conflict…]}
+//   judged    = {"at", "by": person}: who last said how it stands, or what is at risk; null while nobody has
 //
 // A photo's content is the hash of its picture, which stays on the tablet that took it.
 //

@@ -36,19 +36,6 @@ Result<Json> export_local_name(Database& database, const LocalName& one) {
     return json;
 }
 
-template <typename Record>
-Result<Json> export_all(Database& database, const Result<std::vector<Record>>& records,
-                        Result<Json> (*make)(Database&, const Record&)) {
-    if (!records) return std::unexpected(records.error());
-    Json exported = Json::array();
-    for (const Record& record : *records) {
-        Result<Json> json = make(database, record);
-        if (!json) return json;
-        exported.push_back(*std::move(json));
-    }
-    return exported;
-}
-
 }  // namespace
 
 Result<Json> export_posts(Database& database) {

@@ -47,6 +47,29 @@ TEST_CASE("A visit is read with its judgements and notes") {
     CHECK_FALSE(VisitStore(*database).visit(second_id).value().has_value());
 }
 
+TEST_CASE("The notes of a school's visits since a day come by visit, the latest first, also of one under way") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    int last = 0;
+    for (const auto& [visit, urn, date] : {std::tuple(first_id, "900001", "2026-10-11"),
+                                           {second_id, "900001", "2026-10-12"},
+                                           {third_id, "900002", "2026-11-02"},
+                                           {note_id, "900001", "2026-11-23"}}) {
+        put(*database, "visit", visit, "urn", urn);
+        put(*database, "visit", visit, "date", date);
+        put(*database, "visit", visit, "status", "under_way");
+        const std::string note = "0192f3c4-a1b2-7c3d-8e4f-0000000000b" + std::to_string(++last);
+        put(*database, "evidence_note", note, "visit", visit);
+        put(*database, "evidence_note", note, "text", date);
+    }
+    const auto notes = VisitStore(*database).notes_since("900001", {2026, 10, 12});
+    REQUIRE(notes);
+    REQUIRE(notes->size() == 2);
+    CHECK(notes->front().note.text == "2026-11-23");
+    CHECK(notes->front().date == Date{2026, 11, 23});
+    CHECK(notes->back().note.visit == second_id);
+}
+
 TEST_CASE("Visits come newest first, and those without a date before them") {
     TemporaryFolder folder;
     const auto database = open_file(folder.file("a.db"));

@@ -66,7 +66,9 @@ TEST_CASE("the record has these entities and these fields") {
           "head_answer: visit answer name post disputes read by\n"
           "amendment: visit part text reason by\n"
           "establishment: local_name\n"
-          "post: urn role name account designation leads capacity since until\n");
+          "post: urn role name account designation leads capacity since until\n"
+          "area_for_improvement: urn inspected subject text state evidence notes\n"
+          "inspection_risk: risk reason\n");
 }
 
 TEST_CASE("a value is accepted only where a field of a visit can hold it") {
@@ -184,6 +186,29 @@ TEST_CASE("a value is accepted only where a field of a person's post or of a pla
     });
 }
 
+TEST_CASE("a value is accepted only where a field of what follows from an inspection can hold it") {
+    const std::string two = std::string(visit_id) + " 0192f3c4-a1b2-7c3d-8e4f-0123456789ad";
+    check_rows({
+        {"area_for_improvement", "urn", "EY900105", ""},
+        {"area_for_improvement", "urn", "", "bad_field"},
+        {"area_for_improvement", "inspected", "2026-10-12", ""},
+        {"area_for_improvement", "inspected", "12 October", "bad_field"},
+        {"area_for_improvement", "subject", "eyfs", ""},
+        {"area_for_improvement", "subject", "", "bad_field"},
+        {"area_for_improvement", "text", "", ""},
+        {"area_for_improvement", "state", "addressed", ""},
+        {"area_for_improvement", "state", "", "bad_field"},
+        {"area_for_improvement", "notes", two, ""},
+        {"area_for_improvement", "notes", "", ""},
+        {"area_for_improvement", "notes", "Two notes", "bad_field"},
+        {"inspection_risk", "risk", "none", ""},
+        {"inspection_risk", "risk", "", "bad_field"},
+        {"inspection_risk", "risk", "good", "bad_field"},
+        {"inspection_risk", "reason", "Results.\nAnd the head left.", ""},
+        {"inspection_risk", "urn", "900001", "unknown_field"},
+    });
+}
+
 TEST_CASE("text is limited by its characters, and the sentence says both numbers") {
     CHECK(check_field("evidence_note", "text", accents(100'000)));
     const auto too_long = check_field("evidence_note", "text", accents(100'001));
@@ -262,6 +287,10 @@ TEST_CASE("an id fits its entity") {
         {"establishment", visit_id, "bad_change"},
         {"post", visit_id, ""},
         {"post", "900001", "bad_change"},
+        {"area_for_improvement", visit_id, ""},
+        {"area_for_improvement", "900001", "bad_change"},
+        {"inspection_risk", "EY900105", ""},
+        {"inspection_risk", visit_id, "bad_change"},
         {"weather", visit_id, "unknown_entity"},
     };
     for (const Row& row : rows) {

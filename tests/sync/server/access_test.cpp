@@ -73,8 +73,35 @@ Json with_by(Tablet& tablet, const std::string& entity, Fields fields) {
     return tablet.change(entity, new_test_id(), fields);
 }
 
-const std::vector<Attempt>& attempts_on_an_open_visit() {
-    static const std::vector<Attempt> all = {
+// What is about a school and in no visit.
+std::vector<Attempt> attempts_about_a_school() {
+    return {
+        {"a person's post at a school",
+         [](Tablet& t, const std::string&) {
+             return t.change("post", new_test_id(),
+                             {{"urn", "900001"}, {"role", "head_teacher"}, {"name", "Hal Ford"}});
+         },
+         {yes, yes, yes, yes, no, yes}},
+        {"an area for improvement",
+         [](Tablet& t, const std::string&) {
+             return t.change("area_for_improvement", new_test_id(),
+                             {{"urn", "900001"}, {"inspected", "2026-10-12"}, {"text", "Writing"}});
+         },
+         {yes, yes, yes, yes, no, yes}},
+        {"a risk at the next inspection",
+         [](Tablet& t, const std::string&) { return t.change("inspection_risk", "900001", {{"risk", "none"}}); },
+         {yes, yes, yes, yes, no, yes}},
+        {"a direction of travel",
+         [](Tablet& t, const std::string&) { return t.direction(new_test_id()); },
+         {yes, yes, yes, yes, no, yes}},
+        {"a proposal of a category",
+         [](Tablet& t, const std::string&) { return t.step(new_test_id(), "school", "proposed", ""); },
+         {yes, yes, yes, yes, no, yes}},
+    };
+}
+
+std::vector<Attempt> attempts_in_an_open_visit() {
+    return {
         {"an own visit",
          [](Tablet& t, const std::string&) { return t.visit(new_test_id(), "900001"); },
          {yes, yes, yes, yes, no, yes}},
@@ -122,22 +149,18 @@ const std::vector<Attempt>& attempts_on_an_open_visit() {
                  {{"urn", "900001"}, {"half_term", "2014-15.1"}, {"service", "Families"}, {"text", "More ask."}});
          },
          {yes, yes, yes, yes, no, yes}},
-        {"a person's post at a school",
-         [](Tablet& t, const std::string&) {
-             return t.change("post", new_test_id(),
-                             {{"urn", "900001"}, {"role", "head_teacher"}, {"name", "Hal Ford"}});
-         },
-         {yes, yes, yes, yes, no, yes}},
-        {"a direction of travel",
-         [](Tablet& t, const std::string&) { return t.direction(new_test_id()); },
-         {yes, yes, yes, yes, no, yes}},
-        {"a proposal of a category",
-         [](Tablet& t, const std::string&) { return t.step(new_test_id(), "school", "proposed", ""); },
-         {yes, yes, yes, yes, no, yes}},
         {"completing another's visit",
          [](Tablet& t, const std::string& visit) { return t.change("visit", visit, {{"status", "completed"}}); },
          {no, yes, no, yes, no, yes}},
     };
+}
+
+const std::vector<Attempt>& attempts_on_an_open_visit() {
+    static const std::vector<Attempt> all = [] {
+        std::vector<Attempt> joined = attempts_in_an_open_visit();
+        for (Attempt& one : attempts_about_a_school()) joined.push_back(std::move(one));
+        return joined;
+    }();
     return all;
 }
 
