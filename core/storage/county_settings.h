@@ -18,6 +18,8 @@ struct CountySettings {
     int lock_after_minutes = 10;        // So long untouched, an unlocked tablet locks itself;
     int lock_hidden_after_minutes = 5;  // so long, when Kitbag cannot be seen.
 
+    std::string inspection_rule;  // As read_inspection_rule() reads it; "" where the county has none.
+
     bool operator==(const CountySettings&) const = default;
 };
 

@@ -67,21 +67,24 @@ ReceivedChange receive(const Json& json) {
     return {std::move(id), change_from_json(json)};
 }
 
-// Nothing for a county that has decided nothing, which every tablet knows by itself.
-Json lock_settings(const CountySettings& settings) {
-    const CountySettings usual;
-    if (settings.lock_after_minutes == usual.lock_after_minutes &&
-        settings.lock_hidden_after_minutes == usual.lock_hidden_after_minutes)
-        return {};
-    return {{"lock_after_minutes", settings.lock_after_minutes},
-            {"lock_hidden_after_minutes", settings.lock_hidden_after_minutes}};
-}
-
 // What was read strictly before it was stored.
 Json stored_json(std::string_view text) {
     Result<Json> json = parse_json(text, "A stored text");
     CHECK(json.has_value());
     return *std::move(json);
+}
+
+// Nothing for a county that has decided nothing, which every tablet knows by itself.
+Json decided(const CountySettings& settings) {
+    const CountySettings usual;
+    Json json;
+    if (settings.lock_after_minutes != usual.lock_after_minutes ||
+        settings.lock_hidden_after_minutes != usual.lock_hidden_after_minutes) {
+        json["lock_after_minutes"] = settings.lock_after_minutes;
+        json["lock_hidden_after_minutes"] = settings.lock_hidden_after_minutes;
+    }
+    if (!settings.inspection_rule.empty()) json["inspection_rule"] = stored_json(settings.inspection_rule);
+    return json;
 }
 
 }  // namespace
@@ -195,7 +198,7 @@ std::string write_reference_reply(const ReferenceReply& reply) {
     if (!reply.outcomes.empty()) json["outcomes"] = reply.outcomes;
     if (!reply.half_terms.empty()) json["half_terms"] = stored_json(reply.half_terms);
     if (!reply.settings.recovery_key.empty()) json["recovery_key"] = reply.settings.recovery_key;
-    if (Json lock = lock_settings(reply.settings); !lock.is_null()) json["settings"] = std::move(lock);
+    if (Json settings = decided(reply.settings); !settings.is_null()) json["settings"] = std::move(settings);
     for (const StoredTemplates& each : reply.visit_templates) json["visit_templates"].push_back(stored_json(each.text));
     return to_text(json);
 }

@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/schools/half_terms.h"
+#include "core/schools/inspection_rule.h"
 #include "core/schools/school_json.h"
 #include "core/storage/escrow.h"
 #include "core/visits/visit_template.h"
@@ -241,10 +242,15 @@ Result<ReferenceReply> read_reference_reply(std::string_view body) {
     if (!recovery_key) return bad_reference({"", "a recovery key that is none"});
     CountySettings& settings = reply.settings;
     settings.recovery_key = *recovery_key;
-    const Json lock = member(*json, "settings");
-    settings.lock_after_minutes = read_minutes(lock, "lock_after_minutes", settings.lock_after_minutes);
+    const Json decided = member(*json, "settings");
+    settings.lock_after_minutes = read_minutes(decided, "lock_after_minutes", settings.lock_after_minutes);
     settings.lock_hidden_after_minutes =
-        read_minutes(lock, "lock_hidden_after_minutes", settings.lock_hidden_after_minutes);
+        read_minutes(decided, "lock_hidden_after_minutes", settings.lock_hidden_after_minutes);
+    // One that only a newer program can read says nothing here.
+    if (const Json rule = member(decided, "inspection_rule"); rule.is_object()) {
+        settings.inspection_rule = to_text(rule);
+        if (!read_inspection_rule(settings.inspection_rule)) settings.inspection_rule.clear();
+    }
     return reply;
 }
 

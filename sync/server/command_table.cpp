@@ -69,7 +69,9 @@ std::vector<CommandEntry> of_tablets() {
          {in_folder,
           at_address,
           {"lock-after-minutes", Kind::optional, "NUMBER", "untouched for so long, a tablet locks itself; 1 to 120"},
-          {"lock-hidden-after-minutes", Kind::optional, "NUMBER", "and so long when Kitbag cannot be seen; 1 to 120"}}},
+          {"lock-hidden-after-minutes", Kind::optional, "NUMBER", "and so long when Kitbag cannot be seen; 1 to 120"},
+          {"inspection-rule", Kind::optional, "FILE",
+           "what counts as requiring improvement where Ofsted gives no overall grade; “none” takes it back"}}},
         {"recovery-key",
          "Makes the county's recovery key, by which an adviser's tablet can be opened when its passphrase is "
          "forgotten.",

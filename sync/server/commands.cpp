@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/time.h"
+#include "core/schools/inspection_rule.h"
 #include "core/storage/calendar_store.h"
 #include "core/storage/county_settings.h"
 #include "core/storage/visit_templates_store.h"
@@ -127,8 +128,18 @@ Result<void> run_settings(const CommandLine& line) {
         if (!wanted) return std::unexpected(wanted.error());
         *minutes = *wanted;
     }
+    if (const std::string file = line.option("inspection-rule"); file == "none") {
+        settings->inspection_rule.clear();
+    } else if (!file.empty()) {
+        Result<std::string> rule = read_inspection_rule_file(file);
+        if (!rule) return std::unexpected(rule.error());
+        settings->inspection_rule = *std::move(rule);
+    }
     const Result<Imported> changed = change_settings(**database, *settings);
     if (!changed) return std::unexpected(changed.error());
+    if (const auto rule = read_inspection_rule(settings->inspection_rule))
+        std::printf("An inspection without an overall grade counts as requiring improvement by the rule of %s.\n",
+                    rule->whose.c_str());
     std::printf("An unlocked tablet locks itself after %d minutes untouched, and %d minutes out of sight. %s\n",
                 settings->lock_after_minutes, settings->lock_hidden_after_minutes,
                 changed->changed ? "Each tablet takes this over when it next syncs." : "Nothing was changed.");

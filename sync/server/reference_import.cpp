@@ -9,6 +9,7 @@
 #include "core/criteria/framework_json.h"
 #include "core/schools/half_terms.h"
 #include "core/schools/inspection_columns.h"
+#include "core/schools/inspection_rule.h"
 #include "core/schools/inspections_import.h"
 #include "core/schools/register_import.h"
 #include "core/schools/school_json.h"
@@ -50,7 +51,10 @@ std::string version_of(const Reference& reference) {
     for (const StoredTemplates& each : reference.visit_templates)
         all += "visit templates " + each.version + "\n" + secret_hash(each.text) + "\n";
     if (!reference.settings.recovery_key.empty()) all += "recovery key " + reference.settings.recovery_key + "\n";
-    const CountySettings usual{.recovery_key = reference.settings.recovery_key};
+    if (!reference.settings.inspection_rule.empty())
+        all += "inspection rule " + secret_hash(reference.settings.inspection_rule) + "\n";
+    const CountySettings usual{.recovery_key = reference.settings.recovery_key,
+                               .inspection_rule = reference.settings.inspection_rule};
     if (reference.settings != usual) {
         all += "lock " + std::to_string(reference.settings.lock_after_minutes) + " " +
                std::to_string(reference.settings.lock_hidden_after_minutes) + "\n";
@@ -291,6 +295,14 @@ Result<Imported> import_visit_templates(Database& database, const std::filesyste
         }
         return {};
     });
+}
+
+Result<std::string> read_inspection_rule_file(const std::filesystem::path& file) {
+    Result<std::string> text = read_whole_file(file, inspection_rule_bytes_max);
+    if (!text) return text;
+    if (const auto read = read_inspection_rule(*text); !read)
+        return fault(read.error().code, file.filename().string() + ": " + read.error().sentence);
+    return text;
 }
 
 Result<Imported> change_settings(Database& database, const CountySettings& settings) {

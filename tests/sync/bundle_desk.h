@@ -51,9 +51,9 @@ struct BundleDesk {
     int page_changes = 500;
 
     BundleDesk() {
-        for (Tablet* tablet : {&ada, &ben}) {
-            REQUIRE(write_county_settings(*tablet->database, {.recovery_key = to_hex(public_half(recovery).bytes)}));
-        }
+        CountySettings settings;
+        settings.recovery_key = to_hex(public_half(recovery).bytes);
+        for (Tablet* tablet : {&ada, &ben}) REQUIRE(write_county_settings(*tablet->database, settings));
     }
 
     static std::string token_of(const Tablet& tablet) { return std::string(42, 'T') + tablet.device.back(); }

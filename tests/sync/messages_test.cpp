@@ -20,6 +20,10 @@ Change sample_change(const char* last_digits = "ab") {
     return change;
 }
 
+// As write_reference_reply() puts it on the wire.
+constexpr const char* inspection_rule =
+    R"({"areas":["Achievement"],"format":"kitbag-inspection-rule/1","grades":["Needs attention"],"whose":"Wendshire"})";
+
 template <typename Value>
 std::string code_of(const Result<Value>& result) {
     return result ? "" : result.error().code;
@@ -120,6 +124,11 @@ TEST_CASE(
     REQUIRE(bounded);
     CHECK(bounded->settings.lock_after_minutes == lock_minutes_max);
     CHECK(bounded->settings.lock_hidden_after_minutes == lock_minutes_min);
+    sealed.settings = {.recovery_key = sealed.settings.recovery_key, .inspection_rule = inspection_rule};
+    CHECK(read_reference_reply(write_reference_reply(sealed)) == sealed);
+    sealed.settings.inspection_rule = R"({"format":"kitbag-inspection-rule/9","newer":true})";
+    CHECK(read_reference_reply(write_reference_reply(sealed))->settings.inspection_rule.empty());
+    sealed.settings.inspection_rule.clear();
     sealed.settings.recovery_key = std::string(64, '0');
     CHECK(code_of(read_reference_reply(write_reference_reply(sealed))) == "bad_reference");
 }

@@ -38,6 +38,36 @@ TEST_CASE("the county says when tablets lock themselves, and tablets are told of
     CHECK(text_or(ada.get("/api/reference").json(), "version") == text_or(before, "version"));
 }
 
+TEST_CASE("the county says what counts as requiring improvement, and takes it back") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    const Json before = ada.get("/api/reference").json();
+    const Json rule = {{"format", "kitbag-inspection-rule/1"},
+                       {"whose", "Wendshire County Council"},
+                       {"areas", {"Achievement", "Inclusion"}},
+                       {"grades", {"Needs attention", "Urgent improvement"}}};
+    const auto file = county.folder() / "rule.json";
+    Json wrong = rule;
+    wrong["grades"] = {"3"};
+    write_file(file, to_text(wrong));
+    const ProgramResult refused = settings(county, {"--inspection-rule", file.string()});
+    CHECK(refused.exit_code == 1);
+    CHECK_MESSAGE(refused.err.contains("rule.json: "), refused.err);
+    CHECK(ada.get("/api/reference").json() == before);
+
+    write_file(file, to_text(rule));
+    const ProgramResult changed = settings(county, {"--inspection-rule", file.string()});
+    CHECK_MESSAGE(changed.exit_code == 0, changed.err);
+    CHECK(changed.out.contains("by the rule of Wendshire County Council."));
+    const Json after = ada.get("/api/reference?known=" + text_or(before, "version")).json();
+    CHECK(after["settings"] == Json{{"inspection_rule", rule}});
+    CHECK(settings(county).out.contains("by the rule of Wendshire County Council."));  // It stays.
+    CHECK_FALSE(settings(county, {"--inspection-rule", "none"}).out.contains("by the rule"));
+    CHECK(ada.get("/api/reference").json() == before);
+}
+
 TEST_CASE("a time to lock that is none, too short or too long is refused and changes nothing") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());
