@@ -6,6 +6,9 @@ set(kitbag_app_sources
   screens/display_dialog.cpp
   screens/categorisation_screen.cpp
   screens/passphrase_dialog.cpp
+  screens/inspections_place.cpp
+  screens/inspections_screen.cpp
+  screens/inspections_section.cpp
   screens/people_place.cpp
   screens/people_screen.cpp
   screens/people_section.cpp
@@ -61,6 +64,7 @@ set(kitbag_app_sources
   session/build_categorisation.cpp
   session/build_notes.cpp
   session/build_document.cpp
+  session/build_inspections.cpp
   session/build_people.cpp
   session/build_outcomes.cpp
   session/build_photos.cpp
@@ -83,6 +87,7 @@ set(kitbag_app_sources
   session/idle_watch.cpp
   session/office_files.cpp
   session/open_store.cpp
+  session/inspections_writer.cpp
   session/people_writer.cpp
   session/planning_writer.cpp
   session/photo_writer.cpp
@@ -96,6 +101,7 @@ set(kitbag_app_sources
   session/session_keys.cpp
   session/session_lock.cpp
   session/session_office.cpp
+  session/session_inspections.cpp
   session/session_people.cpp
   session/session_planning.cpp
   session/session_record.cpp
@@ -118,6 +124,7 @@ set(kitbag_app_sources
   text/bundle_phrases.cpp
   text/outcomes_phrases.cpp
   text/phrases.cpp
+  text/inspections_phrases.cpp
   text/people_phrases.cpp
   text/planning_phrases.cpp
   text/versions_phrases.cpp

@@ -68,7 +68,8 @@ struct StartVisit {
 struct WriteNow {  // The visit planned for today or already under way here; where there is none, one begins.
     std::string urn;
 };
-struct SetField {  // What is chosen and not typed: a tag of a note, the state of an action.
+struct
+    SetField {  // What is chosen and not typed: a tag of a note, the state of an action or of an area for improvement.
     FieldKey field;
     std::string value;
 };
@@ -166,6 +167,13 @@ struct SetCaseload {
     std::string urn;
     bool mine = true;
 };
+struct AddArea {  // One more that the report of that inspection names.
+    std::string urn;
+    std::string inspected;  // "2026-10-12"
+};
+struct RecordRisk {  // Of the next inspection, as its form was filled in.
+    std::string urn;
+};
 struct AttachAsEvidence {  // What a chart shows, to an aspect of a visit that is under way.
     std::string visit;
     std::string aspect;
@@ -249,7 +257,7 @@ using Command =
                  ChooseStore, SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore,
                  AskToRemove, RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain,
                  CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased,
-                 AttachAsEvidence>;
+                 AttachAsEvidence, AddArea, RecordRisk>;
 
 // What was asked for since the session last took it. Its functions are in commands.cpp: each file that compiles the variant's own
 // takes seconds more.

@@ -20,14 +20,15 @@ enum class Place {
     sending,
     categorisation,
     board,
-    visits,     // All planned and recent visits, by day.
-    new_visit,  // Which kind of visit to begin or plan at a school.
-    forum,      // What the School Performance Forum heard about a school.
-    people,     // Who holds which post at a school.
-    hand_over,  // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
-    search,     // Of everything written in notes.
-    outcomes,   // Of a school's pupils, over the years.
-    versions,   // What was written twice in a visit, and which of it is to stand.
+    visits,       // All planned and recent visits, by day.
+    new_visit,    // Which kind of visit to begin or plan at a school.
+    forum,        // What the School Performance Forum heard about a school.
+    people,       // Who holds which post at a school.
+    inspections,  // What inspections of a school named, and what is at risk at the next.
+    hand_over,    // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
+    search,       // Of everything written in notes.
+    outcomes,     // Of a school's pupils, over the years.
+    versions,     // What was written twice in a visit, and which of it is to stand.
 };
 
 struct Route {

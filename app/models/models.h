@@ -5,6 +5,7 @@
 #include "app/models/categorisation_model.h"
 #include "app/models/forgotten_model.h"
 #include "app/models/frame_model.h"
+#include "app/models/inspections_model.h"
 #include "app/models/outcomes_model.h"
 #include "app/models/passphrase_model.h"
 #include "app/models/people_model.h"
@@ -33,6 +34,7 @@ struct Models {
     SchoolsModel schools;
     SchoolModel school;
     PeopleModel people;
+    InspectionsModel inspections;
     VisitModel visit;
     VersionsModel versions;
     RecordModel record;

@@ -86,6 +86,33 @@ struct InspectionFact {
     std::string title;   // "Full inspection · Good"
     std::string date;    // "12 September 2019"
     std::string detail;  // The framework of that day, and a line for each area.
+    std::string
+        by_rule;  // That it counts as requiring improvement by the county's rule, and why; "" where it does not.
+};
+
+// An area for improvement that an inspection named.
+struct AreaRow {
+    std::string id;
+    std::string text;
+    bool is_eyfs = false;
+    std::string state;       // not_addressed, being_addressed, addressed, or "" while nobody has judged it.
+    std::string state_name;  // "Being addressed"
+    std::string judged;      // "Judged by Ada Marsh, 23 November 2026, 14:02"
+};
+
+// What is at risk at the next inspection; all of it "" while nobody has judged it.
+struct RiskRow {
+    std::string title;  // "An inadequate judgement is a risk"
+    std::string reason;
+    std::string judged;  // As of an area.
+};
+
+struct InspectionsSection {
+    std::string named_by;        // "Inspection of 12 October 2026": the last that named any.
+    std::vector<AreaRow> areas;  // Of that one.
+    RiskRow risk;
+    bool may_write = false;
+    bool written_twice = false;
 };
 
 // One of the school's two ratings, as its page shows it.
@@ -122,6 +149,7 @@ struct SchoolModel {
     std::string start_label;  // "Start a Keeping in Touch visit"
     std::vector<Fact> facts;
     std::vector<InspectionFact> inspections;  // Newest first.
+    InspectionsSection inspected;
     std::vector<VisitRow> visits;
     // Empty: no framework fits yet. Several: the adviser says which, and the first is the likeliest.
     std::vector<CriteriaChoice> criteria;

@@ -20,7 +20,8 @@ struct AspectModel {
     std::string source;  // Where they come from: "Appendix 4, GREEN, bullet 1".
     std::string choice;  // green, amber, red, not_applicable or "".
     NotesOf notes;
-    std::vector<Fact> forum;             // What services brought to the Forum about it: who and when, and what.
+    std::vector<Fact>
+        known;  // Before anybody looks: what services brought to the Forum about it, and what inspections named.
     std::vector<std::string> conflicts;  // "Also written…": other choices that nobody saw being made.
 };
 

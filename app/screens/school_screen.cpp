@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "app/screens/inspections_section.h"
 #include "app/screens/keys.h"
 #include "app/screens/people_section.h"
 #include "app/screens/tones.h"
@@ -122,20 +123,6 @@ void draw_facts(Ui& ui, const SchoolModel& model) {
     });
 }
 
-void draw_inspections(Ui& ui, const SchoolModel& model) {
-    w::heading(ui, 2, words::inspection::title);
-    w::paragraph(ui, words::inspection::source, {.tone = w::TextTone::quiet, .small = true});
-    w::card(ui, "inspections", words::inspection::title, [&] {
-        for (const InspectionFact& each : model.inspections) {
-            w::stack(ui, 2, [&] {
-                w::paragraph(ui, each.title, {.bold = true});
-                w::paragraph(ui, each.date);
-                w::paragraph(ui, each.detail, {.tone = w::TextTone::quiet, .small = true});
-            });
-        }
-    });
-}
-
 }  // namespace
 
 void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
@@ -150,7 +137,7 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
     if (!model.ratings.empty()) draw_ratings(ui, model, commands);
     draw_visits(ui, model, commands);
     draw_people_section(ui, model, commands);
-    if (!model.inspections.empty()) draw_inspections(ui, model);
+    draw_inspections_section(ui, model, commands);
     draw_facts(ui, model);
 }
 

@@ -69,6 +69,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_forum_place(ui, models, commands);
         case Place::people:
             return draw_people_place(ui, models, commands);
+        case Place::inspections:
+            return draw_inspections_place(ui, models, commands);
         case Place::outcomes:
             return draw_outcomes_place(ui, models, commands);
         case Place::hand_over:
@@ -96,6 +98,7 @@ void Screens::forget_what_is_left(const Route& route) {
     new_visit_ = {};
     forum_ = {};
     people_ = {};
+    inspections_ = {};
     outcomes_ = {};
     record_ = {};
     hand_over_ = {};

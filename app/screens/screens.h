@@ -11,6 +11,7 @@
 #include "app/screens/forgotten_screen.h"
 #include "app/screens/forum_screen.h"
 #include "app/screens/hand_over_screen.h"
+#include "app/screens/inspections_screen.h"
 #include "app/screens/new_visit_screen.h"
 #include "app/screens/outcomes_screen.h"
 #include "app/screens/passphrase_dialog.h"
@@ -45,6 +46,7 @@ class Screens {
     void draw_new_visit_place(Ui& ui, const Models& models, Commands& commands);
     void draw_forum_place(Ui& ui, const Models& models, Commands& commands);
     void draw_people_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_inspections_place(Ui& ui, const Models& models, Commands& commands);
     void draw_outcomes_place(Ui& ui, const Models& models, Commands& commands);
     void draw_versions_place(Ui& ui, const Models& models, Commands& commands);
     void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);
@@ -67,6 +69,7 @@ class Screens {
     NewVisitView new_visit_;
     ForumView forum_;
     PeopleView people_;
+    InspectionsView inspections_;
     OutcomesView outcomes_;
     SearchView search_;
     PhotosView photos_;

@@ -74,7 +74,7 @@ void draw_visit_aspect(Ui& ui, const VisitModel& visit, const AspectModel& aspec
             focus_choice(ui, aspect);
         }
         draw_choice(ui, visit, aspect, commands);
-        for (const Fact& one : aspect.forum) w::fact(ui, one.label, one.value);
+        for (const Fact& one : aspect.known) w::fact(ui, one.label, one.value);
         for (const std::string& line : aspect.conflicts)
             w::paragraph(ui, line, {.tone = w::TextTone::warning, .small = true});
         draw_notes(ui, visit, aspect, view, commands);

@@ -42,9 +42,11 @@ bool has_ended(OpenStore& store, const Post& post) {
     return post.until && *post.until <= store.today();
 }
 
-bool is_written_twice(OpenStore& store, const Id& id) {
-    const auto conflicts = store.log().conflicts(id);
-    return conflicts && !conflicts->empty();
+// A school's URN is also the id of the risk at its next inspection.
+std::vector<Conflict> twice_in(OpenStore& store, const Id& id) {
+    auto conflicts = store.log().conflicts(id).value_or(std::vector<Conflict>{});
+    std::erase_if(conflicts, [](const Conflict& conflict) { return conflict.entity == "inspection_risk"; });
+    return conflicts;
 }
 
 void add_designations(PostForm& form) {
@@ -99,7 +101,7 @@ PostModel post_model(OpenStore& store, const DraftKeeper& keeper, const Post& po
 
 void add_twice(PeopleModel& model, OpenStore& store, const DraftKeeper& keeper, const Id& id, const std::string& about,
                const FormOutcome& outcome) {
-    for (const Conflict& conflict : store.log().conflicts(id).value_or(std::vector<Conflict>{}))
+    for (const Conflict& conflict : twice_in(store, id))
         model.twice.places.push_back(twice_written(store, keeper, {conflict, about, model.twice.may_settle}, outcome));
 }
 
@@ -108,9 +110,9 @@ void add_twice(PeopleModel& model, OpenStore& store, const DraftKeeper& keeper, 
 PeopleSection people_section(OpenStore& store, const School& school) {
     PeopleSection section;
     const std::vector<Post> posts = posts_of(store, school.urn);
-    section.written_twice = is_written_twice(store, school.urn);
+    section.written_twice = !twice_in(store, school.urn).empty();
     for (const Post& post : posts) {
-        section.written_twice = section.written_twice || is_written_twice(store, post.id);
+        section.written_twice = section.written_twice || !twice_in(store, post.id).empty();
         if (!has_ended(store, post)) section.people.push_back(row_of(store, post));
     }
     section.may_write = may_record(own_role(store));

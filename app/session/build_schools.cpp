@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/session/build_categorisation.h"
+#include "app/session/build_inspections.h"
 #include "app/session/build_people.h"
 #include "app/session/build_planning.h"
 #include "app/session/rating_reading.h"
@@ -223,7 +224,8 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.is_setting = is_setting((*school)->kind);
     model.start_label = phrases::start_visit(usual_visit(store, (*school)->kind));
     model.facts = school_facts(**school);
-    model.inspections = inspection_facts(**school);
+    model.inspections = published_inspections(store, **school);
+    model.inspected = inspections_section(store, **school);
     for (Fact& fact : agreement_facts(store, model.urn)) model.facts.push_back(std::move(fact));
     model.people = people_section(store, **school);
     for (const Visit& visit : visits_at(store, **school)) model.visits.push_back(visit_row(store, visit));

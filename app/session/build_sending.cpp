@@ -41,8 +41,7 @@ std::string about(OpenStore& store, const Change& change) {
         title += ", " + std::string(phrases::name_of(*category));
     if (const auto record = store.visits().visit(visit_id); record && *record) {
         title += ": " + visit_and_date(store, (*record)->visit);
-    } else if (const std::string urn = change.entity == "establishment" ? change.entity_id : value("urn");
-               !urn.empty()) {
+    } else if (const std::string urn = is_urn(change.entity_id) ? change.entity_id : value("urn"); !urn.empty()) {
         title += ": " + school_name(store, urn);
     }
     return title;

@@ -19,8 +19,8 @@ namespace {
 
 namespace t = words::versions;
 
-constexpr std::array typed_fields = {"text",    "focus",   "participants", "status_reason", "owner",
-                                     "outcome", "caption", "name",         "capacity",      "local_name"};
+constexpr std::array typed_fields = {"text",    "focus", "participants", "status_reason", "owner",    "outcome",
+                                     "caption", "name",  "capacity",     "local_name",    "evidence", "reason"};
 
 bool may_settle(OpenStore& store, const Visit& visit) {
     return !is_locked(visit.status) && may_record(own_role(store));

@@ -32,7 +32,7 @@ FieldKey own_version_key(const FieldKey& place);
 Result<void> settle_version(OpenStore& store, DraftKeeper& keeper, std::string_view visit, const FieldKey& place,
                             const std::optional<std::string>& value);
 
-// The same for the people of a school and its local name.
+// The same for the people of a school, its local name, and what is written about its inspections.
 Result<void> settle_about_people(OpenStore& store, DraftKeeper& keeper, const FieldKey& place,
                                  const std::optional<std::string>& value);
 

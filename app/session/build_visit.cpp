@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/session/build_inspections.h"
 #include "app/session/build_planning.h"
 #include "app/session/build_schools.h"
 #include "app/session/build_suggestion.h"
@@ -27,7 +28,9 @@ AspectModel aspect_model(const VisitModel& visit, const VisitSource& source, con
     model.choice = choice_word(source.reading.record, aspect.id);
     model.conflicts = conflict_lines(source.reading, "judgement", judgement_id(found.id, aspect.id));
     model.notes = notes_for_aspect(visit, source, aspect.id);
-    model.forum = forum_notes_for_aspect(source.store, found.urn, aspect.id);
+    model.known = inspection_facts_for_aspect(source.store, found.urn, aspect.id);
+    for (Fact& heard : forum_notes_for_aspect(source.store, found.urn, aspect.id))
+        model.known.push_back(std::move(heard));
     return model;
 }
 

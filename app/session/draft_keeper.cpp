@@ -28,6 +28,7 @@ bool is_typed(const FieldKey& key) {
     if (key.entity == "visit_answer") return key.field == "text";
     if (key.entity == "agreed_action")
         return key.field == "text" || key.field == "owner" || key.field == "due" || key.field == "outcome";
+    if (key.entity == "area_for_improvement") return key.field == "text" || key.field == "evidence";
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/text/inspections_words.h"
 #include "app/text/phrases.h"
 #include "app/text/rating_words.h"
 #include "app/text/words.h"
@@ -164,7 +165,7 @@ std::vector<Fact> school_facts(const School& school) {
     return facts;
 }
 
-std::vector<InspectionFact> inspection_facts(const School& school) {
+std::vector<InspectionFact> inspection_facts(const School& school, const InspectionRule* rule) {
     std::vector<InspectionFact> facts;
     const bool setting = is_setting(school.kind);
     for (const Inspection& each : school.inspections) {
@@ -177,6 +178,8 @@ std::vector<InspectionFact> inspection_facts(const School& school) {
             const std::string grade = grade_in_words(one.grade, each.date, setting);
             if (!grade.empty()) fact.detail += "\n" + one.area + ": " + grade;
         }
+        if (const auto by = rule ? requiring_improvement(*rule, each) : std::vector<InspectionGrade>{}; !by.empty())
+            fact.by_rule = phrases::counts_by_rule(rule->whose, by);
         facts.push_back(std::move(fact));
     }
     return facts;

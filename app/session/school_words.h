@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/models/schools_model.h"
+#include "core/schools/inspection_rule.h"
 #include "core/schools/school.h"
 
 namespace kitbag {
@@ -30,7 +31,8 @@ void append_chosen(std::string& line, const std::string& value, const std::vecto
 // The facts worth showing, in the order of the screen; those not known are left out.
 std::vector<Fact> school_facts(const School& school);
 
-// What was published of its inspections, newest first, each by the framework of its day.
-std::vector<InspectionFact> inspection_facts(const School& school);
+// What was published of its inspections, newest first, each by the framework of its day; and what the county's rule, where it has
+// one, makes of it.
+std::vector<InspectionFact> inspection_facts(const School& school, const InspectionRule* rule);
 
 }  // namespace kitbag

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/build_inspections.h"
 #include "app/session/build_outcomes.h"
 #include "app/session/build_people.h"
 #include "app/session/build_photos.h"
@@ -323,6 +324,9 @@ void Session::rebuild() {
             break;
         case Place::people:
             models_.people = build_people(store, unlocked_->keeper, route.urn, form_);
+            break;
+        case Place::inspections:
+            models_.inspections = build_inspections(store, unlocked_->keeper, route.urn, form_);
             break;
         case Place::outcomes:
             models_.outcomes = build_outcomes(store, route.urn);

@@ -132,6 +132,8 @@ class Session {
     void run(const EndPost& command);
     void run(const SetCaseload& command);
     void run(const AttachAsEvidence& command);
+    void run(const AddArea& command);
+    void run(const RecordRisk& command);
     void run(const ShowMonth& command);
     void run(const SearchNotes& command);
     void run(const RemovePhoto& command);
@@ -221,6 +223,7 @@ class Session {
     void rebuild_schools();
     void rebuild_sending();
     void begin_with_caseload();
+    void choose_in_area(const SetField& command);
     void rebuild_frame();
     void rebuild_hand_over();
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/session/build_inspections.h"
 #include "app/session/build_people.h"
 #include "app/session/build_photos.h"
 #include "app/session/build_record.h"
@@ -111,6 +112,7 @@ void Session::refresh_typed(const FieldKey& key) {
     refresh_field(models_.new_visit, unlocked_->keeper, key);
     refresh_field(models_.forum, unlocked_->keeper, key);
     refresh_field(models_.people, unlocked_->keeper, key);
+    refresh_field(models_.inspections, unlocked_->keeper, key);
     refresh_field(models_.record, unlocked_->keeper, key);
     refresh_field(models_.hand_over, unlocked_->keeper, key);
     refresh_field(models_.photos, unlocked_->keeper, key);

@@ -106,7 +106,9 @@ void Session::run(const ChooseDescriptor& command) {
 }
 
 void Session::run(const SetField& command) {
-    if (!unlocked_ || models_.route.place != Place::visit) return;
+    if (!unlocked_) return;
+    if (command.field.entity == "area_for_improvement") return choose_in_area(command);
+    if (models_.route.place != Place::visit) return;
     unlocked_->keeper.leave_all();
     remember_written();
     OpenStore& store = *unlocked_->store;

@@ -5,6 +5,7 @@
 
 #include "app/session/rating_reading.h"
 #include "app/session/visit_lines.h"
+#include "app/text/inspections_words.h"
 #include "app/text/people_words.h"
 #include "app/text/phrases.h"
 #include "app/text/suggestion_phrases.h"
@@ -72,6 +73,8 @@ std::string said(const Conflict& conflict, const std::string& value) {
     }
     if (conflict.entity == "post" && conflict.field == "designation")
         return std::string(phrases::name_of(designation_from(value).value_or(Designation::none)));
+    if (conflict.entity == "area_for_improvement" || conflict.entity == "inspection_risk")
+        return phrases::said_of_inspection(conflict.field, value);
     if (conflict.entity == "visit" && conflict.field == "status") {
         const auto status = visit_status_from(value);
         return status ? status_chip(*status).text : value;

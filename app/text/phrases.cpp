@@ -153,6 +153,8 @@ std::string entity_name(std::string_view entity) {
     if (entity == "direction") return "Direction of travel";
     if (entity == "post") return "A person’s post";
     if (entity == "establishment") return "Local name";
+    if (entity == "area_for_improvement") return "Area for improvement";
+    if (entity == "inspection_risk") return "Risk at the next inspection";
     return "Something written by a newer Kitbag";
 }
 

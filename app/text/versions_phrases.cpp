@@ -39,6 +39,13 @@ constexpr std::array names = {
     NameOfField{"post", "designation", "What kind of system leader"},
     NameOfField{"post", "leads", "Which school a system leader leads"},
     NameOfField{"post", "capacity", "How much a system leader can give"},
+    NameOfField{"area_for_improvement", "text", "What a report says"},
+    NameOfField{"area_for_improvement", "subject", "What an area for improvement concerns"},
+    NameOfField{"area_for_improvement", "state", "How an area for improvement stands"},
+    NameOfField{"area_for_improvement", "evidence", "What shows how an area stands"},
+    NameOfField{"area_for_improvement", "notes", "Which notes show how an area stands"},
+    NameOfField{"inspection_risk", "risk", "The risk at the next inspection"},
+    NameOfField{"inspection_risk", "reason", "Why there is a risk at the next inspection"},
 };
 
 }  // namespace

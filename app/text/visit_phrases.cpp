@@ -185,6 +185,7 @@ std::string recovered_place(const FieldKey& key, std::string_view about, std::st
     if (key.entity == "agreed_action") return "An agreed action" + at;
     if (key.entity == "post") return "What is said of a person";
     if (key.entity == "establishment") return "A local name";
+    if (key.entity == "area_for_improvement") return "An area for improvement";
     return "What a photograph shows" + at;
 }
 

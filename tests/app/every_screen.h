@@ -13,4 +13,7 @@ using Look = std::function<void(Tablet&, const char* screen)>;
 
 void walk_every_screen(const Look& look);
 
+// A part of it.
+void walk_what_is_known_of_a_school(const Look& look);
+
 }  // namespace kitbag

@@ -116,6 +116,18 @@ void FakeCounty::set_recovery_key(std::string public_half) {
     reference_.version += "-sealed";
 }
 
+void FakeCounty::set_inspections(std::string_view urn, std::vector<Inspection> inspections) {
+    const auto found = std::ranges::find(reference_.schools, urn, &School::urn);
+    REQUIRE(found != reference_.schools.end());
+    found->inspections = std::move(inspections);
+    reference_.version += "-inspected";
+}
+
+void FakeCounty::set_inspection_rule(std::string rule) {
+    reference_.settings.inspection_rule = std::move(rule);
+    reference_.version += "-rule";
+}
+
 void FakeCounty::set_lock_times(int after_minutes, int hidden_after_minutes) {
     reference_.settings.lock_after_minutes = after_minutes;
     reference_.settings.lock_hidden_after_minutes = hidden_after_minutes;

@@ -30,6 +30,9 @@ class FakeCounty {
     void set_governance(std::string_view urn, Governance governance);  // A school becomes an academy.
     void convert(std::string_view urn, std::string becomes);           // The school goes on under another URN.
 
+    void set_inspections(std::string_view urn, std::vector<Inspection> inspections);  // Latest first.
+    void set_inspection_rule(std::string rule);  // See core/schools/inspection_rule.h; compact, its names in order.
+
     void add_outcomes(const OutcomePart& part);  // In the place of the same part; tablets get it at their next sync.
 
     void set_recovery_key(std::string public_half);  // Tablets learn of it at their next sync.
