@@ -5,22 +5,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { halfTermsOf, schoolYearOf } from './calendar.mjs';
 import { county, inventCounty } from './county.mjs';
-import { inspectionsFile, outcomesFile, schoolsFile, settingsFile } from './register_files.mjs';
+import { inspectionRule, inspectionsFile, inspectionsOf, outcomesFile, schoolsFile, settingsFile } from './register_files.mjs';
 
 export const yearsOfPast = 3;
 export const usual = { seed: 2014, schools: 250, settings: 1000 };
 
-// Gives what is in them: { schools, settings, calendar, files }, the files by name.
+// Gives what is in them: { schools, settings, inspections, calendar, files }, the files by name.
 export async function makeCounty(folder, { seed, schools, settings }, today) {
   const invented = inventCounty({ seed, schools, settings });
   const year = schoolYearOf(new Date(today));
   const calendar = halfTermsOf(year - yearsOfPast, year, `Half terms in ${county.name}`);
+  const inspections = inspectionsOf(invented.schools, seed, today);
   const texts = {
     'schools.csv': schoolsFile(invented.schools),
     'settings.csv': settingsFile(invented.settings, seed, today),
-    'inspections.csv': inspectionsFile(invented.schools, seed, today),
+    'inspections.csv': inspectionsFile(inspections),
     'outcomes.csv': outcomesFile(invented.schools, seed, Array.from({ length: yearsOfPast + 1 }, (_, back) => year - yearsOfPast + back)),
     'half_terms.json': JSON.stringify(calendar, null, 1),
+    'inspection_rule.json': JSON.stringify(inspectionRule, null, 1),
   };
   await mkdir(folder, { recursive: true });
   const files = {};
@@ -28,7 +30,7 @@ export async function makeCounty(folder, { seed, schools, settings }, today) {
     files[name] = path.join(folder, name);
     await writeFile(files[name], text);
   }
-  return { ...invented, calendar, files };
+  return { ...invented, inspections, calendar, files };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -17,14 +17,22 @@ const directions = {
   red: [['improving', 4], ['steady', 3], ['declining', 4]],
 };
 
+const states = {
+  green: [['addressed', 5], ['being_addressed', 3]], amber: [['addressed', 2], ['being_addressed', 5], ['not_addressed', 2]],
+  red: [['being_addressed', 3], ['not_addressed', 5], ['', 2]],
+};
+const risks = { green: 'none', amber: 'requires_improvement', red: 'inadequate' };
+
 // `data`: the kinds of visit and the packs that the county has loaded, as read from their files.
 export class Past {
   #chance;
+  #inspected;
   #templates;
   #aspects;
 
   constructor({ seed, halfTerms, today, data }) {
     this.#chance = new Chance(seed + 3);
+    this.#inspected = new Chance(seed + 5);
     this.today = today;
     this.halfTerms = halfTerms.filter((each) => Date.parse(each.from) <= today - 7 * dayMs);
     this.days = workingDays(this.halfTerms, today - dayMs);
@@ -123,6 +131,22 @@ export class Past {
     hold(role, writer.name, writer.adviser);
     if (place.name === 'REDACTED' && this.#chance.happens(0.5))
       writer.write(instant, 'establishment', place.urn, { local_name: `${place.manager}’s` });
+  }
+
+  // What the last inspection named, how most of it stands by now, and what is at risk at the next one.
+  inspectionOf(school, writer, { graded, renewed }) {
+    const chance = this.#inspected;
+    const day = renewed?.day ?? graded;
+    let now = Math.min(Math.max(day + 20 * dayMs, this.days[0]), this.today - 2 * dayMs);
+    for (const { text, subject } of chance.some(said.areas, chance.whole(2, 3))) {
+      const area = writer.newId(now);
+      writer.write(now, 'area_for_improvement', area, { urn: school.urn, inspected: isoDay(day), subject, text });
+      const state = chance.weigh(states[school.standing]);
+      if (state) writer.write(now + minuteMs, 'area_for_improvement', area, { state, evidence: said.shownBy[state] });
+      now += 5 * minuteMs;
+    }
+    const risk = risks[school.standing];
+    if (chance.happens(0.7)) writer.write(now, 'inspection_risk', school.urn, { risk, reason: said.riskReasons[risk] });
   }
 
   // A category each autumn, proposed by the adviser and moderated and decided by the head of service; a direction in most half terms.

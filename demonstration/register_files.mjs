@@ -91,34 +91,45 @@ const renewed = { green: ['Strong standard', 'Expected standard', 'Exceptional']
 
 const lastOverall = Date.parse('2024-09-01'); // Since then schools get no overall grade.
 
-// In the columns since November 2025, which have no overall grade; what was graded before has one.
-export function inspectionsFile(schools, seed, today) {
+const areasSince = ['Inclusion', 'Curriculum and teaching', 'Achievement', 'Attendance and behaviour', 'Personal development and wellbeing', 'Leadership and governance'];
+
+// Of each school, in their order: when it was graded by the framework before and how, and, of some, the `renewed` inspection since, with a grade for each area.
+export function inspectionsOf(schools, seed, today) {
   const chance = new Chance(seed + 2);
   const reformed = Date.parse('2025-11-10');
-  return csv(schools.map((school) => {
+  return schools.map(({ urn, standing }) => {
     const since = today > reformed + 30 * dayMs && chance.happens(0.25);
-    const grade = chance.pick(grades[school.standing]);
+    const grade = chance.pick(grades[standing]);
     const graded = reformed - chance.whole(40, 4 * 365) * dayMs;
-    const of = () => (since ? chance.pick(renewed[school.standing]) : '');
-    return {
-      URN: school.urn,
-      'Local authority': county.name,
-      'Inspection start date': since ? slashedDay(reformed + Math.floor((chance.next() * (today - reformed)) / dayMs) * dayMs) : '',
-      'Safeguarding standards': since ? 'Met' : '',
-      Inclusion: of(),
-      'Curriculum and teaching': of(),
-      Achievement: of(),
-      'Attendance and behaviour': of(),
-      'Personal development and wellbeing': of(),
-      'Leadership and governance': of(),
-      'Inspection start date of latest OEIF graded inspection': slashedDay(graded),
-      'Latest OEIF overall effectiveness': graded < lastOverall ? grade : '',
-      'Latest OEIF quality of education': grade,
-      'Latest OEIF effectiveness of leadership and management': grade,
-      'Latest OEIF safeguarding is effective?': 'Yes',
-    };
-  }));
+    if (!since) return { urn, grade, graded };
+    const day = reformed + Math.floor((chance.next() * (today - reformed)) / dayMs) * dayMs;
+    return { urn, grade, graded, renewed: { day, grades: areasSince.map(() => chance.pick(renewed[standing])) } };
+  });
 }
+
+// In the columns since November 2025, which have no overall grade; what was graded before has one.
+export function inspectionsFile(inspections) {
+  return csv(inspections.map(({ urn, grade, graded, renewed: since }) => ({
+    URN: urn,
+    'Local authority': county.name,
+    'Inspection start date': since ? slashedDay(since.day) : '',
+    'Safeguarding standards': since ? 'Met' : '',
+    ...Object.fromEntries(areasSince.map((area, at) => [area, since ? since.grades[at] : ''])),
+    'Inspection start date of latest OEIF graded inspection': slashedDay(graded),
+    'Latest OEIF overall effectiveness': graded < lastOverall ? grade : '',
+    'Latest OEIF quality of education': grade,
+    'Latest OEIF effectiveness of leadership and management': grade,
+    'Latest OEIF safeguarding is effective?': 'Yes',
+  })));
+}
+
+// What this county counts as requiring improvement since then.
+export const inspectionRule = {
+  format: 'kitbag-inspection-rule/1',
+  whose: `${county.name} County Council`,
+  areas: ['Curriculum and teaching', 'Achievement', 'Leadership and governance'],
+  grades: ['Needs attention', 'Urgent improvement'],
+};
 
 // Measures of a school by the kind that it is: what most have, how far a green, an amber and a red one lie apart, and the gap of free school meals.
 const measures = {

@@ -80,3 +80,22 @@ export const reasons = {
 };
 export const whys = { improving: 'Seen in books and in the results of this year.', steady: 'Nothing has changed since last half term.', declining: 'Staff have left, and results have gone down.' };
 export const lockedWithoutAnswer = 'Read through on the telephone; nothing was disputed.';
+
+// Such as reports name; and what an adviser then sees.
+export const areas = [
+  { text: 'Leaders should make sure that what pupils learn in the foundation subjects builds on what they know.', subject: 'school' },
+  { text: 'In some classes pupils with special educational needs are given work that they cannot do by themselves.', subject: 'school' },
+  { text: 'Pupils who read least well should read books that fit the sounds they have been taught.', subject: 'school' },
+  { text: 'Governors should check for themselves what leaders tell them.', subject: 'school' },
+  { text: 'In the Reception class adults should use more of children’s talk to teach new words.', subject: 'eyfs' },
+];
+export const shownBy = {
+  not_addressed: 'The plan does not name it, and the lessons I saw were as the report has them.',
+  being_addressed: 'It leads the plan. Two of the four classes work so already.',
+  addressed: 'Seen in every class, in books, and in what pupils say.',
+};
+export const riskReasons = {
+  none: 'Leaders know where the school stands and can show it.',
+  requires_improvement: 'Results have not moved since the inspection, and two areas that it named are open.',
+  inadequate: 'Leadership changes each year, and nothing that the inspection named has been dealt with.',
+};

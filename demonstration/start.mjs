@@ -89,7 +89,9 @@ async function sendPast(office, invented, { seed, visits, today }, tell) {
     const share = visits / 2 / counts[role];
     past.visitsOf(place, writer, Math.floor(share) + (at % 10 < (share % 1) * 10 ? 1 : 0));
     past.peopleOf(place, writer, role);
-    if (role === 'adviser') past.ratingsOf(place, writer, head);
+    if (role !== 'adviser') continue;
+    past.ratingsOf(place, writer, head);
+    past.inspectionOf(place, writer, invented.inspections[at]);
   }
   let sent = 0;
   for (const writer of [...Object.values(writers).flat(), head]) {
@@ -112,6 +114,7 @@ export async function startDemonstration({ program, site, folder, port = 0, size
   const office = new Office(program, folder, address);
   if (!isNew) return { server, address, office, invented, sent: 0 };
   await office.ask('import-inspections', '--inspections', invented.files['inspections.csv'], '--county', county.name);
+  await office.ask('settings', '--inspection-rule', invented.files['inspection_rule.json']);
   await office.ask('import-outcomes', '--outcomes', invented.files['outcomes.csv']);
   const sent = await sendPast(office, invented, { ...size, today }, tell);
   await writeFile(mark, `${sent} changes were sent.\n`);

@@ -31,6 +31,9 @@ story('an invented county with three years of visits is loaded, and a tablet sho
     assert.ok(shown.sent > 500, `${shown.sent} changes`);
     const exported = JSON.parse(await shown.office.ask('export'));
     assert.ok(exported.visits.length >= 55, `${exported.visits.length} visits`);
+    const states = exported.areas_for_improvement.map(({ state }) => state);
+    assert.ok(states.length >= 2 * size.schools, `${states.length} areas for improvement`);
+    assert.ok(exported.inspection_risks.length > 0);
     const tablet = await stage.tablet();
     const county = { address: shown.address, about: { schools: size.schools + size.settings } };
     await setUp(tablet, county, ada, await shown.office.newCode('adviser'));
@@ -40,6 +43,7 @@ story('an invented county with three years of visits is loaded, and a tablet sho
     await tablet.seeText(school.head);
     await tablet.see('heading', words('inspection.title'));
     await tablet.see('heading', words('school.visits'));
+    await tablet.see('heading', words('inspections.risk'));
     await tablet.press('button', words('rating.open'));
     await tablet.seeText(/decided it: (Green|Amber|Red)/);
     await tablet.press('button', words('schools.title'));
