@@ -120,15 +120,15 @@ export class Past {
     writer.write(later(), 'visit', visit, { status: 'locked', status_reason: said.lockedWithoutAnswer }, { status: [shared.stamp] });
   }
 
-  // Who leads the place and whose it is, since the first of these years; and what the adviser calls one without a name.
-  peopleOf(place, writer, role) {
+  // Who leads the place and whose it is (of the early years service, which `team` works there), since the first of these years; and what the adviser calls one without a name.
+  peopleOf(place, writer, role, team) {
     const instant = this.days[0] - dayMs;
-    const hold = (post, name, account = '') => writer.write(instant, 'post', writer.newId(instant), {
-      urn: place.urn, role: post, name, account, since: isoDay(instant),
+    const hold = (post, name, more = {}) => writer.write(instant, 'post', writer.newId(instant), {
+      urn: place.urn, role: post, name, since: isoDay(instant), ...more,
     });
     if (place.head) hold('head_teacher', place.head);
     if (place.chair) hold('chair_of_governors', place.chair);
-    hold(role, writer.name, writer.adviser);
+    hold(role, writer.name, { account: writer.adviser, ...(team ? { team } : {}) });
     if (place.name === 'REDACTED' && this.#chance.happens(0.5))
       writer.write(instant, 'establishment', place.urn, { local_name: `${place.manager}’s` });
   }

@@ -19,6 +19,8 @@ const packs = ['school-categorisation-2014.json', 'eyfs-in-primary-schools-2014.
 const visitTemplates = path.join(data, 'visit_templates', '2014.json');
 export const team = { adviser: 6, early_years_adviser: 5 };
 
+const earlyYearsTeams = ['quality', 'intervention', 'sector_development'];
+
 const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
 // Gives the server's process and its address, once it answers.
@@ -88,7 +90,7 @@ async function sendPast(office, invented, { seed, visits, today }, tell) {
     const writer = writers[role][at % writers[role].length];
     const share = visits / 2 / counts[role];
     past.visitsOf(place, writer, Math.floor(share) + (at % 10 < (share % 1) * 10 ? 1 : 0));
-    past.peopleOf(place, writer, role);
+    past.peopleOf(place, writer, role, role === 'adviser' ? '' : earlyYearsTeams[(at % writers[role].length) % earlyYearsTeams.length]);
     if (role !== 'adviser') continue;
     past.ratingsOf(place, writer, head);
     past.inspectionOf(place, writer, invented.inspections[at]);

@@ -17,7 +17,10 @@ struct PostForm {
     std::vector<Option> roles, designations;  // To choose from.
     FieldModel role, name, since;
     FieldModel designation, leads, capacity;  // Of a system leader.
-    bool is_system_leader = false;            // As it is filled in now.
+    bool is_system_leader = false;            // As it is filled in now,
+    bool is_early_years_adviser = false;      // and so is this.
+    std::vector<BoardOption> teams;
+    FieldModel team;  // Of an early years adviser.
 };
 
 struct PostModel {

@@ -18,6 +18,7 @@ namespace t = words::people;
 using Form = PeopleView::Form;
 
 constexpr float date_width = 240;
+constexpr std::string_view no_team = "none";
 
 void show(PeopleView& view, Form form, const std::string& post, Commands& commands) {
     view.form = form;
@@ -38,7 +39,7 @@ void choose(Ui& ui, std::string_view key, std::string_view label, const std::vec
     const auto pressed = w::radio_group(
         ui, key, {.label = label, .choices = choices, .selected = field.text, .hint = {}, .error = field.error});
     if (!pressed) return;
-    commands.push(TypeText{field.key, *pressed});
+    commands.push(TypeText{field.key, *pressed == no_team ? "" : *pressed});
     if (at_once) commands.push(LeaveField{field.key});
 }
 
@@ -54,6 +55,11 @@ void draw_fields(Ui& ui, const PostForm& form, bool at_once, Commands& commands)
         ui, "since",
         {.label = t::since, .value = "", .kind = w::FieldKind::date, .hint = t::since_hint, .width_max = date_width},
         form.since, commands);
+    if (form.is_early_years_adviser) {
+        FieldModel team = form.team;
+        if (team.text.empty()) team.text = no_team;
+        choose(ui, "team", t::team, form.teams, team, at_once, commands);
+    }
     if (!form.is_system_leader) return;
     choose(ui, "designation", t::designation, form.designations, form.designation, at_once, commands);
     draw_typed_field(ui, "leads", {.label = t::leads, .value = "", .hint = t::leads_hint, .letters = w::Letters::code},
@@ -81,7 +87,7 @@ void draw_add(Ui& ui, const PeopleModel& model, PeopleView& view, Commands& comm
             if (!w::button(ui, "not_now", {.label = t::not_now, .kind = w::ButtonKind::quiet})) return;
             show(view, Form::none, "", commands);
             for (const FieldModel* field :
-                 {&form.role, &form.name, &form.since, &form.designation, &form.leads, &form.capacity}) {
+                 {&form.role, &form.name, &form.since, &form.designation, &form.leads, &form.capacity, &form.team}) {
                 commands.push(TypeText{field->key, ""});
                 commands.push(LeaveField{field->key});
             }

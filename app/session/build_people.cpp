@@ -19,8 +19,8 @@ constexpr std::array designations = {Designation::national_leader_of_education, 
                                      Designation::specialist_leader_of_education,
                                      Designation::national_leader_of_governance};
 
-std::array<FieldModel*, 6> fields_of(PostForm& form) {
-    return {&form.role, &form.name, &form.since, &form.designation, &form.leads, &form.capacity};
+std::array<FieldModel*, 7> fields_of(PostForm& form) {
+    return {&form.role, &form.name, &form.since, &form.designation, &form.leads, &form.capacity, &form.team};
 }
 
 // By the name that people know; a URN where it is of another county.
@@ -49,16 +49,27 @@ std::vector<Conflict> twice_in(OpenStore& store, const Id& id) {
     return conflicts;
 }
 
-void add_designations(PostForm& form) {
+constexpr std::array teams = {Team::none, Team::quality, Team::intervention, Team::sector_development};
+
+void add_choices(PostForm& form) {
+    for (const Team each : teams) {
+        const std::string_view key = each == Team::none ? "none" : to_word(each);  // A key cannot be "".
+        form.teams.push_back({std::string(key), std::string(phrases::name_of(each))});
+    }
     for (const Designation each : designations)
         form.designations.push_back({std::string(to_word(each)), std::string(phrases::name_of(each))});
+}
+
+void note_role(PostForm& form) {
+    form.is_system_leader = form.role.text == to_word(PostRole::system_leader);
+    form.is_early_years_adviser = form.role.text == to_word(PostRole::early_years_adviser);
 }
 
 PostForm form_for_new(const DraftKeeper& keeper, std::string_view urn, const FormOutcome& outcome) {
     PostForm form;
     for (const PostRole each : roles)
         form.roles.push_back({std::string(to_word(each)), std::string(phrases::name_of(each))});
-    add_designations(form);
+    add_choices(form);
     const auto field = [&](std::string_view name) {
         return form_field(keeper, new_person_key(urn, name), "", outcome);
     };
@@ -68,13 +79,14 @@ PostForm form_for_new(const DraftKeeper& keeper, std::string_view urn, const For
     form.designation = field("designation");
     form.leads = field("leads");
     form.capacity = field("capacity");
-    form.is_system_leader = form.role.text == to_word(PostRole::system_leader);
+    form.team = field("team");
+    note_role(form);
     return form;
 }
 
 PostForm form_for(const DraftKeeper& keeper, const Post& post) {
     PostForm form;
-    add_designations(form);
+    add_choices(form);
     const auto field = [&](std::string_view name, std::string_view stored) {
         return keeper.field({"post", post.id, std::string(name)}, stored);
     };
@@ -83,7 +95,9 @@ PostForm form_for(const DraftKeeper& keeper, const Post& post) {
     form.designation = field("designation", to_word(post.designation));
     form.leads = field("leads", post.leads);
     form.capacity = field("capacity", post.capacity);
+    form.team = field("team", to_word(post.team));
     form.is_system_leader = post.role == PostRole::system_leader;
+    form.is_early_years_adviser = post.role == PostRole::early_years_adviser;
     return form;
 }
 
@@ -152,7 +166,7 @@ void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey
         if (field.key == key) field = keeper.field(key, field.text);
     };
     for (FieldModel* field : fields_of(model.adding)) refresh(*field);
-    model.adding.is_system_leader = model.adding.role.text == to_word(PostRole::system_leader);
+    note_role(model.adding);
     if (model.local_name) refresh(*model.local_name);
     for (std::vector<PostModel>* posts : {&model.posts, &model.past}) {
         for (PostModel& post : *posts) {
@@ -161,6 +175,16 @@ void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey
         }
     }
     refresh_field(model.twice, keeper, key);
+}
+
+std::map<std::string, std::string> people_around(OpenStore& store) {
+    std::map<std::string, std::string> found;
+    for (const Post& post : PostStore(store.database()).all_posts().value_or(std::vector<Post>{})) {
+        if (!is_held_on(post, store.today())) continue;
+        if (is_of_caseload(post.role)) found[post.urn] += " " + post.name;
+        if (post.team != Team::none) found[post.urn].append(" ").append(phrases::name_of(post.team));
+    }
+    return found;
 }
 
 std::set<std::string, std::less<>> caseload(OpenStore& store) {

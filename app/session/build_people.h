@@ -3,6 +3,7 @@
 // adviser. Writes nothing.
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ PeopleModel build_people(OpenStore& store, const DraftKeeper& keeper, std::strin
 
 // Puts in what is being typed without reading the store again.
 void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey& key);
+
+// The names of the advisers and the teams that work with a place today, by its URN: for searching.
+std::map<std::string, std::string> people_around(OpenStore& store);
 
 // The URNs of the adviser's own schools and settings, as of today.
 std::set<std::string, std::less<>> caseload(OpenStore& store);

@@ -18,7 +18,6 @@
 #include "app/text/versions_words.h"
 #include "app/text/words.h"
 #include "core/categorisation/variant.h"
-#include "core/storage/post_store.h"
 #include "core/visits/visit_life.h"
 
 namespace kitbag {
@@ -132,21 +131,12 @@ void add_options(SchoolsModel& model, const SchoolOptions& options) {
     append_chosen(model.filter_line, model.filter.due, model.dues);
 }
 
-// The names of the advisers whose caseload it is in, by URN.
-std::map<std::string, std::string> advisers_by_school(OpenStore& store) {
-    std::map<std::string, std::string> names;
-    for (const Post& post : PostStore(store.database()).all_posts().value_or(std::vector<Post>{})) {
-        if (is_of_caseload(post.role) && is_held_on(post, store.today())) names[post.urn] += " " + post.name;
-    }
-    return names;
-}
-
-std::string words_around(const School& school, const std::string& advisers) {
+std::string words_around(const School& school, const std::string& people) {
     std::string all = school_detail(school);
     for (const std::string* each :
          {&school.town, &school.postcode, &school.constituency, &school.trust, &school.diocese})
         all += " " + *each;
-    return fold_for_search(all + advisers);
+    return fold_for_search(all + people);
 }
 
 }  // namespace
@@ -164,7 +154,7 @@ SchoolList list_schools(OpenStore& store) {
     const std::map<std::string, Chip> by_urn = chips(store);
     const auto own = caseload(store);
     const StandingCategories categories = standing_categories(store);
-    auto advisers = advisers_by_school(store);
+    auto people = people_around(store);
     const auto late = store.visits().overdue_schools(store.today()).value_or(std::vector<std::string>{});
     list.may_have_caseload = may_record(own_role(store));
     const auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
@@ -172,7 +162,7 @@ SchoolList list_schools(OpenStore& store) {
         const auto standing = categories.find(school.urn);
         list.schools.push_back({.row = {school.urn, school.name, school_detail(school), chip_of(school, by_urn)},
                                 .folded = fold_for_search(school.name),
-                                .around = words_around(school, advisers[school.urn]),
+                                .around = words_around(school, people[school.urn]),
                                 .kind = school.kind,
                                 .area = area_of(school),
                                 .categories = standing == categories.end() ? std::vector<Category>{} : standing->second,

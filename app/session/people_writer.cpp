@@ -11,7 +11,7 @@
 namespace kitbag {
 namespace {
 
-constexpr std::array form_fields = {"role", "name", "since", "designation", "leads", "capacity"};
+constexpr std::array form_fields = {"role", "name", "since", "designation", "leads", "capacity", "team"};
 
 bool is_own_name(OpenStore& store, std::string_view name) {
     return fold_for_search(name) == fold_for_search(store.enrolment().adviser.name);
@@ -35,6 +35,7 @@ FieldValues values_of(const Post& post) {
     add_said(values, "leads", post.leads);
     add_said(values, "capacity", post.capacity);
     if (post.since) add_said(values, "since", to_iso(*post.since));
+    add_said(values, "team", to_word(post.team));
     return values;
 }
 
@@ -47,6 +48,14 @@ Result<Post> find_post(OpenStore& store, std::string_view id) {
 
 std::vector<Post> posts_of(OpenStore& store, std::string_view urn) {
     return PostStore(store.database()).posts_of_school(urn).value_or(std::vector<Post>{});
+}
+
+// As the last of her posts that names one.
+Team own_team(OpenStore& store) {
+    Team team = Team::none;
+    const auto own = PostStore(store.database()).posts_of_account(store.enrolment().adviser.id);
+    for (const Post& post : own.value_or(std::vector<Post>{})) team = post.team == Team::none ? team : post.team;
+    return team;
 }
 
 }  // namespace
@@ -79,6 +88,7 @@ Result<void> add_post(OpenStore& store, DraftKeeper& keeper, Platform& platform,
         post.leads = typed("leads");
         post.capacity = typed("capacity");
     }
+    if (post.role == PostRole::early_years_adviser) post.team = team_from(typed("team")).value_or(Team::none);
     if (const auto allowed = check_post(post); !allowed) return allowed;
     post.account = account_of(store, post);
     std::vector<FieldKey> drafts;
@@ -132,6 +142,7 @@ Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_vie
     post.name = store.enrolment().adviser.name;
     post.account = store.enrolment().adviser.id;
     post.since = store.today();
+    if (early_years) post.team = own_team(store);
     return store.log().write("post", next_id(platform, before), values_of(post)).transform([](const auto&) {});
 }
 

@@ -73,6 +73,8 @@ std::string said(const Conflict& conflict, const std::string& value) {
     }
     if (conflict.entity == "post" && conflict.field == "designation")
         return std::string(phrases::name_of(designation_from(value).value_or(Designation::none)));
+    if (conflict.entity == "post" && conflict.field == "team")
+        return std::string(phrases::name_of(team_from(value).value_or(Team::none)));
     if (conflict.entity == "area_for_improvement" || conflict.entity == "inspection_risk")
         return phrases::said_of_inspection(conflict.field, value);
     if (conflict.entity == "visit" && conflict.field == "status") {

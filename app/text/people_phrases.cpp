@@ -43,11 +43,26 @@ std::string_view name_of(Designation designation) {
     return "";
 }
 
+std::string_view name_of(Team team) {
+    switch (team) {
+        case Team::none:
+            return "No team";
+        case Team::quality:
+            return "Quality team";
+        case Team::intervention:
+            return "Intervention team";
+        case Team::sector_development:
+            return "Sector Development team";
+    }
+    return "";
+}
+
 std::string post_detail(const Post& post, std::string_view leads) {
     const bool leader = post.role == PostRole::system_leader && post.designation != Designation::none;
     std::string text(leader ? name_of(post.designation) : name_of(post.role));
     if (!leads.empty()) append_part(text, "leads " + std::string(leads));
     append_part(text, post.capacity);
+    if (post.team != Team::none) append_part(text, name_of(post.team));
     if (post.since) append_part(text, "since " + to_long(*post.since));
     if (post.until) append_part(text, "until " + to_long(*post.until));
     return text;

@@ -32,6 +32,7 @@ inline constexpr Words name_hint =
 inline constexpr Words since = "Since when";
 inline constexpr Words since_hint = "Leave it empty where nobody knows.";
 inline constexpr Words designation = "What kind of system leader";
+inline constexpr Words team = "Which early years team";
 inline constexpr Words leads = "URN of the school they lead";
 inline constexpr Words leads_hint = "It may be in another county. Leave it empty where they lead none.";
 inline constexpr Words capacity = "How much they can give";
@@ -80,6 +81,7 @@ inline constexpr Words back_with_settings = "All schools and settings";
 
 namespace phrases {
 std::string_view name_of(PostRole role);            // "Headteacher"
+std::string_view name_of(Team team);                // "Quality team"; "No team" for none.
 std::string_view name_of(Designation designation);  // "National Leader of Education"; "" for none.
 // "Headteacher · since 1 September 2024". `leads`: the name of the school that they lead, or "".
 std::string post_detail(const Post& post, std::string_view leads);

@@ -39,6 +39,7 @@ constexpr std::array names = {
     NameOfField{"post", "designation", "What kind of system leader"},
     NameOfField{"post", "leads", "Which school a system leader leads"},
     NameOfField{"post", "capacity", "How much a system leader can give"},
+    NameOfField{"post", "team", "Which early years team"},
     NameOfField{"area_for_improvement", "text", "What a report says"},
     NameOfField{"area_for_improvement", "subject", "What an area for improvement concerns"},
     NameOfField{"area_for_improvement", "state", "How an area for improvement stands"},

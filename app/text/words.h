@@ -82,7 +82,7 @@ namespace schools {
 inline constexpr Words title = "Schools";
 inline constexpr Words search = "Find a school";
 inline constexpr Words search_or_setting = "Find a school or setting";
-inline constexpr Words search_hint = "Part of its name, place, trust or adviser, or its URN";
+inline constexpr Words search_hint = "Part of its name, place, trust, adviser or team, or its URN";
 inline constexpr Words which = "Which are listed";
 inline constexpr Words all = "All";
 inline constexpr Words only_schools = "Schools only";

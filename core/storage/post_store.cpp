@@ -6,7 +6,8 @@ namespace kitbag {
 namespace {
 
 std::string select_posts(std::string_view rest) {
-    return std::string("SELECT id, urn, role, name, account, designation, leads, capacity, since, until FROM post ")
+    return std::string(
+               "SELECT id, urn, role, name, account, designation, leads, capacity, since, until, team FROM post ")
         .append(rest);
 }
 
@@ -22,6 +23,7 @@ Post read_post(const Statement& row) {
     post.capacity = row.text(7);
     post.since = date_in(row, 8);
     post.until = date_in(row, 9);
+    post.team = team_from(row.text(10)).value_or(post.team);
     return post;
 }
 

@@ -24,6 +24,10 @@ enum class Designation {
     national_leader_of_governance,
 };
 
+// Of the early years service, as the county's strategy has them: of an early years adviser's post, none for every other.
+enum class Team { none, quality, intervention, sector_development };
+
+inline constexpr Words<4> team_words = {"", "quality", "intervention", "sector_development"};
 inline constexpr Words<5> post_role_words = {"head_teacher", "chair_of_governors", "adviser", "early_years_adviser",
                                              "system_leader"};
 inline constexpr Words<5> designation_words = {"", "national_leader_of_education", "local_leader_of_education",
@@ -34,6 +38,12 @@ inline std::string_view to_word(PostRole role) {
 }
 inline std::string_view to_word(Designation designation) {
     return word_of(designation_words, designation);
+}
+inline std::string_view to_word(Team team) {
+    return word_of(team_words, team);
+}
+inline std::optional<Team> team_from(std::string_view word) {
+    return value_of<Team>(team_words, word);
 }
 inline std::optional<PostRole> post_role_from(std::string_view word) {
     return value_of<PostRole>(post_role_words, word);
@@ -53,6 +63,7 @@ struct Post {
     std::string capacity;  // How much a system leader can give: "Two days a month".
     std::optional<Date> since;
     std::optional<Date> until;  // The first day on which it is not held any more; nothing while it is.
+    Team team = Team::none;     // Which works there, by this post.
 
     bool operator==(const Post&) const = default;
 };

@@ -153,6 +153,7 @@ constexpr std::array post_fields = {
     Field{"capacity", short_text},
     Field{"since", date},
     Field{"until", date},
+    Field{"team", choice, team_words},
 };
 constexpr std::array area_for_improvement_fields = {
     Field{"urn", urn},

@@ -24,7 +24,7 @@
 //   step      = {"id", "step", "category", "suggested", "reason", "about", "framework", "framework_version", "variant",
 //                "standing": [{"aspect", "choice", "visit"}…], "date", "by": {"id", "name"}, "receipt": {"number", "at"}}
 //   direction = {"id", "urn", "school", "subject", "half_term", "direction", "suggested", "why", "by", "receipt"}
-//   post      = {"id", "urn", "school", "role", "name", "account", "designation", "leads", "capacity", "since", "until",
+//   post      = {"id", "urn", "school", "role", "name", "account", "designation", "leads", "capacity", "since", "until", "team",
 //                "history": [change…], "conflicts": [conflict…]}
 //   local name = {"urn", "school", "local_name", "history": [change…], "conflicts": [conflict…]}
 //   area      = {"id", "urn", "school", "inspected", "subject", "text", "state", "judged": judged, "evidence", "notes": [id of a

@@ -21,7 +21,8 @@ Result<Json> export_post(Database& database, const Post& post) {
                  {"leads", post.leads},
                  {"capacity", post.capacity},
                  {"since", date_or_empty(post.since)},
-                 {"until", date_or_empty(post.until)}};
+                 {"until", date_or_empty(post.until)},
+                 {"team", to_word(post.team)}};
     if (Result<void> done = append_history(database, "post", post.id, json); !done)
         return std::unexpected(done.error());
     return json;

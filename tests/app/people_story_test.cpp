@@ -148,6 +148,42 @@ SCENARIO("a system leader has a designation, the school they lead and what they 
     CHECK(tablet.sees("National Leader of Education · leads Overwend Secondary School · Two days a month"));
 }
 
+SCENARIO("an early years adviser's post names the team that works there, by which the place is found") {
+    Kit kit;
+    kit.county.role = "early_years_adviser";
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    open_people(tablet, "Childminder EY900002");
+    tablet.press("Add a person");
+    CHECK_FALSE(tablet.sees("Which early years team"));
+    tablet.choose(role, "Early years adviser");
+    tablet.fill(name, "Ada Marsh");
+    tablet.choose("Which early years team", "Quality team");
+    tablet.press("Add this person");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("Early years adviser · Quality team"));
+    CHECK(latest_text(kit.county, "post", "team") == "quality");
+    tablet.press("Change: Ada Marsh");
+    tablet.choose("Which early years team", "Intervention team");
+    tablet.press("Schools");
+    tablet.fill("Find a school or setting", "intervention team");
+    CHECK(tablet.sees("1 of 4 schools and settings"));
+    CHECK(tablet.sees(Role::button, "Childminder EY900002"));
+    tablet.fill("Find a school or setting", "");
+    story::open_school(tablet, school);
+    tablet.press("Add to my caseload");
+    tablet.press("Sync now");
+    CHECK(kit.county.log.back().fields.contains("team"));  // As in her other post.
+    tablet.press("Schools");
+    tablet.press("Childminder EY900002");
+    tablet.press("Add or change people");
+    tablet.press("Change: Ada Marsh");
+    tablet.choose("Which early years team", "No team");
+    tablet.press("Sync now");
+    CHECK(tablet.sees("Early years adviser"));
+    CHECK(latest_text(kit.county, "post", "team") == "");
+}
+
 SCENARIO("what two tablets wrote about one post is shown side by side until somebody says which stands") {
     constexpr Instant minute = 60'000;
     story::Kit kit;

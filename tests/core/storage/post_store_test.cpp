@@ -41,7 +41,8 @@ TEST_CASE("A post is read as it was written, by its school, by who holds it, and
         {"urn", "900001"},       {"role", "system_leader"},
         {"name", "Zoë Hale"},    {"designation", "national_leader_of_education"},
         {"leads", "900002"},     {"capacity", "Two days a month"},
-        {"since", "2026-09-01"}, {"until", "2027-08-31"}};
+        {"since", "2026-09-01"}, {"until", "2027-08-31"},
+        {"team", "quality"}};
     for (const auto& [field, value] : fields) put(*database, "post", second_id, field, value);
     put(*database, "post", first_id, "urn", "900002");
     put(*database, "post", first_id, "role", "adviser");
@@ -50,7 +51,7 @@ TEST_CASE("A post is read as it was written, by its school, by who holds it, and
     const Post whole = store.post(second_id).value().value();
     CHECK(whole == Post{second_id, "900001", PostRole::system_leader, "Zoë Hale", "",
                         Designation::national_leader_of_education, "900002", "Two days a month", Date{2026, 9, 1},
-                        Date{2027, 8, 31}});
+                        Date{2027, 8, 31}, Team::quality});
     CHECK(store.posts_of_school("900001").value() == std::vector{whole});
     REQUIRE(store.posts_of_account(ada).value().size() == 1);
     CHECK(store.posts_of_account(ada)->front().urn == "900002");

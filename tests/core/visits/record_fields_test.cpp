@@ -66,7 +66,7 @@ TEST_CASE("the record has these entities and these fields") {
           "head_answer: visit answer name post disputes read by\n"
           "amendment: visit part text reason by\n"
           "establishment: local_name\n"
-          "post: urn role name account designation leads capacity since until\n"
+          "post: urn role name account designation leads capacity since until team\n"
           "area_for_improvement: urn inspected subject text state evidence notes\n"
           "inspection_risk: risk reason\n");
 }
@@ -183,6 +183,9 @@ TEST_CASE("a value is accepted only where a field of a person's post or of a pla
         {"post", "since", "2026-09-01", ""},
         {"post", "until", "", ""},
         {"post", "until", "soon", "bad_field"},
+        {"post", "team", "intervention", ""},
+        {"post", "team", "", ""},
+        {"post", "team", "Quality team", "bad_field"},
     });
 }
 

@@ -23,7 +23,8 @@ TEST_CASE("who holds which post, and what a place is called, reaches other table
                                   {"role", "adviser"},
                                   {"name", "Ada Marsh"},
                                   {"account", ada.adviser},
-                                  {"since", "2026-09-01"}});
+                                  {"since", "2026-09-01"},
+                                  {"team", "intervention"}});
     CHECK(outcome_of(ada.push_one(made), 0) == "accepted");
     CHECK(outcome_of(ben.push_one(ben.change("post", post, {{"until", "2026-12-18"}})), 0) == "accepted");
     CHECK(outcome_of(ada.push_one(ada.change("post", post, {{"until", "2027-01-08"}})), 0) == "accepted");
@@ -44,6 +45,7 @@ TEST_CASE("who holds which post, and what a place is called, reaches other table
     CHECK(one["name"] == "Ada Marsh");
     CHECK(one["account"] == ada.adviser);
     CHECK(one["since"] == "2026-09-01");
+    CHECK(one["team"] == "intervention");
     CHECK(one["history"].size() == 3);
     REQUIRE(one["conflicts"].size() == 1);
     CHECK(one["conflicts"][0]["field"] == "until");
