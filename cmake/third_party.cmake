@@ -1,4 +1,4 @@
-# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, drogon, pq, zlib. Where each comes from, and its checksum, is in
+# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, beast, pq, zlib. Where each comes from, and its checksum, is in
 # tools/third_party.sh; ./dev names the folders in the environment. Their headers are SYSTEM headers, so our warnings spare them.
 
 foreach(name IN ITEMS KITBAG_IMGUI KITBAG_LIBSODIUM KITBAG_NODE_MODULES)
@@ -58,8 +58,7 @@ target_compile_definitions(sqlite3mc PRIVATE
   # One cipher: ChaCha20-Poly1305, which authenticates every page.
   HAVE_CIPHER_CHACHA20=1 HAVE_CIPHER_AES_128_CBC=0 HAVE_CIPHER_AES_256_CBC=0 HAVE_CIPHER_SQLCIPHER=0 HAVE_CIPHER_RC4=0
   HAVE_CIPHER_ASCON128=0 HAVE_CIPHER_AEGIS=0)
-# The server also links Debian's libsqlite3 through Drogon; hidden names keep each to its own.
-target_compile_options(sqlite3mc PRIVATE -fvisibility=hidden)
+target_compile_options(sqlite3mc PRIVATE -fvisibility=hidden)  # Another SQLite in the same program keeps to its own.
 if(EMSCRIPTEN)
   target_compile_options(sqlite3mc PRIVATE -Os)  # Some 20 kB more on the wire than -Oz, and every page is decrypted quicker.
   target_compile_definitions(sqlite3mc PRIVATE
@@ -97,11 +96,10 @@ if(NOT EMSCRIPTEN)
     ONLY_IF_DIFFERENT)
   add_library(doctest STATIC "${CMAKE_BINARY_DIR}/third_party/doctest_main.cpp")
 
-  # ---- Drogon ------------------------------------------------------------------------------------------------------------
-  # Its own CMake package asks for the headers of four databases that we do not use through it.
-  add_library(drogon INTERFACE)
-  target_include_directories(drogon SYSTEM INTERFACE /usr/include/jsoncpp)
-  target_link_libraries(drogon INTERFACE -ldrogon -ltrantor -ljsoncpp)
+  # ---- Boost's Beast and Asio, and OpenSSL ---------------------------------------------------------------------------------
+  # Headers only.
+  add_library(beast INTERFACE)
+  target_link_libraries(beast INTERFACE -lssl -lcrypto -pthread)
 
   # ---- PostgreSQL's client library --------------------------------------------------------------------------------------
   add_library(pq INTERFACE)

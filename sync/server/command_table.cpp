@@ -38,6 +38,9 @@ std::vector<CommandEntry> serving() {
           {"request-seconds", Kind::optional, "NUMBER",
            "in which a request must be sent and its answer be taken; 600 unless given"},
           {"listen", Kind::optional, "ADDRESS", "127.0.0.1 (this machine only) unless given"},
+          {"tls-certificate", Kind::optional, "FILE",
+           "the server's certificate, and those that vouch for it behind it (PEM): then it speaks https"},
+          {"tls-key", Kind::optional, "FILE", "the private key of that certificate (PEM)"},
           {"new-code", Kind::flag, "", "print an enrolment code though a tablet is enrolled already"}}},
     };
 }

@@ -26,6 +26,13 @@ ApiAnswer not_found(const WebRequest& request, const std::string& sentence) {
     return {error_reply(404, {"not_found", sentence}, request.id), "", "not_found"};
 }
 
+Fault refusal(int status) {
+    if (status == 413) return {"too_large", "The request has more than 4 MB. Send less at once."};
+    if (status == 431) return {"headers_too_large", "The request has more headers than the server reads."};
+    return {"bad_request",
+            "The request is not HTTP/1.1 as the server reads it, or could be read in more than one way."};
+}
+
 bool is_for_monitoring(std::string_view path) {
     return path == "/metrics" || path == "/healthz" || path == "/readyz";
 }
@@ -62,9 +69,9 @@ ApiSettings CountyServer::with_queue(ApiSettings settings) {
 void CountyServer::handle(WebRequest request, HttpAnswer answer) {
     request.id = run_ + "-" + std::to_string(++requests_);
     Asked asked{std::move(request), std::move(answer)};
-    if (asked.request.header_bytes > header_bytes_max) {
-        const Fault reason = {"headers_too_large", "The request has more headers than the server reads."};
-        return send(asked, {error_reply(431, reason, asked.request.id), "", reason.code});
+    if (const int status = asked.request.refused; status != 0) {
+        const Fault reason = refusal(status);
+        return send(asked, {error_reply(status, reason, asked.request.id), "", reason.code});
     }
     if (asked.request.for_monitoring && !is_for_monitoring(asked.request.path))
         return send(asked, not_found(asked.request, "This port is for monitoring only."));

@@ -55,4 +55,24 @@ Result<std::string> inflate_gzip(std::string_view packed, std::size_t bytes_max)
     return text;
 }
 
+std::string deflate_gzip(std::string_view text) {
+    constexpr int usual_memory = 8;
+    CHECK(text.size() <= std::numeric_limits<uInt>::max());
+    z_stream stream{};
+    CHECK(deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, largest_window + gzip_and_nothing_else, usual_memory,
+                       Z_DEFAULT_STRATEGY) == Z_OK);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    std::string packed;
+    packed.resize_and_overwrite(deflateBound(&stream, static_cast<uLong>(text.size())),
+                                [&](char* bytes, std::size_t room) {
+                                    stream.next_out = reinterpret_cast<Bytef*>(bytes);
+                                    stream.avail_out = static_cast<uInt>(room);
+                                    CHECK(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+                                    return room - stream.avail_out;
+                                });
+    deflateEnd(&stream);
+    return packed;
+}
+
 }  // namespace kitbag

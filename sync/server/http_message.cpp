@@ -3,6 +3,23 @@
 #include <charconv>
 
 namespace kitbag {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+// The quality of one coding is zero: ";q=0", ";q=0.0" …
+bool is_refused(std::string_view parameters) {
+    const std::size_t at = parameters.find("q=");
+    if (at == std::string_view::npos) return false;
+    const std::string_view value = trimmed(parameters.substr(at + 2));
+    return value.starts_with('0') && value.find_first_not_of("0.") == std::string_view::npos;
+}
+
+}  // namespace
 
 WebReply json_reply(int status, const Json& body) {
     WebReply reply;
@@ -17,6 +34,20 @@ WebReply error_reply(int status, const Fault& fault, const std::string& request)
         json_reply(status, {{"error", {{"code", fault.code}, {"sentence", fault.sentence}, {"request", request}}}});
     if (status == 429 || status == 503) reply.headers.emplace_back("Retry-After", "60");
     return reply;
+}
+
+bool accepts_coding(std::string_view accept_encoding, std::string_view coding) {
+    while (!accept_encoding.empty()) {
+        const std::size_t end = accept_encoding.find(',');
+        const std::string_view offered = accept_encoding.substr(0, end);
+        const std::size_t parameters = offered.find(';');
+        if (trimmed(offered.substr(0, parameters)) == coding) {
+            return parameters == std::string_view::npos || !is_refused(offered.substr(parameters));
+        }
+        if (end == std::string_view::npos) break;
+        accept_encoding.remove_prefix(end + 1);
+    }
+    return false;
 }
 
 std::string query_word(std::string_view query, std::string_view name) {

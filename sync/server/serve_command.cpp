@@ -81,10 +81,10 @@ Result<std::string> first_code(Database& database, const CommandLine& line, cons
     return make_enrolment_code(database, clock, random, StaffRole::adviser, code_days_default);
 }
 
-std::string address_to_open(const std::string& listen, std::uint16_t port) {
+std::string address_to_open(const std::string& listen, std::uint16_t port, bool encrypted) {
     const bool any = listen == "0.0.0.0" || listen == "::";
     const std::string host = any ? "localhost" : listen.contains(':') ? "[" + listen + "]" : listen;
-    return "http://" + host + ":" + std::to_string(port);
+    return (encrypted ? "https://" : "http://") + host + ":" + std::to_string(port);
 }
 
 void print_welcome(const CountyIdentity& county, const Reference& reference, const std::string& address,
@@ -108,21 +108,19 @@ bool is_loopback(const std::string& address) {
     return address.starts_with("127.") || address == "::1";
 }
 
-// Where the records do not lie on this machine, nothing of ours stays on it.
-std::filesystem::path scratch_folder(const CountyPlace& place) {
-    if (place.is_folder()) return place.folder / "scratch";
-    return std::filesystem::temp_directory_path() / ("kitbag-scratch-" + std::to_string(getpid()));
-}
-
-void clear_scratch(const CountyPlace& place) {
-    std::error_code ignored;
-    if (!place.is_folder()) std::filesystem::remove_all(scratch_folder(place), ignored);
+Result<std::optional<TlsFiles>> tls_files(const CommandLine& line) {
+    if (!line.has("tls-certificate") && !line.has("tls-key")) return std::nullopt;
+    if (line.has("tls-certificate") && line.has("tls-key"))
+        return TlsFiles{line.option("tls-certificate"), line.option("tls-key")};
+    return fault("missing_option", "--tls-certificate and --tls-key belong together: give both, or neither.");
 }
 
 Result<HttpServerSettings> http_settings(const CommandLine& line) {
     HttpServerSettings settings;
     settings.address = line.option("listen", "127.0.0.1");
-    settings.scratch = scratch_folder(county_place(line));
+    const Result<std::optional<TlsFiles>> files = tls_files(line);
+    if (!files) return std::unexpected(files.error());
+    settings.tls = *files;
     const Result<int> port = option_number(line, "port", 8800, 0, 65535);
     if (!port) return std::unexpected(port.error());
     settings.port = static_cast<std::uint16_t>(*port);
@@ -145,6 +143,37 @@ Result<HttpServerSettings> http_settings(const CommandLine& line) {
     return settings;
 }
 
+std::string day_of(Instant instant) {
+    return to_iso(date_of(instant));
+}
+
+// What may be meant, and may be a slip.
+void warn_of_reach(const HttpServerSettings& settings, const HttpServer& http, const Clock& clock) {
+    if (!settings.tls && !is_loopback(settings.address)) {
+        std::fputs(
+            "Other machines can reach this port, without https. Give --tls-certificate and --tls-key, or let only a "
+            "web "
+            "server that speaks TLS reach it: see docs/server.md.\n",
+            stderr);
+    }
+    const std::optional<CertificateTerm> term = http.certificate();
+    if (term && (clock.now() >= term->until || clock.now() < term->from)) {
+        std::fprintf(
+            stderr,
+            "The certificate is good from %s until %s, and not today: browsers will refuse it. Put a newer one "
+            "in its files; the server need not be started again.\n",
+            day_of(term->from).c_str(), day_of(term->until).c_str());
+    }
+}
+
+void log_certificate(const Result<CertificateTerm>& told, const Clock& clock) {
+    if (told) {
+        log_line(clock.now(), {{"event", "certificate"}, {"until", day_of(told->until)}});
+    } else {
+        log_line(clock.now(), {{"event", "certificate_refused"}, {"why", told.error().sentence}});
+    }
+}
+
 }  // namespace
 
 Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& random) {
@@ -164,17 +193,13 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
     const Result<HttpServerSettings> read = http_settings(line);
     if (!read) return std::unexpected(read.error());
     const HttpServerSettings& settings = *read;
+    const bool encrypted = settings.tls.has_value();
     const Result<int> rate =
         option_number(line, "requests-per-minute", requests_per_minute_default, 1, requests_per_minute_max);
     if (!rate) return std::unexpected(rate.error());
-    if (const Result<void> listens = prepare_http(settings); !listens) return listens;
-
-    if (!is_loopback(settings.address)) {
-        std::fputs(
-            "Other machines can reach this port, without https. Let only a web server that speaks TLS reach it: see "
-            "docs/server.md.\n",
-            stderr);
-    }
+    Result<HttpServer> http = HttpServer::open(settings);
+    if (!http) return std::unexpected(http.error());
+    warn_of_reach(settings, *http, clock);
 
     CountyServer server(
         std::move(*site), **database, clock, random,
@@ -183,16 +208,15 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
     events.handle = [&](WebRequest request, HttpAnswer answer) {
         server.handle(std::move(request), std::move(answer));
     };
-    events.ready = [&](HttpPorts ports) {
-        if (ports.monitoring != 0)
-            std::printf("monitoring: %s/metrics\n", address_to_open("127.0.0.1", ports.monitoring).c_str());
-        print_welcome(*county, *reference, address_to_open(settings.address, ports.main), *code);
-        log_line(clock.now(), {{"event", "ready"}, {"schools", reference->schools.size()}});
-    };
     events.cut = [&](std::string_view why) { log_line(clock.now(), {{"event", "cut"}, {"why", why}}); };
     events.stopping = [&] { server.finish(); };
-    serve_http(settings, events);
-    clear_scratch(place);
+    events.certificate = [&](const Result<CertificateTerm>& told) { log_certificate(told, clock); };
+    const HttpPorts ports = http->ports();
+    if (ports.monitoring != 0)
+        std::printf("monitoring: %s/metrics\n", address_to_open("127.0.0.1", ports.monitoring, false).c_str());
+    print_welcome(*county, *reference, address_to_open(settings.address, ports.main, encrypted), *code);
+    log_line(clock.now(), {{"event", "ready"}, {"schools", reference->schools.size()}});
+    http->run(events, clock);
     log_line(clock.now(), {{"event", "stopped"}});
     return {};
 }

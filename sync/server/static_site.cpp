@@ -33,20 +33,6 @@ constexpr std::array<TypeOfEnding, 14> types = {{
     {".map", "application/json; charset=utf-8"},
 }};
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-// The quality of one coding is zero: ";q=0", ";q=0.0" …
-bool is_refused(std::string_view parameters) {
-    const std::size_t at = parameters.find("q=");
-    if (at == std::string_view::npos) return false;
-    const std::string_view value = trimmed(parameters.substr(at + 2));
-    return value.starts_with('0') && value.find_first_not_of("0.") == std::string_view::npos;
-}
-
 bool is_tag_listed(std::string_view if_none_match, std::string_view quoted_tag) {
     return if_none_match == "*" || if_none_match.find(quoted_tag) != std::string_view::npos;
 }
@@ -57,20 +43,6 @@ std::string_view content_type_of(std::string_view path) {
     const auto found =
         std::ranges::find_if(types, [&](const TypeOfEnding& type) { return path.ends_with(type.ending); });
     return found == types.end() ? "application/octet-stream" : found->type;
-}
-
-bool accepts_brotli(std::string_view accept_encoding) {
-    while (!accept_encoding.empty()) {
-        const std::size_t end = accept_encoding.find(',');
-        const std::string_view coding = accept_encoding.substr(0, end);
-        const std::size_t parameters = coding.find(';');
-        if (trimmed(coding.substr(0, parameters)) == "br") {
-            return parameters == std::string_view::npos || !is_refused(coding.substr(parameters));
-        }
-        if (end == std::string_view::npos) break;
-        accept_encoding.remove_prefix(end + 1);
-    }
-    return false;
 }
 
 bool has_hash_in_name(std::string_view path) {
@@ -143,7 +115,7 @@ std::optional<WebReply> StaticSite::answer(const WebRequest& request) const {
         files_.find(request.path == "/" ? std::string_view("/index.html") : std::string_view(request.path));
     if (found == files_.end()) return std::nullopt;
     const File& file = found->second;
-    const bool brotli = !file.content_brotli.empty() && accepts_brotli(request.accept_encoding);
+    const bool brotli = !file.content_brotli.empty() && accepts_coding(request.accept_encoding, "br");
     const std::string tag = "\"" + file.tag + (brotli ? "-br\"" : "\"");
 
     WebReply reply;

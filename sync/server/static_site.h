@@ -49,9 +49,6 @@ class StaticSite {
 // "text/javascript; charset=utf-8" for "/app.js"; "application/octet-stream" for an ending that is not known.
 std::string_view content_type_of(std::string_view path);
 
-// True when the value of an Accept-Encoding header allows brotli: "gzip, br;q=0.8", and not "br;q=0".
-bool accepts_brotli(std::string_view accept_encoding);
-
 // True for a file name that carries a hash of its content.
 bool has_hash_in_name(std::string_view path);
 

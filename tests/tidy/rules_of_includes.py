@@ -24,10 +24,10 @@ LIBRARIES = {
     r"sqlite3[a-z0-9_]*\.h": ("core/storage/", "sync/server/"),
     r"(backends/)?imgui[a-z0-9_]*\.h": ("app/", "tests/app/"),
     r"emscripten(/[a-z0-9_]+)?\.h": ("app/platform/", "app/main_web.cpp"),
-    r"(drogon|trantor)/.*": ("sync/server/",),
+    r"boost/.*": ("sync/server/",),
     r"libpq-fe\.h": ("sync/server/postgresql/", "tests/support/postgresql_server.cpp"),
     r"zlib\.h": ("sync/server/gzip.cpp", "tests/support/gzipped.cpp"),
-    r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/"),
+    r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/", "tests/sync/server/tls_client.cpp"),
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
@@ -113,13 +113,13 @@ RULES = [
             {"sync/server/serve.cpp": "#include <imgui_internal.h>\n"},
             {"core/storage/file.cpp": "#include <emscripten/em_js.h>\n"},
             {"app/screens/visit_screen.cpp": "#include <emscripten.h>\n"},
-            {"sync/client/engine.cpp": "#include <drogon/drogon.h>\n"},
+            {"sync/client/engine.cpp": "#include <boost/beast.hpp>\n"},
             {"sync/server/audit.cpp": "#include <libpq-fe.h>\n"},
         ],
         kept=[
             {"core/storage/store.cpp": "#include <sqlite3.h>\n"},
             {"app/platform/canvas.cpp": "#include <emscripten/html5.h>\n"},
-            {"sync/server/serve.cpp": "#include <drogon/drogon.h>\n"},
+            {"sync/server/serve.cpp": "#include <boost/beast.hpp>\n"},
         ],
     ),
     Rule(

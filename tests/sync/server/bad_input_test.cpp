@@ -197,41 +197,127 @@ TEST_CASE("SQL in every field of every record, in every header and every query i
     CHECK(wendshire.goes_on());
 }
 
-TEST_CASE("floods of headers, long addresses and chunks that make no sense are cut off, and the server goes on") {
+TEST_CASE("floods of headers, long addresses and chunks that make no sense are refused, and the server goes on") {
     Wendshire wendshire;
     const HttpClient client = wendshire.server.client();
     const std::string head = wendshire.head_of_push();
+    const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
     struct Row {
         const char* what;
         std::string bytes;
+        int status;
     };
     const std::vector<Row> rows = {
-        {"a header of a megabyte", head + "X: " + std::string(1 << 20, 'x') + "\r\n\r\n"},
-        {"a name of a megabyte", head + std::string(1 << 20, 'x') + ": x\r\n\r\n"},
-        {"an address of a megabyte", "GET /" + std::string(1 << 20, 'x') + " HTTP/1.1\r\nHost: x\r\n\r\n"},
-        {"a method of a megabyte", std::string(1 << 20, 'X') + " / HTTP/1.1\r\nHost: x\r\n\r\n"},
-        {"a first chunk that is negative", head + "Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n"},
-        {"a later chunk of -1", head + "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n-1\r\n0\r\n\r\n"},
-        {"a chunk as large as there can be", head + "Transfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n{}\r\n"},
-        {"a chunk past that", head + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n{}\r\n"},
-        {"a chunk without a number", head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"},
-        {"a chunk that ends elsewhere", head + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}{}\r\n0\r\n\r\n"},
-        {"a length past every number", head + "Content-Length: 99999999999999999999999\r\n\r\n{}"},
-        {"two lengths", head + "Content-Length: 2\r\nContent-Length: 3000000\r\n\r\n{}"},
-        {"bytes that are no HTTP", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11)},
+        {"a header of a megabyte", head + "X: " + std::string(1 << 20, 'x') + "\r\n\r\n", 431},
+        {"a name of a megabyte", head + std::string(1 << 20, 'x') + ": x\r\n\r\n", 431},
+        {"a header a hundred thousand times", head + repeated("X: y\r\n", 100'000) + "\r\n", 431},
+        {"an address of a megabyte", "GET /" + std::string(1 << 20, 'x') + " HTTP/1.1\r\nHost: x\r\n\r\n", 431},
+        {"a method of a megabyte", std::string(1 << 20, 'X') + " / HTTP/1.1\r\nHost: x\r\n\r\n", 431},
+        {"a first chunk that is negative", chunked + "-2\r\n{}\r\n0\r\n\r\n", 400},
+        {"a later chunk of -1", chunked + "5\r\nabcde\r\n-1\r\n0\r\n\r\n", 400},
+        {"a later chunk of -2", chunked + "5\r\nabcde\r\n-2\r\n0\r\n\r\n", 400},
+        {"a later chunk of -5", chunked + "5\r\nabcde\r\n-5\r\n0\r\n\r\n", 400},
+        {"a later chunk below every number", chunked + "5\r\nabcde\r\n-8000000000000000\r\n0\r\n\r\n", 400},
+        {"a chunk as large as there can be", chunked + "7fffffffffffffff\r\n{}\r\n", 413},
+        {"a chunk that is -2 when it is read as signed", chunked + "5\r\nabcde\r\nfffffffffffffffe\r\n", 413},
+        {"a chunk past that", chunked + "ffffffffffffffffff\r\n{}\r\n", 400},
+        {"a chunk with a plus", chunked + "+2\r\n{}\r\n0\r\n\r\n", 400},
+        {"a chunk in the way of C", chunked + "0x2\r\n{}\r\n0\r\n\r\n", 400},
+        {"a chunk without a number", chunked + "zz\r\n{}\r\n0\r\n\r\n", 400},
+        {"a chunk that ends elsewhere", chunked + "2\r\n{}{}\r\n0\r\n\r\n", 400},
+        {"chunks of more than 4 MB", chunked + repeated("10000\r\n" + std::string(65536, 'x') + "\r\n", 65), 413},
+        {"a length of more than 4 MB", head + "Content-Length: 4194305\r\n\r\n{}", 413},
+        {"a length past every number", head + "Content-Length: 99999999999999999999999\r\n\r\n{}", 400},
+        {"bytes that are no HTTP", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11), 400},
+        {"a version that is not yet", "GET /healthz HTTP/1.2\r\nHost: x\r\n\r\n", 400},
+        {"an expectation of something else", head + "Expect: the moon\r\n\r\n", 417},
     };
     for (const Row& row : rows) {
         CAPTURE(row.what);
-        CHECK(client.send_cut(row.bytes).status != 200);
+        const HttpAnswer answer = client.send_cut(row.bytes);
+        CHECK(answer.status == row.status);
+        CHECK(answer.sentence().size() > 10);
+        CHECK(answer.header("connection") == "close");
+        CHECK(answer.header("x-content-type-options") == "nosniff");
         CHECK(client.get("/healthz").status == 200);
     }
-    // One header a hundred thousand times is one header.
-    CHECK(client
-              .send_raw("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + repeated("X: y\r\n", 100'000) +
-                        "\r\n")
-              .status == 200);
     CHECK(ids_of(wendshire.ben.pull(0)).empty());
     CHECK(wendshire.goes_on());
+}
+
+TEST_CASE("what two readers of HTTP could take for different requests is refused, and nothing behind it is answered") {
+    const Wendshire wendshire;
+    const std::string second = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+    const std::string host = "POST /api/enrol HTTP/1.1\r\nHost: x\r\n";
+    const std::vector<std::string> heads = {
+        host + "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: identity\r\n\r\n",
+        host + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding\t: chunked\r\n\r\n0\r\n\r\n",
+        host + "Transfer-Encoding: chunked\r\n\r\n0\r\nContent-Length: 5\r\n\r\n",
+        host + "Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n",
+        "POST /api/enrol HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        host + "Content-Length: 0\r\nContent-Length: 5\r\n\r\n",
+        host + "Content-Length: 0\r\nContent-Length: 0\r\n\r\n",
+        host + "Content-Length: 0, 0\r\n\r\n",
+        host + "Content-Length: +0\r\n\r\n",
+        host + "Content-Length: 0x0\r\n\r\n",
+        host + "Content-Length: -0\r\n\r\n",
+        host + "Content-Length: \r\n\r\n",
+        host + "Content-Length: 0 0\r\n\r\n",
+        host + "Content Length: 0\r\n\r\n",
+        host + ": 0\r\n\r\n",
+        host + "X: a\rb\r\n\r\n",
+        host + "X: " + std::string(1, '\0') + "\r\n\r\n",
+        host + "X: a\nContent-Length: 5\r\n\r\n",
+        host + "Host: y\r\n\r\n",
+        host + "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n",
+        "POST /api/enrol HTTP/1.1\r\n\r\n",
+        "POST /api/enrol HTTP/1.1\nHost: x\n\n",
+        "POST  /api/enrol HTTP/1.1\r\nHost: x\r\n\r\n",
+        "POST /api/enrol  HTTP/1.1\r\nHost: x\r\n\r\n",
+        "POST /api/enrol\r\nHost: x\r\n\r\n",
+        "POST /api/enrol HTTP/1.1 \r\nHost: x\r\n\r\n",
+        " POST /api/enrol HTTP/1.1\r\nHost: x\r\n\r\n",
+    };
+    for (const std::string& head : heads) {
+        CAPTURE(head);
+        const HttpClient client = wendshire.server.client();
+        const HttpAnswer answer = client.send_cut(head + second);
+        CHECK(answer.status == 400);
+        CHECK_FALSE(answer.body.contains("HTTP/1.1 2"));
+        CHECK_FALSE(answer.body.contains("\"ok\""));
+        CHECK(client.get("/healthz").status == 200);
+    }
+    CHECK(wendshire.goes_on());
+}
+
+TEST_CASE("requests sent ahead are answered in order, and what an honest client may leave open is taken") {
+    const Wendshire wendshire;
+    const HttpClient client = wendshire.server.client();
+    const std::string last = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    const HttpAnswer both = client.send_raw("GET /nothing HTTP/1.1\r\nhOsT:\tx \r\n\r\n" + last);
+    CHECK(both.status == 404);
+    CHECK(both.body.contains("HTTP/1.1 200 OK"));
+    CHECK(client.send_raw("GET /healthz HTTP/1.0\r\n\r\n").status == 200);
+    const std::string head = wendshire.head_of_push() + "Transfer-Encoding: CHUNKED\r\n";
+    const std::string body = "A;x=y\r\n{\"protocol\r\n11\r\n\":1,\"changes\":[]}\r\n";
+    CHECK(client.send_raw(head + "\r\n" + body + "0\r\nX: y\r\n\r\n").status == 200);
+    // Who asks is said before the body, and nowhere else.
+    std::string nobody = head + "\r\n" + body + "0\r\nAuthorization: Bearer " + wendshire.ada.token + "\r\n\r\n";
+    nobody.erase(nobody.find("Authorization"), nobody.find("Transfer-Encoding") - nobody.find("Authorization"));
+    CHECK(client.send_raw(nobody).status == 401);
+    const HttpAnswer expecting = client.send_raw(head + "Expect: 100-continue\r\n\r\n" + body + "0\r\n\r\n");
+    CHECK(expecting.status == 100);
+    CHECK(expecting.body.contains("HTTP/1.1 200 OK"));
 }
 
 }  // namespace kitbag::test

@@ -128,6 +128,10 @@ void RunningServer::read_until_ready() {
     std::from_chars(address.data() + colon + 1, address.data() + address.size(), port_);
 }
 
+void RunningServer::send_signal(int signal_number) const {
+    if (process_ > 0) kill(process_, signal_number);
+}
+
 int RunningServer::stop(int signal_number) {
     if (process_ <= 0) return -1;
     kill(process_, signal_number);

@@ -53,6 +53,7 @@ class RunningServer {
     const std::string& out() const { return out_; }
     std::string err() const;
 
+    void send_signal(int signal_number) const;
     // Sends the signal and waits; the exit code, or -1 when it did not end by itself.
     int stop(int signal_number);
 

@@ -112,6 +112,21 @@ TEST_CASE("after ten wrong codes an address must wait, and says so") {
     CHECK(answer.sentence().contains("Wait a minute"));
 }
 
+TEST_CASE("who says to be elsewhere is not believed") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    const std::string code = county.new_code();
+    const auto try_code = [&](const std::string& tried, int i) {
+        const std::string elsewhere = "203.0.113." + std::to_string(i);
+        return server.client().post(
+            "/api/enrol", enrol_body("Ada Marsh", tried),
+            {{"X-Forwarded-For", elsewhere}, {"Forwarded", "for=" + elsewhere}, {"X-Real-IP", elsewhere}});
+    };
+    for (int i = 0; i < 10; ++i) CHECK(try_code("KTB-22222-22222", i).code() == "wrong_code");
+    CHECK(try_code(code, 10).code() == "too_many_attempts");
+}
+
 TEST_CASE("an enrolment that is not one is refused and the code stays good") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());

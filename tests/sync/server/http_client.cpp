@@ -35,6 +35,8 @@ std::string lower(std::string text) {
     return text;
 }
 
+}  // namespace
+
 HttpAnswer parse_answer(const std::string& bytes) {
     HttpAnswer answer;
     const std::size_t head_end = bytes.find("\r\n\r\n");
@@ -50,8 +52,6 @@ HttpAnswer parse_answer(const std::string& bytes) {
     answer.body = bytes.substr(head_end + 4);
     return answer;
 }
-
-}  // namespace
 
 Json HttpAnswer::json() const {
     return parse_json(body, "The answer").value_or(Json());

@@ -23,6 +23,8 @@ struct HttpAnswer {
     std::string header(const std::string& name) const;
 };
 
+HttpAnswer parse_answer(const std::string& bytes);
+
 using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
 // A connection that is held and says nothing, until a test sends bytes through it.
@@ -33,6 +35,8 @@ class OpenConnection {
     OpenConnection(const OpenConnection&) = delete;
     OpenConnection& operator=(const OpenConnection&) = delete;
 
+    bool is_open() const { return file_ >= 0; }  // Somebody listened there.
+    int file() const { return file_; }
     bool send(std::string_view bytes) const;  // False once the other end is known to have closed.
     void finish_sending() const;
     // Waits until the other end closes, and no longer than so; true when it did.

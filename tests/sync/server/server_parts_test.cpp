@@ -130,7 +130,7 @@ TEST_CASE("brotli is sent only to who asks for it") {
         {"", false},
         {"*", false},
     }};
-    for (const Row& row : rows) CHECK_MESSAGE(accepts_brotli(row.header) == row.accepts, row.header);
+    for (const Row& row : rows) CHECK_MESSAGE(accepts_coding(row.header, "br") == row.accepts, row.header);
 }
 
 TEST_CASE("a number in a query is a whole one or none") {
