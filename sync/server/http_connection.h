@@ -72,6 +72,7 @@ class HttpConnection {
 
     static constexpr bool is_encrypted = requires(Stream& stream) { stream.async_shutdown(as_outcome); };
     static constexpr std::size_t ahead_bytes_max = 96 * 1024;  // Received and not yet read.
+    static constexpr std::size_t usual_head_bytes = 4096;
     static constexpr std::size_t words_of_chunk_max = 256;     // Beside its length; nobody has a use for them.
     static constexpr std::size_t unread_bytes_max = 8u << 20;  // Of what still comes when there is no more to say.
     static constexpr std::chrono::seconds leave_time_max{2};
@@ -99,7 +100,11 @@ class HttpConnection {
 template <class Stream>
 boost::asio::awaitable<void> HttpConnection<Stream>::converse() {
     bool goes_on = true;
-    while (goes_on && !rules_.stops) goes_on = co_await take_turn();
+    while (goes_on && !rules_.stops) {
+        buffer_.reserve(usual_head_bytes);
+        goes_on = co_await take_turn();
+        buffer_.shrink_to_fit();  // While nothing is asked, a connection costs little.
+    }
     co_await leave();
 }
 
@@ -152,6 +157,7 @@ boost::asio::awaitable<std::optional<WebRequest>> HttpConnection<Stream>::read_b
         if (words.size() > words_of_chunk_max) error = boost::beast::http::error::bad_chunk_extension;
     };
     parser.on_chunk_header(look_at_chunk);
+    if (!parser.is_done()) buffer_.reserve(ahead_bytes_max);  // Beast asks the system for what there is room for.
     parser.eager(true);
     while (!parser.is_done()) {
         allow_until(deadline);

@@ -180,10 +180,9 @@ asio::awaitable<void> HttpServer::Parts::attend_tls(beast::tcp_stream plain, std
     const Seat seat(*this, line);
     line.stream.expires_after(std::min(http_idle_max, rules.request_time_max));
     const auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, as_outcome);
-    if (error) {
-        rules.cut("tls");
-        co_return;
-    }
+    if (error == beast::error::timeout) rules.cut("slow");
+    if (error.category() == asio::error::get_ssl_category()) rules.cut("tls");
+    if (error) co_return;
     HttpConnection<beast::ssl_stream<beast::tcp_stream>> connection(stream, line, rules);
     co_await connection.converse();
 }

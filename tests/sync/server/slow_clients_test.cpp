@@ -78,6 +78,23 @@ TEST_CASE("a client whose headers or chunks never end is refused before they fil
     CHECK(server.stop(SIGTERM) == 0);
 }
 
+TEST_CASE("a client that asks and does not take its answer is cut") {
+    const County county;
+    write_file(county.site() / "large-0123abcd.txt", std::string(24'000'000, 'x'));
+    const RunningServer server(with_seconds(county, "2"), county.folder());
+    REQUIRE(server.is_ready());
+    const OpenConnection deaf(server.port());
+    REQUIRE(deaf.send("GET /large-0123abcd.txt HTTP/1.1\r\nHost: x\r\n\r\n"));
+    bool cut = false;
+    for (int i = 0; i < 600 && !cut; ++i) {
+        CHECK_FALSE(OpenConnection(server.port()).is_ended_within(100));  // Others are not.
+        cut = server.err().contains("\"event\":\"cut\",\"why\":\"slow\"");
+    }
+    CHECK(cut);
+    CHECK(deaf.read_to_end().size() < 24'000'000);
+    CHECK(server.client().get("/healthz").status == 200);
+}
+
 TEST_CASE("more headers than any tablet has are refused") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());
