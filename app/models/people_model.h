@@ -19,7 +19,7 @@ struct PostForm {
     FieldModel designation, leads, capacity;  // Of a system leader.
     bool is_system_leader = false;            // As it is filled in now,
     bool is_early_years_adviser = false;      // and so is this.
-    std::vector<BoardOption> teams;
+    std::vector<Option> teams;
     FieldModel team;  // Of an early years adviser.
 };
 

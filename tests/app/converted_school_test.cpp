@@ -47,6 +47,7 @@ SCENARIO("a school that converted shows the visits and the open actions from bef
     tablet.press("Back to the school");
     CHECK(tablet.sees("900101"));
     story::start_visit(tablet, bramble);
+    tablet.press("Agreed");
     CHECK(tablet.sees("Train the governors"));
     CHECK(latest_text(kit.county, "visit", "urn") == "900001");
     tablet.press("Sync now");

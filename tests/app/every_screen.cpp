@@ -6,6 +6,15 @@
 namespace kitbag {
 namespace {
 
+void narrow(Tablet& tablet, const Look& look) {
+    tablet.press("Narrow the list");
+    look(tablet, "schools with the conditions to narrow them by");
+    tablet.choose("Phase", "Primary");
+    tablet.press("Show these");
+    look(tablet, "schools narrowed to one phase");
+    tablet.press("Drop these conditions");
+}
+
 // From setting up to the board, and what is refused on the way.
 void walk_from_set_up(const Look& look) {
     story::Kit kit;
@@ -21,12 +30,7 @@ void walk_from_set_up(const Look& look) {
         tablet.press("What to do");
         look(tablet, "schools with the words about storage");
         tablet.press("Close");
-        tablet.press("Narrow the list");
-        look(tablet, "schools with the conditions to narrow them by");
-        tablet.choose("Phase", "Primary");
-        tablet.press("Show these");
-        look(tablet, "schools narrowed to one phase");
-        tablet.press("Drop these conditions");
+        narrow(tablet, look);
         story::open_school(tablet, "Bramble Hill Primary School");
         look(tablet, "school");
         tablet.press("Category and direction");

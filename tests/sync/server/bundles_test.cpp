@@ -47,8 +47,9 @@ struct Remote {
         REQUIRE(migrate(*store));
         enrolment = {ada->device, ada->token, {ada->adviser, "Ada Marsh", "adviser"}, "Wendshire"};
         REQUIRE(DeviceStore(*store).save(enrolment));
-        const std::string half = text_or(ada->enrolment.json(), "recovery_key");
-        REQUIRE(write_county_settings(*store, {.recovery_key = half}));
+        CountySettings settings;
+        settings.recovery_key = text_or(ada->enrolment.json(), "recovery_key");
+        REQUIRE(write_county_settings(*store, settings));
         log = std::make_unique<ChangeLog>(
             ChangeLog::open(*store, enrolment.device, enrolment.adviser.id, clock, random).value());
     }
