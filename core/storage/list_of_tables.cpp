@@ -71,8 +71,8 @@ constexpr KnownTable known[] = {
      [](const Columns& c) { return c.size() == 6 && is_text(c[3]) && is_number(c[4]) && is_text(c[5]); }},
     {"person", "id PRIMARY KEY, name", false, 2,
      [](const Columns& c) { return c.size() == 2 && is_text(c[0], id_characters) && is_text(c[1]); }},
-    {"school", "urn PRIMARY KEY, name, folded, facts", false, 4,
-     [](const Columns& c) { return c.size() == 4 && is_text(c[0], 6) && begins_json(c[3]); }},
+    {"school", "urn PRIMARY KEY, name, folded, facts, formerly", false, 4,  // The last came with 0013_former_urns.sql.
+     [](const Columns& c) { return c.size() <= 5 && is_text(c[0], 6) && begins_json(c[3]); }},
     {"framework", "id, version, pack, PRIMARY KEY (id, version)", false, 3,
      [](const Columns& c) { return c.size() == 3 && is_text(c[0]) && is_text(c[1]) && begins_json(c[2]); }},
     {"calendar", "only_row INTEGER PRIMARY KEY, half_terms", true, 2,

@@ -6,15 +6,6 @@
 namespace kitbag {
 namespace {
 
-void narrow(Tablet& tablet, const Look& look) {
-    tablet.press("Narrow the list");
-    look(tablet, "schools with the conditions to narrow them by");
-    tablet.choose("Phase", "Primary");
-    tablet.press("Show these");
-    look(tablet, "schools narrowed to one phase");
-    tablet.press("Drop these conditions");
-}
-
 // From setting up to the board, and what is refused on the way.
 void walk_from_set_up(const Look& look) {
     story::Kit kit;
@@ -30,7 +21,6 @@ void walk_from_set_up(const Look& look) {
         tablet.press("What to do");
         look(tablet, "schools with the words about storage");
         tablet.press("Close");
-        narrow(tablet, look);
         story::open_school(tablet, "Bramble Hill Primary School");
         look(tablet, "school");
         tablet.press("Category and direction");
@@ -299,6 +289,17 @@ void walk_the_record(const Look& look) {
     look(tablet, "a locked record being amended");
 }
 
+void walk_the_narrowed_list(const Look& look) {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Narrow the list");
+    look(tablet, "schools with the conditions to narrow them by");
+    tablet.choose("Phase", "Primary");
+    tablet.press("Show these");
+    look(tablet, "schools narrowed to one phase");
+}
+
 }  // namespace
 
 void walk_every_screen(const Look& look) {
@@ -312,6 +313,7 @@ void walk_every_screen(const Look& look) {
     walk_around_visits(look);
     walk_what_is_known_of_a_school(look);
     walk_the_record(look);
+    walk_the_narrowed_list(look);
 }
 
 }  // namespace kitbag
