@@ -41,6 +41,8 @@ target_compile_definitions(sqlite3mc PRIVATE
   SQLITE_LIKE_DOESNT_MATCH_BLOBS
   SQLITE_MAX_EXPR_DEPTH=200
   SQLITE_OMIT_AUTHORIZATION      # What the app never asks for is not downloaded.
+  SQLITE_OMIT_AUTOVACUUM
+  SQLITE_OMIT_COMPILEOPTION_DIAGS
   SQLITE_OMIT_COMPLETE
   SQLITE_OMIT_DATETIME_FUNCS
   SQLITE_OMIT_DECLTYPE
@@ -50,6 +52,7 @@ target_compile_definitions(sqlite3mc PRIVATE
   SQLITE_OMIT_JSON
   SQLITE_OMIT_TCL_VARIABLE
   SQLITE_OMIT_TRACE
+  SQLITE_OMIT_UTF16
   SQLITE_OMIT_DESERIALIZE        # no database in memory; in a browser it would need a file layer before ours is there
   SQLITE_OMIT_LOAD_EXTENSION
   SQLITE_OMIT_SHARED_CACHE
