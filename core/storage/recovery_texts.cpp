@@ -93,6 +93,7 @@ Result<Bytes> read(const Kind& kind, std::string_view given) {
     if (sum.size() < checksum_digits) return cut_short(kind);
     if (sum != checksum_of(whole)) return altered(kind);
     const std::string_view digits = whole.substr(kind.mark.size());
+    if (digits.empty()) return altered(kind);  // Of nothing, too, there is a checksum.
     Bytes body(digits.size());
     std::size_t length = 0;
     if (sodium_base642bin(body.data(), body.size(), digits.data(), digits.size(), nullptr, &length, nullptr, base64) !=

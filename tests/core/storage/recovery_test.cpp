@@ -142,6 +142,7 @@ TEST_CASE("A bad answer is named and changes nothing") {
         CHECK(tablet.pool.bytes(PoolFile::key) == before);
     }
     const std::string mark = "KITBAG-ANSWER-1.";
+    CHECK(tablet.answer_code(mark + ".5561865c") == "altered");  // Nothing, with its checksum.
     for (std::size_t at = mark.size(); at < good.size(); ++at) {
         if (good[at] == '.') continue;
         CAPTURE(at);
