@@ -6,7 +6,7 @@ import { top } from './places.mjs';
 
 const files = ['words.h', 'rating_words.h', 'visit_words.h', 'record_words.h', 'planning_words.h', 'evidence_words.h',
   'display_words.h', 'backup_words.h', 'lock_words.h', 'people_words.h', 'inspections_words.h',
-  'versions_words.h', 'outcomes_words.h', 'bundle_words.h'];
+  'versions_words.h', 'outcomes_words.h', 'bundle_words.h', 'inspections_words.h'];
 
 function readWords() {
   const text = files.map((file) => readFileSync(path.join(top, 'app/text', file), 'utf8')).join('\n');
