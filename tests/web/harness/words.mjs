@@ -6,13 +6,13 @@ import { top } from './places.mjs';
 
 const files = ['words.h', 'rating_words.h', 'visit_words.h', 'record_words.h', 'planning_words.h', 'evidence_words.h',
   'display_words.h', 'backup_words.h', 'lock_words.h', 'people_words.h', 'inspections_words.h',
-  'versions_words.h', 'outcomes_words.h', 'bundle_words.h', 'inspections_words.h'];
+  'versions_words.h', 'outcomes_words.h', 'bundle_words.h'];
 
 function readWords() {
   const text = files.map((file) => readFileSync(path.join(top, 'app/text', file), 'utf8')).join('\n');
   const found = { kitbag: {} };
   let group = 'kitbag';
-  for (const match of text.matchAll(/namespace (?:kitbag::words::)?(\w+) \{|inline constexpr Words (\w+) =\s*((?:"(?:\\.|[^"\\])*"\s*)+);/g)) {
+  for (const match of text.matchAll(/namespace (?:kitbag::)?(?:words::)?(\w+) \{|inline constexpr Words (\w+) =\s*((?:"(?:\\.|[^"\\])*"\s*)+);/g)) {
     if (match[1]) {
       group = match[1];
       found[group] ??= {};
