@@ -23,7 +23,10 @@ export class Picture {
   constructor(tell, startAgain) {
     this.#tell = tell;
     this.#startAgain = startAgain;
-    forced.addEventListener('change', () => this.#choose());
+    forced.addEventListener('change', () => {
+      this.#choose();
+      this.#tellSeen();
+    });
     this.#choose();
   }
 
@@ -55,7 +58,13 @@ export class Picture {
     this.#asked = false;
     this.#missing = false;
     this.#choose();
+    this.#tellSeen();
     withdrawOffer('picture');
+  }
+
+  // A picture that the elements stand in place of is not drawn.
+  #tellSeen() {
+    this.#tell({ type: 'seen', seen: !forced.matches });
   }
 
   #choose() {

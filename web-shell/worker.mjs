@@ -24,6 +24,7 @@ let drawing = false;
 let told; // What the frame that is being drawn has told the page so far.
 let heard = 0; // How much of what the page tells has reached the app: until it has heard of an edit, the page has the newer text.
 let restoring;
+let pictureIsSeen = true;
 let chosen; // A file that somebody chose, read piece by piece while it is looked at.
 const added = []; // The pieces of a file that is being made, each a Blob: the browser may keep those on the disk.
 const timers = new Map();
@@ -141,10 +142,10 @@ const platform = {
 
 const tellPicture = (state) => postMessage({ type: 'picture', state });
 
-// Everything is drawn anew by `renderer`.
+// Everything is drawn anew by `renderer`, while anybody sees it.
 function drawWith(renderer) {
   platform.picture = renderer;
-  call('_kitbag_pictures', 1);
+  call('_kitbag_pictures', renderer && pictureIsSeen ? 1 : 0);
   requestFrame();
 }
 
@@ -228,6 +229,11 @@ const acts = {
   canvas: ({ canvas }) => takeCanvas(canvas),
   drawOnPage: () => drawWith(new Parcel()),
   renew: () => drawWith(platform.picture),
+  seen({ seen }) {
+    if (seen === pictureIsSeen) return;
+    pictureIsSeen = seen;
+    if (kitbag) drawWith(platform.picture);
+  },
   hidden({ tell }) {
     call('_kitbag_hidden');
     if (tell) postMessage({ type: 'saved' });

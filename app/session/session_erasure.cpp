@@ -16,6 +16,7 @@ void Session::erase_as_ordered() {
     if (!begun) return report(begun);
     if (!lock()) return;  // At the next start it goes on: the label says so already.
     left_at_.reset();
+    set_up_.begin_anew();  // It may have been set up since the app was started.
     erased_.go_on();
     begin_locked();
 }

@@ -63,6 +63,21 @@ SCENARIO("a tablet that the county wants erased sends all it has, erases itself,
     CHECK(again.sees("3 schools"));
 }
 
+SCENARIO("a tablet that was erased can be set up again at once") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    kit.county.erase_wanted = true;
+    tablet.press("Sync now");
+    REQUIRE(is_empty(kit.files));
+    kit.county.erase_wanted = false;
+    kit.county.code = "KTB-3333-3333";
+    tablet.press("I have read this");
+    INFO(tablet.everything());
+    CHECK_FALSE(tablet.sees("Bringing the county’s schools and criteria"));
+    story::set_up(tablet, "Ada Marsh", "KTB-3333-3333");
+    CHECK(tablet.sees("3 schools"));
+}
+
 SCENARIO("what is being typed when the county wants the tablet erased is sent first") {
     story::Kit kit;
     story::VisitUnderWay tablet(kit);

@@ -2,6 +2,7 @@
 
 #include "tests/app/from_elsewhere.h"
 #include "tests/app/story.h"
+#include "tests/support/photographs.h"
 
 namespace kitbag {
 namespace {
@@ -289,6 +290,37 @@ void walk_the_record(const Look& look) {
     look(tablet, "a locked record being amended");
 }
 
+// What the county refused and was put aside, and a tablet that the county wants erased.
+void walk_until_erased(const Look& look) {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    kit.county.refused_entity = "evidence_note";
+    tablet.fill("Evidence for Governance", "Minutes of three meetings.");
+    tablet.press("Sync now");
+    tablet.press("See why");
+    look(tablet, "sending with what was refused");
+    tablet.press("Put aside: Evidence note: Bramble Hill Primary School");
+    look(tablet, "sending with what was put aside");
+    story::open_school(tablet, "Bramble Hill Primary School");
+    tablet.press("23 November 2026");
+    tablet.press("Notes");
+    kit.county.online = false;
+    tablet.take_photo("Take a photograph", {jpeg_of("one"), jpeg_of("small")});
+    kit.county.takes_pictures = false;
+    kit.county.erase_wanted = true;
+    kit.county.online = true;
+    tablet.press("Sync now");
+    tablet.press("Sending and receiving");
+    look(tablet, "sending on a tablet that cannot be erased yet");
+    kit.county.takes_pictures = true;
+    kit.county.hears_of_erasure = false;
+    tablet.press("Sync now");
+    look(tablet, "erased, and the county does not know yet");
+    kit.county.hears_of_erasure = true;
+    tablet.pass(60'000);
+    look(tablet, "erased");
+}
+
 void walk_the_narrowed_list(const Look& look) {
     story::Kit kit;
     Tablet tablet = kit.tablet();
@@ -314,6 +346,7 @@ void walk_every_screen(const Look& look) {
     walk_what_is_known_of_a_school(look);
     walk_the_record(look);
     walk_the_narrowed_list(look);
+    walk_until_erased(look);
 }
 
 }  // namespace kitbag

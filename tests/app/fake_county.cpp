@@ -195,6 +195,7 @@ WebAnswer FakeCounty::enrol(const std::string& body) {
 
 // From then on it knows that tablet no more.
 WebAnswer FakeCounty::erasure_done() {
+    if (!hears_of_erasure) return {};
     if (!erase_wanted) return refusal(409, "wipe_not_wanted", "Nobody asked for that.");
     ++erased;
     return json(200, R"({"wiped":true})");

@@ -46,6 +46,7 @@ class FakeCounty {
     bool offline_after_enrolment = false;
     bool shut_out = false;               // It knows no tablet any more, until one enrols.
     bool erase_wanted = false;           // Of every tablet that has a store: it may send what it has, and nothing else.
+    bool hears_of_erasure = true;        // False: what a tablet says of it is lost on the way.
     int erased = 0;                      // How often a tablet has said that it is done.
     std::vector<Change> left_behind;     // What it refused meanwhile, which it keeps.
     Instant now = 0;                     // Its clock, told with each pull; 0: it tells none.

@@ -86,6 +86,33 @@ TEST_CASE("with letters of 150 to 250 % nothing is cut off, too small, too near 
     finds.tell();
 }
 
+TEST_CASE("where a header leaves its page less than half of the window it scrolls away, and what is below it stays") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.choose("Governance", "Amber");
+    tablet.press("Details");
+    const SemanticTree& tree = tablet.host().tree();
+    const auto stands = [&](Role role, std::string_view name) {  // Not in what scrolls.
+        const SemanticNode* node = tree.find(role, name);
+        REQUIRE(node);
+        while (node && node->role != Role::scroll) node = tree.find(node->parent);
+        return node == nullptr;
+    };
+    struct {
+        View view;
+        bool header, bar;
+    } const cases[] = {{{820, 1180, 1}, true, true},     {{390, 844, 1}, true, true},
+                       {{390, 844, 1.25f}, false, true}, {{390, 844, 1.5f}, false, true},
+                       {{820, 1180, 1.5f}, true, true},  {{320, 256, 1}, false, false}};
+    for (const auto& [view, header, bar] : cases) {
+        CAPTURE(view.width);
+        CAPTURE(view.text_scale);
+        tablet.show_in({.width = view.width, .height = view.height, .text_scale = view.text_scale});
+        CHECK(stands(Role::button, "Back to the school") == header);
+        CHECK(stands(Role::button, "Undo: chose Amber for Governance") == bar);
+    }
+}
+
 TEST_CASE("a field is the same one when the tablet is turned, so that what is being typed goes on") {
     walk_every_screen([&](Tablet& tablet, const char* screen) {
         INFO(std::string(screen));

@@ -64,6 +64,20 @@ const shownAs = ({ role, name }) => {
   return { opacity, ink: color, ground: backgroundColor, ...colours, picture: document.getElementById('picture').checkVisibility() };
 };
 
+// Runs in the worker: how often it has given the graphics card something to draw since it was first asked.
+const drawnSoFar = () => {
+  const gl = WebGL2RenderingContext.prototype;
+  if (gl.kitbagDrawn === undefined) {
+    gl.kitbagDrawn = 0;
+    const draw = gl.drawElements;
+    gl.drawElements = function (...given) {
+      ++gl.kitbagDrawn;
+      return draw.apply(this, given);
+    };
+  }
+  return gl.kitbagDrawn;
+};
+
 story('where the system forces its colours the elements show in them in place of the picture, which comes back with its own', {}, async (stage) => {
   const county = await stage.county();
   const tablet = await stage.tablet();
@@ -77,13 +91,18 @@ story('where the system forces its colours the elements show in them in place of
   assert.deepEqual([other.ink, other.ground, other.picture], [other.ButtonText, other.ButtonFace, false]);
   const chosen = await seen('schools.title');
   assert.deepEqual([chosen.ink, chosen.ground], [chosen.HighlightText, chosen.Highlight], 'Where one is stands out.');
+  const before = await tablet.inWorker(drawnSoFar);
   await openSchool(tablet, 'ashmere', ashmere);
+  assert.equal(await tablet.inWorker(drawnSoFar), before, 'What nobody sees is not drawn.');
   await tablet.reload();
+  await tablet.inWorker(drawnSoFar);
   await unlock(tablet, ada);
   assert.equal((await seen('visits.title')).picture, false, 'It is so from the start, too.');
+  const unseen = await tablet.inWorker(drawnSoFar);
   await tablet.page.emulateMedia({ forcedColors: null });
   await until('the picture is back', async () => (await seen('visits.title')).picture);
   assert.equal((await seen('visits.title')).opacity, '0');
+  await until('it is drawn again', async () => (await tablet.inWorker(drawnSoFar)) > unseen);
   assert.ok((await coloursIn(tablet, await pictureOf(tablet), await boxOf(await tablet.see('button', words('visits.title'))))) > 8, 'It is drawn.');
 });
 
