@@ -17,8 +17,10 @@ endfunction()
 
 # ---- Dear ImGui ----------------------------------------------------------------------------------------------------------
 set(imgui "$ENV{KITBAG_IMGUI}")
-set(imgui_sources "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_tables.cpp" "${imgui}/imgui_widgets.cpp")
+set(imgui_sources "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_widgets.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/imgui_without_tables.cpp")
 kitbag_third_party(imgui SOURCES ${imgui_sources} INCLUDES "${imgui}")
+target_compile_definitions(imgui PRIVATE "IMGUI_USER_CONFIG=\"${CMAKE_CURRENT_LIST_DIR}/imgui_config.h\"")
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS            # neither the demonstration nor the debugger is shipped
   IMGUI_DISABLE_DEBUG_TOOLS
@@ -32,7 +34,11 @@ kitbag_compile_for_speed(imgui "${imgui}/imgui_draw.cpp")
 
 # ---- SQLite3 Multiple Ciphers --------------------------------------------------------------------------------------------
 set(sqlite "$ENV{KITBAG_NODE_MODULES}/better-sqlite3-multiple-ciphers/deps/sqlite3")
-kitbag_third_party(sqlite3mc SOURCES "${sqlite}/sqlite3.c" INCLUDES "${sqlite}")
+set(sqlite_source "${sqlite}/sqlite3.c")
+if(EMSCRIPTEN)
+  include(sqlite_wasm)
+endif()
+kitbag_third_party(sqlite3mc SOURCES "${sqlite_source}" INCLUDES "${sqlite}")
 target_compile_definitions(sqlite3mc PRIVATE
   SQLITE_TEMP_STORE=3            # no temporary file, so nothing of a record is ever written in the clear
   SQLITE_DQS=0                   # "x" is a column, never quietly a text
@@ -63,7 +69,7 @@ target_compile_definitions(sqlite3mc PRIVATE
   HAVE_CIPHER_ASCON128=0 HAVE_CIPHER_AEGIS=0)
 target_compile_options(sqlite3mc PRIVATE -fvisibility=hidden)  # Another SQLite in the same program keeps to its own.
 if(EMSCRIPTEN)
-  target_compile_options(sqlite3mc PRIVATE -Os)  # Some 20 kB more on the wire than -Oz, and every page is decrypted quicker.
+  target_compile_options(sqlite3mc PRIVATE -Os)  # Not -Oz: every page is deciphered more quickly. See sqlite_wasm.cmake.
   target_compile_definitions(sqlite3mc PRIVATE
     __WASM__=1          # random bytes from getentropy, not from /dev/urandom
     SQLITE_OS_OTHER=1   # the app has its own file layer over OPFS, and defines sqlite3_os_init and sqlite3_os_end

@@ -17,7 +17,7 @@ LARGEST_ERROR = 0.001
 def main() -> None:
     source, target, unicodes = sys.argv[1:]
     options = subset.Options()
-    options.layout_features = ["kern", "liga", "mark", "ccmp"]
+    options.layout_features = []  # ImGui moves no letter nearer to another, and the page must not either
     options.hinting = False
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     options.notdef_outline = True
