@@ -18,9 +18,9 @@ endfunction()
 # ---- Dear ImGui ----------------------------------------------------------------------------------------------------------
 set(imgui "$ENV{KITBAG_IMGUI}")
 set(imgui_sources "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_widgets.cpp"
-  "${CMAKE_CURRENT_LIST_DIR}/imgui_without_tables.cpp")
+  "${CMAKE_SOURCE_DIR}/app/platform/without_tables.cpp")
 kitbag_third_party(imgui SOURCES ${imgui_sources} INCLUDES "${imgui}")
-target_compile_definitions(imgui PRIVATE "IMGUI_USER_CONFIG=\"${CMAKE_CURRENT_LIST_DIR}/imgui_config.h\"")
+target_compile_definitions(imgui PRIVATE "IMGUI_USER_CONFIG=\"${CMAKE_SOURCE_DIR}/app/platform/library_config.h\"")
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS            # neither the demonstration nor the debugger is shipped
   IMGUI_DISABLE_DEBUG_TOOLS

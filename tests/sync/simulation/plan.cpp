@@ -16,7 +16,7 @@ struct Weight {
     std::uint64_t weight;
 };
 
-constexpr std::array<Weight, 10> weights = {{{Act::write, 52},
+constexpr std::array<Weight, 12> weights = {{{Act::write, 52},
                                              {Act::sync, 22},
                                              {Act::crash, 6},
                                              {Act::set_clock, 4},
@@ -25,11 +25,13 @@ constexpr std::array<Weight, 10> weights = {{{Act::write, 52},
                                              {Act::county_backup, 5},
                                              {Act::county_restored, 3},
                                              {Act::shut_out, 2},
-                                             {Act::enrolled_again, 2}}};
+                                             {Act::enrolled_again, 2},
+                                             {Act::write_newer, 5},
+                                             {Act::to_be_erased, 2}}};
 
-constexpr std::array<std::string_view, 10> names = {
-    "writes",        "syncs",       "crashes",     "has its clock set", "the county crashes", "the county is away",
-    "a backup made", "is put back", "is shut out", "is enrolled again"};
+constexpr std::array<std::string_view, 12> names = {
+    "writes",        "syncs",       "crashes",     "has its clock set", "the county crashes",     "the county is away",
+    "a backup made", "is put back", "is shut out", "is enrolled again", "writes something newer", "is to be erased"};
 
 Act some_act(SeededRandom& random) {
     std::uint64_t sum = 0;

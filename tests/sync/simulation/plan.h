@@ -21,6 +21,8 @@ enum class Act {
     county_restored,  // That copy takes the place of the database.
     shut_out,         // The officer revokes the tablet.
     enrolled_again,   // A tablet that was shut out gets a new code. Of no meaning for another.
+    write_newer,      // The tablet has a newer program, and writes what nobody else knows yet.
+    to_be_erased,     // The officer wants the tablet erased.
 };
 
 struct Step {

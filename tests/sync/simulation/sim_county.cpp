@@ -6,6 +6,7 @@
 #include "core/storage/device_store.h"
 #include "core/storage/school_store.h"
 #include "sync/server/county_database.h"
+#include "sync/server/devices.h"
 
 namespace kitbag::simulation {
 
@@ -70,7 +71,18 @@ bool SimCounty::put_copy_back() {
 }
 
 void SimCounty::shut_out(const std::string& device) {
-    CHECK(database_->run("UPDATE device SET revoked = ? WHERE id = ?", clock_.now(), device).has_value());
+    CHECK(revoke_device(*database_, device, false, clock_.now()).has_value());
+}
+
+void SimCounty::want_erased(const std::string& device) {
+    CHECK(revoke_device(*database_, device, true, clock_.now()).has_value());
+}
+
+bool SimCounty::wants_erased(const std::string& device) {
+    const Result<bool> found =
+        database_->query("SELECT 1 FROM device WHERE id = ? AND wipe_wanted IS NOT NULL AND wiped IS NULL", device)
+            .step();
+    return found && *found;
 }
 
 bool SimCounty::knows(const std::string& device) {

@@ -24,6 +24,8 @@ class SimCounty {
     void keep_copy();
     bool put_copy_back();  // False where none was kept.
     void shut_out(const std::string& device);
+    void want_erased(const std::string& device);
+    bool wants_erased(const std::string& device);
     bool knows(const std::string& device);  // Shut out or not: false where its records are from before it was enrolled.
 
     Database& database() { return *database_; }

@@ -6,6 +6,9 @@
 #include "core/storage/device_store.h"
 #include "core/storage/migrations.h"
 #include "core/storage/photo_store.h"
+#include "core/storage/settings.h"
+#include "sync/change_log/append.h"
+#include "sync/stamp.h"
 #include "tests/support/photographs.h"
 
 namespace kitbag::simulation {
@@ -37,7 +40,18 @@ void SimTablet::enrol_again(const Enrolment& enrolment) {
     CHECK(DeviceStore(*database_).save(enrolment).has_value());
     enrolment_ = enrolment;
     welcome = true;
+    leaving = false;
     crash();
+}
+
+void SimTablet::erase() {
+    engine_.reset();
+    log_.reset();
+    database_.reset();
+    for (const char* part : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(file_ + part);
+    erased = true;
+    leaving = false;
+    ++run;
 }
 
 EarlierSelf SimTablet::earlier_self() const {
@@ -101,6 +115,35 @@ void SimTablet::write(std::uint64_t chance) {
     } else {
         write_in(visit, chance >> 16);
     }
+}
+
+// As a newer program's own change log would: appended, waiting to be sent. It is started again, because the log reads its clock then.
+void SimTablet::write_newer(std::uint64_t chance) {
+    HybridClock stamps(enrolment_.device);
+    if (const auto latest = Settings(*database_).get("sync.clock"); latest.value()) stamps.observe(**latest);
+    const std::string visit = some_visit(chance >> 8, false);
+    Change change{.id = new_id(clock_.now(), random_),
+                  .device = enrolment_.device,
+                  .author = enrolment_.adviser.id,
+                  .stamp = stamps.next(clock_.now()),
+                  .entity = "mood",
+                  .entity_id = new_id(clock_.now(), random_),
+                  .fields = {{"mood", {Json(new_text()), {}}}}};
+    if (chance % 3 != 0 && !visit.empty()) {
+        change.entity = "visit";
+        change.entity_id = visit;
+    }
+    {
+        auto transaction = Transaction::begin(*database_);
+        CHECK(transaction.has_value());
+        const auto position = append(*database_, change);
+        CHECK(position.has_value());
+        CHECK(database_->run("INSERT INTO waiting (change) VALUES (?)", *position).has_value());
+        CHECK(Settings(*database_).set("sync.clock", change.stamp).has_value());
+        CHECK(transaction->commit().has_value());
+    }
+    written.insert(change.id);
+    crash();
 }
 
 std::vector<std::string> SimTablet::pictures_of_record() {

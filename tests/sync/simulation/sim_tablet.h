@@ -24,6 +24,8 @@ class SimTablet {
     void enrol_again(const Enrolment& enrolment);  // What waits stays, and is sent by what it is now.
     void crash();                                  // And started again on its store.
     void write(std::uint64_t chance);
+    void write_newer(std::uint64_t chance);  // A field, or a whole record, that this program does not know.
+    void erase();                            // For good.
 
     std::optional<SyncAction> handle(const SyncEvent& event);
 
@@ -35,13 +37,16 @@ class SimTablet {
     Database& database() { return *database_; }
     ChangeLog& log() { return *log_; }
     const std::string& device() const { return enrolment_.device; }
+    const std::string& token() const { return enrolment_.token; }
     EarlierSelf earlier_self() const;
     bool syncing() const { return engine_ && engine_->running(); }
 
     char letter;
     Instant ahead_ms = 0;
     int run = 0;  // How often the program was started: what was asked for before the last time is answered to nobody.
-    bool welcome = true;        // Until it is shut out.
+    bool welcome = true;        // Until it is shut out, or is to be erased.
+    bool leaving = false;       // The county wants it erased.
+    bool erased = false;        // It has no store any more.
     std::set<Id> written;       // Every change that the log called written.
     std::set<Id> acknowledged;  // Every own change that ever had a stored receipt.
 

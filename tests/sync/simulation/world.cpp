@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/base/check.h"
+#include "core/storage/erasure_order.h"
+#include "sync/client/erasure.h"
 #include "sync/protocol/messages.h"
 #include "tests/sync/simulation/invariants.h"
 
@@ -50,7 +52,27 @@ Enrolment World::enrolment_for(int tablet, std::optional<EarlierSelf> before) {
 
 void World::enrol_again(int tablet) {
     SimTablet& again = *tablets_[static_cast<std::size_t>(tablet)];
-    if (!again.welcome) again.enrol_again(enrolment_for(tablet, again.earlier_self()));
+    if (!again.welcome && !again.erased) again.enrol_again(enrolment_for(tablet, again.earlier_self()));
+}
+
+void World::shut_out(SimTablet& tablet, bool erase) {
+    tablet.welcome = false;
+    tablet.leaving = erase;
+    if (erase)
+        county_.want_erased(tablet.device());
+    else
+        county_.shut_out(tablet.device());
+}
+
+// As the app does it: what was written since goes first.
+void World::erase(SimTablet& tablet) {
+    const auto order = ErasureOrders(tablet.database()).order();
+    if (!order) {
+        CHECK(order.error().code == "not_all_sent");
+        return happen(tablet, StartRequested{});
+    }
+    std::ranges::move(only_on(tablet, county_.database()), std::back_inserter(lost_));
+    tablet.erase();
 }
 
 void World::schedule(Instant in_ms, Event event) {
@@ -71,6 +93,7 @@ void World::happen(SimTablet& tablet, const SyncEvent& event) {
     const std::optional<SyncAction> action = tablet.handle(event);
     if (!action) return;
     if (const auto* request = std::get_if<HttpRequest>(&*action)) return send(tablet, *request);
+    if (std::holds_alternative<EraseOrdered>(*action)) return erase(tablet);
     const auto* failed = std::get_if<SyncFailed>(&*action);
     if (failed && failed->retry_after_ms > 0) deliver(tablet, tablet.run, failed->retry_after_ms, TimerRang{});
 }
@@ -106,6 +129,8 @@ void World::arrive(SimTablet& tablet, int run, const HttpRequest& request, bool 
 
 void World::perform(const Step& step) {
     SimTablet& tablet = *tablets_[static_cast<std::size_t>(step.tablet)];
+    const bool of_the_county = step.act >= Act::county_crash && step.act <= Act::county_restored;
+    if (tablet.erased && !of_the_county) return;
     switch (step.act) {
         case Act::write:
             return tablet.write(step.chance);
@@ -126,17 +151,44 @@ void World::perform(const Step& step) {
             return county_.keep_copy();
         case Act::county_restored:
             restored_ = county_.put_copy_back() || restored_;
-            for (auto& each : tablets_) each->welcome = each->welcome && county_.knows(each->device());
+            for (auto& each : tablets_) {
+                each->welcome = each->welcome && county_.knows(each->device());
+                each->leaving = each->leaving && county_.wants_erased(each->device());
+            }
             return;
         case Act::shut_out:
-            tablet.welcome = false;
-            return county_.shut_out(tablet.device());
+            return county_.knows(tablet.device()) ? shut_out(tablet, false) : void();
+        case Act::write_newer:
+            return tablet.write_newer(step.chance);
+        case Act::to_be_erased:
+            return county_.knows(tablet.device()) ? shut_out(tablet, true) : void();
         case Act::enrolled_again:
             return enrol_again(step.tablet);
     }
 }
 
-// Everyone syncs over a network that works until nobody has anything new. What keeps one of them from it, or nothing.
+// What keeps it from syncing over a network that works, or nothing. `quiet` turns false where there was something new.
+std::optional<std::string> World::sync_now(SimTablet& tablet, bool& quiet) {
+    if (tablet.syncing()) tablet.crash();
+    std::optional<SyncAction> action = tablet.handle(StartRequested{});
+    tablet.handle(PicturesWanted{tablet.pictures_of_record()});
+    while (const auto* request = std::get_if<HttpRequest>(&*action)) action = tablet.handle(county_.answer(*request));
+    if (const auto* failed = std::get_if<SyncFailed>(&*action))
+        return std::string("Tablet ") + tablet.letter + " cannot sync: " + failed->reason.code + ", " +
+               failed->reason.sentence;
+    if (std::holds_alternative<EraseOrdered>(*action)) {
+        erase(tablet);
+        quiet = false;
+        return {};
+    }
+    const SyncSummary& summary = std::get<SyncDone>(*action).summary;
+    quiet = quiet && summary.sent == 0 && summary.fetched == 0 && summary.pictures_sent == 0 &&
+            summary.pictures_fetched == 0;
+    return {};
+}
+
+// Everyone syncs over a network that works until nobody has anything new, and those that are to be erased are, and say so. What keeps
+// one of them from it, or nothing.
 std::optional<std::string> World::settle() {
     bool quiet = false;
     for (int round = 0; round < rounds_max && !quiet; ++round) {
@@ -145,21 +197,19 @@ std::optional<std::string> World::settle() {
             clock_.pass(minute_ms);
             tablet->ahead_ms = 0;
             tablet->tell_time(clock_.now());
-            if (!tablet->welcome) continue;
-            if (tablet->syncing()) tablet->crash();
-            std::optional<SyncAction> action = tablet->handle(StartRequested{});
-            tablet->handle(PicturesWanted{tablet->pictures_of_record()});
-            while (const auto* request = std::get_if<HttpRequest>(&*action))
-                action = tablet->handle(county_.answer(*request));
-            if (const auto* failed = std::get_if<SyncFailed>(&*action))
-                return std::string("Tablet ") + tablet->letter + " cannot sync: " + failed->reason.code + ", " +
-                       failed->reason.sentence;
-            const SyncSummary& summary = std::get<SyncDone>(*action).summary;
-            quiet = quiet && summary.sent == 0 && summary.fetched == 0 && summary.pictures_sent == 0 &&
-                    summary.pictures_fetched == 0;
+            if (tablet->erased || (!tablet->welcome && !tablet->leaving)) continue;
+            if (auto trouble = sync_now(*tablet, quiet)) return trouble;
         }
     }
-    return quiet ? std::nullopt : std::optional<std::string>("After eight rounds there is still something new.");
+    if (!quiet) return "After eight rounds there is still something new.";
+    for (auto& tablet : tablets_) {
+        if (tablet->leaving) return std::string("Tablet ") + tablet->letter + " is not erased as the county wants.";
+        if (!tablet->erased) continue;
+        const HttpResponse heard = county_.answer(erased_request(tablet->token()));
+        if (!knows_of_erasure(heard.status, heard.body))
+            return std::string("The county does not hear that tablet ") + tablet->letter + " is erased.";
+    }
+    return {};
 }
 
 std::vector<std::string> World::play() {
@@ -173,7 +223,9 @@ std::vector<std::string> World::play() {
     if (std::optional<std::string> trouble = settle()) return {*trouble};
     std::vector<SimTablet*> tablets;
     for (auto& tablet : tablets_) tablets.push_back(tablet.get());
-    return broken_invariants(county_.database(), tablets, restored_);
+    std::vector<std::string> faults = broken_invariants(county_.database(), tablets, restored_);
+    std::ranges::move(lost_, std::back_inserter(faults));
+    return faults;
 }
 
 }  // namespace kitbag::simulation

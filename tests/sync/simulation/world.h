@@ -31,6 +31,9 @@ class World {
     void enrol_all();
     Enrolment enrolment_for(int tablet, std::optional<EarlierSelf> before);
     void enrol_again(int tablet);
+    void shut_out(SimTablet& tablet, bool erase);
+    void erase(SimTablet& tablet);
+    std::optional<std::string> sync_now(SimTablet& tablet, bool& quiet);
     void schedule(Instant in_ms, Event event);
     void run_until(Instant end);
     void perform(const Step& step);
@@ -53,6 +56,7 @@ class World {
     std::multimap<Instant, Event> events_;
     Instant away_until_ = 0;
     bool restored_ = false;
+    std::vector<std::string> lost_;  // What a tablet alone had when it was erased, a sentence each.
     int messages_ = 0;
 };
 
