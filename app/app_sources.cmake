@@ -94,6 +94,7 @@ set(kitbag_app_sources
   session/rating_reading.cpp
   session/rating_writer.cpp
   session/receipt_words.cpp
+  session/records_here.cpp
   session/school_words.cpp
   session/session.cpp
   session/session_commands.cpp

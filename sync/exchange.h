@@ -2,6 +2,7 @@
 // What a tablet and its county hand each other, as values: sync/protocol writes and reads them, the two logs take and give them.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,15 @@ struct KnownHistory {
     std::string chain;
 };
 
+// The schools and settings whose records come to a tablet, by what the county decided for its adviser's role. A digest names them, so that
+// tablet and county notice that they are others now; the tablet then reads from the beginning.
+struct Scope {
+    std::string id;                   // 16 hexadecimal digits; "" for all of the county's.
+    std::vector<std::string> places;  // URNs, sorted; none for all.
+
+    bool operator==(const Scope&) const = default;
+};
+
 struct ChangePage {
     std::vector<CarriedChange> changes;
     std::int64_t cursor = 0;  // Where the next page begins: the `after` given when there was nothing.
@@ -47,6 +57,7 @@ struct ChangePage {
     std::string chain =
         {};  // At the cursor: 32 hexadecimal digits that stand for all before it, in its order; "" where it has none.
     std::vector<Person> people = {};  // Who wrote the changes; filled by who knows the accounts, not by CountyLog.
+    std::optional<Scope> scope = {};  // Where it is another than the tablet said that it has. Not filled by CountyLog.
     Instant now = 0;                  // By the county's clock; 0 where it does not say. Not filled by CountyLog either.
 };
 

@@ -144,6 +144,7 @@ struct SchoolModel {
     std::string detail;
     std::vector<RatingFact> ratings;
     bool is_setting = false;  // An early years setting.
+    bool elsewhere = false;   // The county does not bring its records to this tablet.
     bool wants_criteria =
         true;                 // False where no criteria are for such a place, so that a visit is notes and questions.
     std::string start_label;  // "Start a Keeping in Touch visit"

@@ -97,7 +97,9 @@ void draw_ratings(Ui& ui, const SchoolModel& model, Commands& commands) {
 
 void draw_visits(Ui& ui, const SchoolModel& model, Commands& commands) {
     w::heading(ui, 2, t::visits);
+    if (model.elsewhere) w::empty_state(ui, t::elsewhere, t::elsewhere_advice);
     if (model.visits.empty()) {
+        if (model.elsewhere) return;
         w::empty_state(ui, t::no_visits,
                        model.is_setting ? words::planning::no_visits_in_setting : t::no_visits_advice);
         return;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/session/build_categorisation.h"
+#include "app/session/records_here.h"
 #include "app/session/school_words.h"
 #include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
@@ -151,7 +152,8 @@ BoardModel build_board(OpenStore& store, const BoardFilter& filter) {
     for (const HalfTerm& half_term : record.half_terms) model.half_terms.push_back(column_title(half_term.title));
     auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
     VariantsInUse variants(store, filter.subject);
-    std::erase_if(schools, [&](const School& school) { return !variants.fit(school); });
+    const RecordsHere here(store);
+    std::erase_if(schools, [&](const School& school) { return !variants.fit(school) || !here.of(school); });
     add_options(model, store, record, schools);
     std::size_t all = 0, not_looked_at = 0, not_told = 0;
     for (const School& school : schools) {

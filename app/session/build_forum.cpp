@@ -8,6 +8,7 @@
 #include "app/session/planning_writer.h"
 #include "app/session/rating_models.h"
 #include "app/session/receipt_words.h"
+#include "app/session/records_here.h"
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
@@ -117,7 +118,9 @@ ForumForm forum_form(OpenStore& store, const DraftKeeper& keeper, const ForumMod
 void add_count(ForumModel& model, OpenStore& store, const HalfTerm& now) {
     const auto discussed = store.visit_words().schools_at_forum(now.id).value_or(std::vector<std::string>{});
     const std::set<std::string> urns(discussed.begin(), discussed.end());
-    const auto schools = store.schools().search("", schools_read_max).value_or(std::vector<School>{});
+    auto schools = store.schools().search("", schools_read_max).value_or(std::vector<School>{});
+    const RecordsHere here(store);
+    std::erase_if(schools, [&](const School& school) { return !here.of(school); });
     for (const School& school : schools) {
         if (!urns.contains(school.urn)) model.not_discussed.push_back({school.urn, school.name});
     }

@@ -9,6 +9,7 @@
 #include "app/session/build_planning.h"
 #include "app/session/rating_reading.h"
 #include "app/session/receipt_words.h"
+#include "app/session/records_here.h"
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_lines.h"
 #include "app/session/visit_reading.h"
@@ -212,6 +213,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.name = (*school)->name;
     model.detail = school_detail(**school);
     model.is_setting = is_setting((*school)->kind);
+    model.elsewhere = !RecordsHere(store).of(**school);
     model.start_label = phrases::start_visit(usual_visit(store, (*school)->kind));
     model.facts = school_facts(**school);
     model.inspections = published_inspections(store, **school);
@@ -221,7 +223,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     for (const Visit& visit : visits_at(store, **school)) model.visits.push_back(visit_row(store, visit));
     model.criteria = criteria_for(store, **school);
     model.wants_criteria = !model.is_setting || !model.criteria.empty();
-    if (model.wants_criteria) model.ratings = rating_facts(store, **school);
+    if (model.wants_criteria && !model.elsewhere) model.ratings = rating_facts(store, **school);
     if (!model.criteria.empty()) model.usual_criteria = phrases::start_goes_by(model.criteria.front().label);
     return model;
 }

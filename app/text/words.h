@@ -176,6 +176,10 @@ inline constexpr Words under_way = "Under way";
 inline constexpr Words completed = "Completed";
 inline constexpr Words no_criteria = "The county’s criteria have not arrived yet";
 inline constexpr Words no_criteria_advice = "Find a connection and press Sync now; then a visit can start.";
+inline constexpr Words elsewhere = "These records do not come to this tablet";
+inline constexpr Words elsewhere_advice =
+    "The county brings it those of your own schools and settings. To have these, press “Add to my caseload” and sync. "
+    "What you write here is kept and sent all the same.";
 inline constexpr Words missing = "This school is not on this tablet";
 inline constexpr Words missing_advice = "Go back to all schools and search again.";
 inline constexpr Words urn = "URN";

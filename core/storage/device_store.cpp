@@ -6,11 +6,14 @@
 
 #include "core/storage/erasure_order.h"
 #include "core/storage/person_store.h"
+#include "core/visits/visit.h"
 
 namespace kitbag {
 namespace {
 
 constexpr std::string_view cursor_name = "sync.cursor";
+constexpr std::string_view scope_name = "sync.scope";
+constexpr std::string_view places_name = "sync.places";
 constexpr std::string_view chain_name = "sync.chain";
 constexpr std::string_view reference_name = "reference.version";
 constexpr std::string_view contact_name = "sync.last_contact";
@@ -74,15 +77,7 @@ Result<void> DeviceStore::save(const Enrolment& enrolment) {
 }
 
 Result<std::vector<std::string>> DeviceStore::earlier_devices() const {
-    return settings_.get(earlier_name).transform(or_nothing).transform([](std::string_view text) {
-        std::vector<std::string> devices;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find(' '), text.size());
-            devices.emplace_back(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
-        return devices;
-    });
+    return settings_.get(earlier_name).transform(or_nothing).transform(split_keys);
 }
 
 Result<void> DeviceStore::add_earlier_device(std::string_view device) {
@@ -108,6 +103,18 @@ Result<std::string> DeviceStore::chain() const {
 
 Result<void> DeviceStore::set_chain(std::string_view chain) {
     return settings_.set(chain_name, chain);
+}
+
+Result<std::string> DeviceStore::scope() const {
+    return settings_.get(scope_name).transform(or_nothing);
+}
+
+Result<std::vector<std::string>> DeviceStore::places() const {
+    return settings_.get(places_name).transform(or_nothing).transform(split_keys);
+}
+
+Result<void> DeviceStore::set_scope(std::string_view id, const std::vector<std::string>& places) {
+    return settings_.set(scope_name, id).and_then([&] { return settings_.set(places_name, join_keys(places)); });
 }
 
 Result<std::string> DeviceStore::reference_version() const {

@@ -47,6 +47,12 @@ class DeviceStore {
     Result<std::int64_t> cursor() const;  // How far changes were read from the county; 0 at first.
     Result<void> set_cursor(std::int64_t cursor);
 
+    // The schools and settings whose records come to this tablet (sync/exchange.h, Scope): the digest that names them, "" while all
+    // of the county's do, and their URNs, sorted.
+    Result<std::string> scope() const;
+    Result<std::vector<std::string>> places() const;
+    Result<void> set_scope(std::string_view id, const std::vector<std::string>& places);
+
     // What the county said of all that was before the cursor (exchange.h, ChangePage::chain). "" at first.
     Result<std::string> chain() const;
     Result<void> set_chain(std::string_view chain);

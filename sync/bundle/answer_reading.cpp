@@ -83,13 +83,17 @@ Result<void> AnswerReading::take_pull(const std::string& body) {
     if (!page) return std::unexpected(page.error());
     const Result<std::int64_t> cursor = device_.cursor();
     if (!cursor) return std::unexpected(cursor.error());
-    if (!std::exchange(any_page_, true) && !taken_.restored && *cursor < about_->cursor)
+    const Result<std::string> scope = device_.scope();
+    if (!scope) return std::unexpected(scope.error());
+    const bool of_others =
+        page->scope && page->scope->id != *scope;  // Of other schools than until now, from the beginning.
+    if (!std::exchange(any_page_, true) && !taken_.restored && !of_others && *cursor < about_->cursor)
         return std::unexpected(answer_ahead());
     taken_.more = page->more;
     then_ = page->now != 0 ? page->now : then_;
     const bool here_already = *cursor == about_->cursor && page->cursor == *cursor;
-    read_before_ = read_before_ && page->cursor <= *cursor && !here_already;
-    if (page->cursor <= *cursor) return {};
+    read_before_ = read_before_ && page->cursor <= *cursor && !here_already && !of_others;
+    if (page->cursor <= *cursor && !of_others) return {};
     const Result<int> applied = take_page(device_, change_log_, *page);
     if (!applied) return std::unexpected(applied.error());
     taken_.fetched += *applied;

@@ -8,6 +8,7 @@
 #include "core/storage/escrow.h"
 #include "sync/bundle/carried_file.h"
 #include "sync/protocol/limits.h"
+#include "sync/protocol/messages.h"
 #include "sync/receipt.h"
 
 namespace kitbag {
@@ -41,7 +42,8 @@ std::string write_about(const AboutBundle& about) {
                     {"received", about.received},
                     {"cursor", about.cursor},
                     {"chain", about.chain},
-                    {"reference", about.reference}});
+                    {"reference", about.reference},
+                    {"scope", about.scope}});
 }
 
 Result<AboutBundle> read_about_bundle(std::string_view body) {
@@ -53,13 +55,15 @@ Result<AboutBundle> read_about_bundle(std::string_view body) {
     about.cursor = integer_or(*json, "cursor", -1);
     about.chain = text_or(*json, "chain");
     about.reference = text_or(*json, "reference");
+    about.scope = text_or(*json, "scope");
     std::string hex = text_or(*json, "answer_key");
     const std::optional<SecretKey> key = secret_key_from(hex);
     wipe(hex);
     const bool whole = key && fits_a_query(about.token, token_length) && about.token.size() == token_length &&
                        (about.received.empty() || is_id(about.received)) && about.cursor >= 0 &&
                        (about.chain.empty() || is_receipt_proof(about.chain)) &&
-                       fits_a_query(about.reference, version_bytes_max);
+                       fits_a_query(about.reference, version_bytes_max) &&
+                       (about.scope.empty() || is_scope_id(about.scope));
     if (!whole) return std::unexpected(carried_trouble(CarriedKind::bundle, FileTrouble::damaged));
     about.answer_key.bytes = key->bytes;
     return about;

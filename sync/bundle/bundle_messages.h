@@ -45,6 +45,7 @@ struct AboutBundle {
     std::int64_t cursor = 0;
     std::string chain;
     std::string reference;
+    std::string scope;
 };
 
 struct AboutAnswer {

@@ -65,12 +65,14 @@ class Taking {
     BundleTaken taken_;
     std::int64_t cursor_ = 0;
     std::string chain_;
+    std::string scope_;
     bool pulled_ = false;
 };
 
 Result<void> Taking::begin() {
     cursor_ = about_.cursor;
     chain_ = about_.chain;
+    scope_ = about_.scope;
     answer_.push_back({std::string(part::about), write_about(AboutAnswer{about_.cursor, about_.reference})});
     CountyAnswer reference = ask(get, "/api/reference", "known=" + about_.reference);
     if (is_success(reference.status)) {
@@ -124,10 +126,7 @@ Result<void> Taking::pull() {
     if (std::exchange(pulled_, true) || taken_.leaving) return {};
     std::int64_t bytes = 0;
     for (bool more = true; more;) {
-        const std::string known = chain_.empty() ? "" : "&chain=" + chain_;
-        CountyAnswer answer =
-            ask(get, "/api/pull",
-                "after=" + std::to_string(cursor_) + known + "&limit=" + std::to_string(pull_changes_max));
+        CountyAnswer answer = ask(get, "/api/pull", pull_query({.cursor = cursor_, .chain = chain_, .scope = scope_}));
         if (!is_success(answer.status)) {
             if (Result<void> again = start_again(answer); !again) return again;
             continue;
@@ -135,7 +134,9 @@ Result<void> Taking::pull() {
         const Result<ChangePage> page = read_pull_reply(answer.body);
         if (!page) return std::unexpected(page.error());
         // It would be asked for again for ever.
+        if (page->scope && page->scope->id != scope_) cursor_ = 0;
         if (page->cursor < cursor_ || (page->more && page->cursor == cursor_)) return std::unexpected(muddled_answer());
+        if (page->scope) scope_ = page->scope->id;
         cursor_ = page->cursor;
         chain_ = page->chain;
         bytes += static_cast<std::int64_t>(answer.body.size());

@@ -104,21 +104,24 @@ Result<Contents> gather(Database& database, ChangeLog& change_log) {
     contents.made.changes = static_cast<int>(changes->size());
     contents.made.all = contents.made.changes == counts->waiting;
     DeviceStore device(database);
-    const Result<void> known =
-        change_log.last_received()
-            .and_then([&](Id received) {
-                contents.about.received = std::move(received);
-                return device.cursor();
-            })
-            .and_then([&](std::int64_t cursor) {
-                contents.about.cursor = cursor;
-                return device.chain();
-            })
-            .and_then([&](std::string chain) {
-                contents.about.chain = std::move(chain);
-                return device.reference_version();
-            })
-            .transform([&](std::string version) { contents.about.reference = std::move(version); });
+    const Result<void> known = change_log.last_received()
+                                   .and_then([&](Id received) {
+                                       contents.about.received = std::move(received);
+                                       return device.cursor();
+                                   })
+                                   .and_then([&](std::int64_t cursor) {
+                                       contents.about.cursor = cursor;
+                                       return device.chain();
+                                   })
+                                   .and_then([&](std::string chain) {
+                                       contents.about.chain = std::move(chain);
+                                       return device.reference_version();
+                                   })
+                                   .and_then([&](std::string version) {
+                                       contents.about.reference = std::move(version);
+                                       return device.scope();
+                                   })
+                                   .transform([&](std::string scope) { contents.about.scope = std::move(scope); });
     if (!known) return std::unexpected(known.error());
     PhotoStore photos(database);
     if (const Result<void> chosen = choose_pictures(photos, contents); !chosen) return std::unexpected(chosen.error());

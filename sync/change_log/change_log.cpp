@@ -172,6 +172,10 @@ Result<int> ChangeLog::apply(const ChangePage& page) {
 
 Result<void> ChangeLog::note_read(const ChangePage& page) {
     DeviceStore device(database_);
+    if (page.scope) {
+        const Result<void> kept = device.set_scope(page.scope->id, page.scope->places);
+        if (!kept) return kept;
+    }
     const Result<std::int64_t> cursor = device.cursor();
     if (!cursor) return std::unexpected(cursor.error());
     if (page.cursor == *cursor) return {};

@@ -1,8 +1,10 @@
 #include "sync/change_log/county_log.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/storage/settings.h"
+#include "core/visits/record_fields.h"
 #include "sync/change_log/acceptance.h"
 #include "sync/change_log/append.h"
 #include "sync/protocol/limits.h"
@@ -33,6 +35,24 @@ Result<std::string> last_chain(Database& database) {
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
     return *row ? statement.text(0) : "";
+}
+
+// select_changes, and behind its columns the URN of the place that the change is about: null where the visit it belongs to is not here.
+std::string select_with_place() {
+    std::string place = "CASE change.entity";
+    for (const Entity& entity : entities()) {
+        const std::string name(entity.name);
+        place += " WHEN '" + name + "' THEN ";
+        if (find_field(entity, "urn") != nullptr)
+            place += "(SELECT urn FROM " + name + " WHERE id = change.entity_id)";
+        else if (find_field(entity, "visit") != nullptr)
+            place += "(SELECT visit.urn FROM " + name + " JOIN visit ON visit.id = " + name + ".visit WHERE " + name +
+                     ".id = change.entity_id)";
+        else
+            place += "change.entity_id";
+    }
+    std::string sql(select_changes);
+    return sql.insert(sql.rfind(" FROM change "), ", " + place + " END");
 }
 
 }  // namespace
@@ -86,21 +106,24 @@ Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, const Writ
     return Outcome{.change = change.id, .answer = Answer::accepted, .receipt = std::move(receipt), .reason = {}};
 }
 
-Result<ChangePage> CountyLog::changes_after(std::int64_t after, int limit) const {
-    static const std::string sql =
-        std::string(select_changes) + "WHERE change.position > ? ORDER BY change.position LIMIT ?";
+Result<ChangePage> CountyLog::changes_after(std::int64_t after, int limit, const Scope* only) const {
+    static const std::string sql = select_with_place() + "WHERE change.position > ? ORDER BY change.position LIMIT ?";
+    constexpr int looked_at_max = 5'000;  // Of a county's changes, for a page of some schools'.
     ChangePage page{.changes = {}, .cursor = after, .more = false};
     const auto wanted = static_cast<std::size_t>(limit);
+    const int most = only ? looked_at_max : limit;
+    int looked_at = 0;
     std::size_t bytes = 0;
-    Statement statement = database_.query(sql, after, limit + 1);
+    Statement statement = database_.query(sql, after, most + 1);
     Result<bool> row = statement.step();
     for (; row && *row; row = statement.step()) {
-        page.more = page.changes.size() == wanted || bytes >= pull_bytes_max;
+        page.more = looked_at++ == most || page.changes.size() == wanted || bytes >= pull_bytes_max;
         if (page.more) break;
+        page.cursor = statement.integer(0);
+        if (only && !statement.is_null(9) && !std::ranges::binary_search(only->places, statement.text(9))) continue;
         Result<LoggedChange> logged = read_logged(statement);
         if (!logged) return std::unexpected(logged.error());
         bytes += statement.text(7).size();
-        page.cursor = logged->position;
         std::string proof = receipt_proof(to_text(to_json(logged->change)), key_);
         page.changes.push_back({std::move(logged->change), std::move(proof)});
     }

@@ -33,8 +33,9 @@ class CountyLog {
     // means that none was stored.
     Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, const Writer& writer);
 
-    // Changes after a position, in order.
-    Result<ChangePage> changes_after(std::int64_t after, int limit) const;
+    // Changes after a position, in order. With a scope only those of its places, and those of a record whose place is not known yet; such a
+    // page can be empty and lead on.
+    Result<ChangePage> changes_after(std::int64_t after, int limit, const Scope* only = nullptr) const;
 
   private:
     Result<bool> has(std::string_view change) const;

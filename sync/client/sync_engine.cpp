@@ -311,9 +311,9 @@ SyncAction SyncEngine::ask_pull() {
     if (!cursor) return fail(cursor.error());
     const Result<std::string> chain = device_.chain();
     if (!chain) return fail(chain.error());
-    const std::string known = chain->empty() ? "" : "&chain=" + *chain;
-    return ask(Step::pull, "GET",
-               "/api/pull?after=" + std::to_string(*cursor) + known + "&limit=" + std::to_string(pull_changes_max), "");
+    const Result<std::string> scope = device_.scope();
+    if (!scope) return fail(scope.error());
+    return ask(Step::pull, "GET", "/api/pull?" + pull_query({.cursor = *cursor, .chain = *chain, .scope = *scope}), "");
 }
 
 SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std::string body) {

@@ -33,6 +33,12 @@ Result<PushTaken> take_push_outcomes(ChangeLog& change_log, std::span<const Outc
 Result<int> take_page(DeviceStore& device, ChangeLog& change_log, const ChangePage& page) {
     const Result<std::int64_t> cursor = device.cursor();
     if (!cursor) return std::unexpected(cursor.error());
+    // It begins anew where the tablet is to have the records of other schools.
+    if (page.scope) {
+        const Result<std::string> scope = device.scope();
+        if (!scope) return std::unexpected(scope.error());
+        if (*scope != page.scope->id) return change_log.apply(page);
+    }
     // A page that does not move on would be asked for again for ever.
     if (page.cursor < *cursor || (page.cursor == *cursor && (page.more || !page.changes.empty())))
         return std::unexpected(muddled_answer());

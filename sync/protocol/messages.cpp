@@ -169,6 +169,17 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
     return to_text({{"results", std::move(results)}});
 }
 
+std::string pull_query(const PullQuery& known) {
+    std::string query = "after=" + std::to_string(known.cursor);
+    if (!known.chain.empty()) query += "&chain=" + known.chain;
+    if (!known.scope.empty()) query += "&scope=" + known.scope;
+    return query + "&limit=" + std::to_string(pull_changes_max);
+}
+
+bool is_scope_id(std::string_view text) {
+    return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::string write_pull_reply(const ChangePage& page) {
     Json changes = Json::array();
     Json proofs = Json::array();
@@ -179,6 +190,7 @@ std::string write_pull_reply(const ChangePage& page) {
     Json reply = {
         {"changes", std::move(changes)}, {"proofs", std::move(proofs)}, {"cursor", page.cursor}, {"more", page.more}};
     if (!page.chain.empty()) reply["chain"] = page.chain;
+    if (page.scope) reply["scope"] = {{"id", page.scope->id}, {"places", page.scope->places}};
     if (page.now != 0) reply["now"] = to_iso(page.now);
     for (const Person& person : page.people) reply["people"].push_back({{"id", person.id}, {"name", person.name}});
     return to_text(reply);

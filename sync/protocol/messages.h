@@ -76,6 +76,14 @@ Result<std::vector<ReceivedChange>> read_push_request(std::string_view body);
 std::string write_push_reply(std::span<const Outcome> outcomes);
 Result<std::vector<Outcome>> read_push_reply(std::string_view body);
 
+// What is behind "?" when a tablet asks for changes: from where it is, and of which schools it has had them.
+struct PullQuery {
+    std::int64_t cursor = 0;
+    std::string chain;
+    std::string scope;
+};
+std::string pull_query(const PullQuery& known);
+bool is_scope_id(std::string_view text);  // 16 hexadecimal digits in lower case.
 std::string write_pull_reply(const ChangePage& page);
 Result<ChangePage> read_pull_reply(std::string_view body);
 

@@ -150,6 +150,20 @@ void add_proofs(const Json& json, std::vector<CarriedChange>& changes) {
     }
 }
 
+// Nothing where the answer says none, or one that cannot be read: the tablet then goes by the one it has.
+std::optional<Scope> read_scope(const Json& json) {
+    const Json said = member(json, "scope");
+    const Json* places = said.is_object() ? find_list(said, "places") : nullptr;
+    if (!places) return {};
+    Scope scope{.id = text_or(said, "id"), .places = {}};
+    if (!scope.id.empty() && !is_scope_id(scope.id)) return {};
+    for (const Json& place : *places) {
+        if (!place.is_string() || !is_urn(place.get<std::string>())) return {};
+        scope.places.push_back(place.get<std::string>());
+    }
+    return scope;
+}
+
 }  // namespace
 
 Result<EnrolReply> read_enrol_reply(std::string_view body) {
@@ -198,6 +212,7 @@ Result<ChangePage> read_pull_reply(std::string_view body) {
     page.more = *more;
     page.people = read_people(*json);
     page.chain = proof_or_nothing(text_or(*json, "chain"));
+    page.scope = read_scope(*json);
     page.now = parse_instant(text_or(*json, "now")).value_or(0);
     for (const Json& each : *changes) {
         Result<Change> change = change_from_json(each);

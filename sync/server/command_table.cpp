@@ -75,6 +75,13 @@ std::vector<CommandEntry> of_tablets() {
           {"lock-hidden-after-minutes", Kind::optional, "NUMBER", "and so long when Kitbag cannot be seen; 1 to 120"},
           {"inspection-rule", Kind::optional, "FILE",
            "what counts as requiring improvement where Ofsted gives no overall grade; “none” takes it back"}}},
+        {"scope",
+         "Says of which schools and settings the records come to the tablets of each role, and changes it.",
+         {in_folder,
+          at_address,
+          {"role", Kind::optional, "ROLE", "whose tablets: a role as enrolment-code names them"},
+          {"records", Kind::optional, "WHICH",
+           "all; caseload: of the adviser's own; team: also of those where somebody of her team has a post"}}},
         {"recovery-key",
          "Makes the county's recovery key, by which an adviser's tablet can be opened when its passphrase is "
          "forgotten.",

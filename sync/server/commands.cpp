@@ -13,6 +13,7 @@
 #include "sync/server/enrolment.h"
 #include "sync/server/reference_import.h"
 #include "sync/server/register_report.h"
+#include "sync/server/scope.h"
 
 namespace kitbag {
 
@@ -143,6 +144,36 @@ Result<void> run_settings(const CommandLine& line) {
     std::printf("An unlocked tablet locks itself after %d minutes untouched, and %d minutes out of sight. %s\n",
                 settings->lock_after_minutes, settings->lock_hidden_after_minutes,
                 changed->changed ? "Each tablet takes this over when it next syncs." : "Nothing was changed.");
+    return {};
+}
+
+namespace {
+
+Result<void> change_scope(Database& database, const std::string& role, const std::string& records) {
+    const std::optional<StaffRole> whose = role_from(role);
+    if (!whose) return fault("bad_option", "“" + role + "” is no role. Give one that enrolment-code names.");
+    const std::optional<Reach> reach = value_of<Reach>(reach_words, records);
+    if (!reach) return fault("bad_option", "--records is all, team or caseload, not “" + records + "”.");
+    return set_reach(database, *whose, *reach);
+}
+
+}  // namespace
+
+Result<void> run_scope(const CommandLine& line) {
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
+    if (!database) return std::unexpected(database.error());
+    const std::string role = line.option("role"), records = line.option("records");
+    if (role.empty() != records.empty())
+        return fault("bad_option", "To change it give both --role and --records. Nothing was changed.");
+    if (!role.empty()) {
+        if (Result<void> changed = change_scope(**database, role, records); !changed) return changed;
+    }
+    for (const StaffRole each : all_roles) {
+        const Result<Reach> reach = reach_of(**database, each);
+        if (!reach) return std::unexpected(reach.error());
+        std::printf("%-20s %s\n", std::string(to_word(each)).c_str(),
+                    std::string(word_of(reach_words, *reach)).c_str());
+    }
     return {};
 }
 

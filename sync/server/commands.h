@@ -26,6 +26,7 @@ Result<void> run_recover(const CommandLine& line, Random& random);
 // Files out of tablets that have no connection (sync/bundle/office_bundle.h).
 Result<void> run_take(const CommandLine& line, const Clock& clock, Random& random);
 Result<void> run_settings(const CommandLine& line);
+Result<void> run_scope(const CommandLine& line);
 Result<void> run_audit(const CommandLine& line);
 Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& random);
 Result<void> run_devices(const CommandLine& line);

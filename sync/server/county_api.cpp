@@ -18,6 +18,7 @@
 #include "sync/server/outcome_calls.h"
 #include "sync/server/picture_calls.h"
 #include "sync/server/reference_import.h"
+#include "sync/server/scope.h"
 #include "sync/server/server_state.h"
 
 namespace kitbag {
@@ -316,13 +317,19 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
     const Result<void> same =
         log->check_history({.received = {}, .cursor = *after, .chain = query_word(request.query, "chain")});
     if (!same) return std::unexpected(same.error());
-    Result<ChangePage> page = log->changes_after(*after, limit);
+    Result<Scope> scope = scope_for(database_, device.role, device.adviser, date_of(clock_.now()));
+    if (!scope) return std::unexpected(scope.error());
+    // Of other schools than those it had until now it has nothing yet.
+    const bool changed = scope->id != query_word(request.query, "scope");
+    const std::int64_t from = changed ? 0 : *after;
+    Result<ChangePage> page = log->changes_after(from, limit, scope->id.empty() ? nullptr : &*scope);
     if (!page) return std::unexpected(page.error());
+    if (changed) page->scope = *std::move(scope);
     Result<std::vector<Person>> people = people_of(database_, *page);
     if (!people) return std::unexpected(people.error());
     page->people = std::move(*people);
     page->now = clock_.now();
-    const Result<void> noted = audit_.note_read(act_of("pull", request, device), *after, page->cursor);
+    const Result<void> noted = audit_.note_read(act_of("pull", request, device), from, page->cursor);
     if (!noted) return std::unexpected(noted.error());
     return reply_with_text(write_pull_reply(*page));
 }

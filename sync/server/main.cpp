@@ -27,6 +27,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "recover") return kitbag::run_recover(line, random);
     if (line.command == "take") return kitbag::run_take(line, clock, random);
     if (line.command == "settings") return kitbag::run_settings(line);
+    if (line.command == "scope") return kitbag::run_scope(line);
     if (line.command == "devices") return kitbag::run_devices(line);
     if (line.command == "revoke") return kitbag::run_revoke(line, clock);
     if (line.command == "left-behind") return kitbag::run_left_behind(line);

@@ -248,6 +248,20 @@ WebAnswer FakeCounty::picture(const WebRequest& request) {
     return json(200, write_picture_reply(reply));
 }
 
+// Of the school that it is about, where the change itself or its visit says so.
+std::string FakeCounty::urn_of(const Change& change) const {
+    const auto said = [](const Change& one, const char* field) {
+        const auto found = one.fields.find(field);
+        return found == one.fields.end() ? std::string() : to_text(found->second.value);
+    };
+    if (std::string urn = said(change, "urn"); !urn.empty()) return urn;
+    for (const Change& other : log) {
+        const bool is_visit = other.entity_id == change.entity_id || other.entity_id == said(change, "visit");
+        if (is_visit && !said(other, "urn").empty()) return said(other, "urn");
+    }
+    return change.entity_id;
+}
+
 WebAnswer FakeCounty::pull(const std::string& path) const {
     const std::size_t at = path.find("after=");
     REQUIRE(at != std::string::npos);
@@ -255,10 +269,16 @@ WebAnswer FakeCounty::pull(const std::string& path) const {
     const std::size_t limit_at = path.find("limit=");
     REQUIRE(limit_at != std::string::npos);
     const auto limit = static_cast<std::size_t>(std::atoll(path.c_str() + limit_at + 6));
-    const std::size_t first = std::min(after, log.size());
+    const std::size_t scope_at = path.find("scope=");
+    const bool other = (scope_at == std::string::npos ? "" : path.substr(scope_at + 6, 16)) != scope.id;
+    const std::size_t first = other ? 0 : std::min(after, log.size());
     const std::size_t end = std::min(log.size(), first + limit);
     ChangePage page;
-    for (std::size_t i = first; i < end; ++i) page.changes.push_back({log[i], {}});
+    for (std::size_t i = first; i < end; ++i) {
+        if (scope.id.empty() || std::ranges::contains(scope.places, urn_of(log[i])))
+            page.changes.push_back({log[i], {}});
+    }
+    if (other) page.scope = scope;
     page.people = people_;
     page.cursor = static_cast<std::int64_t>(end);
     page.more = end < log.size();

@@ -54,6 +54,7 @@ class FakeCounty {
     std::string code = "KTB-7Q4M-X2PD";  // Used up by the first to enrol; set it again for another tablet.
     std::string name = "Wendshire";
     std::string role = "adviser";        // Of the next to enrol.
+    Scope scope;                         // What it brings to each tablet, whoever's it is.
     std::string refused_entity;          // Changes of this entity are refused.
     std::optional<EarlierSelf> earlier;  // What a tablet that was enrolled again said it had been.
     std::vector<Change> log;             // Every change that was accepted, in order.
@@ -69,6 +70,7 @@ class FakeCounty {
     WebAnswer erasure_done();
     WebAnswer push(const std::string& body);
     WebAnswer pull(const std::string& path) const;
+    std::string urn_of(const Change& change) const;
     WebAnswer picture(const WebRequest& request);
     WebAnswer outcomes(const std::string& path) const;
 
