@@ -1,4 +1,4 @@
-# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, beast, pq, zlib. Where each comes from, and its checksum, is in
+# Targets for the code of others: imgui, sqlite3mc, sodium, nlohmann_json, doctest, beast, curl, cjose, pq, zlib. Where each comes from, and its checksum, is in
 # tools/third_party.sh; ./dev names the folders in the environment. Their headers are SYSTEM headers, so our warnings spare them.
 
 foreach(name IN ITEMS KITBAG_IMGUI KITBAG_LIBSODIUM KITBAG_NODE_MODULES)
@@ -109,6 +109,12 @@ if(NOT EMSCRIPTEN)
   # Headers only.
   add_library(beast INTERFACE)
   target_link_libraries(beast INTERFACE -lssl -lcrypto -pthread)
+
+  # ---- libcurl and cjose ---------------------------------------------------------------------------------------------------
+  add_library(curl INTERFACE)
+  target_link_libraries(curl INTERFACE -lcurl)
+  add_library(cjose INTERFACE)
+  target_link_libraries(cjose INTERFACE -lcjose)
 
   # ---- PostgreSQL's client library --------------------------------------------------------------------------------------
   add_library(pq INTERFACE)

@@ -25,6 +25,7 @@ LIBRARIES = {
     r"(backends/)?imgui[a-z0-9_]*\.h": ("app/", "tests/app/"),
     r"emscripten(/[a-z0-9_]+)?\.h": ("app/platform/", "app/main_web.cpp"),
     r"boost/.*": ("sync/server/",),
+    r"(curl|cjose)/.*": ("sync/server/", "tests/sync/server/forged_provider.cpp"),
     r"libpq-fe\.h": ("sync/server/postgresql/", "tests/support/postgresql_server.cpp"),
     r"zlib\.h": ("sync/server/gzip.cpp", "tests/support/gzipped.cpp"),
     r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/", "tests/sync/server/tls_client.cpp"),
@@ -115,6 +116,7 @@ RULES = [
             {"app/screens/visit_screen.cpp": "#include <emscripten.h>\n"},
             {"sync/client/engine.cpp": "#include <boost/beast.hpp>\n"},
             {"sync/server/audit.cpp": "#include <libpq-fe.h>\n"},
+            {"sync/client/engine.cpp": "#include <curl/curl.h>\n"},
         ],
         kept=[
             {"core/storage/store.cpp": "#include <sqlite3.h>\n"},
