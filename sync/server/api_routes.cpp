@@ -13,14 +13,17 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 28> statuses = {{
-    {"not_json", 400},       {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
-    {"unknown_device", 401}, {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
-    {"used_code", 403},      {"expired_code", 403},      {"other_adviser", 403},     {"unknown_picture", 404},
-    {"wrong_method", 405},   {"wipe_not_wanted", 409},   {"county_restored", 409},   {"too_many_pictures", 409},
-    {"too_large", 413},      {"too_much_left", 413},     {"encoded_body", 415},      {"wrong_hash", 422},
-    {"bad_picture", 422},    {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431},
-    {"server_fault", 500},   {"not_ready", 503},         {"server_busy", 503},       {"bad_gzip", 400},
+constexpr std::array<StatusOfCode, 38> statuses = {{
+    {"not_json", 400},        {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
+    {"unknown_device", 401},  {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
+    {"used_code", 403},       {"expired_code", 403},      {"other_adviser", 403},     {"unknown_picture", 404},
+    {"wrong_method", 405},    {"wipe_not_wanted", 409},   {"county_restored", 409},   {"too_many_pictures", 409},
+    {"too_large", 413},       {"too_much_left", 413},     {"encoded_body", 415},      {"wrong_hash", 422},
+    {"bad_picture", 422},     {"too_many_attempts", 429}, {"too_many_requests", 429}, {"headers_too_large", 431},
+    {"server_fault", 500},    {"not_ready", 503},         {"server_busy", 503},       {"bad_gzip", 400},
+    {"unknown_sign_in", 400}, {"expired_sign_in", 403},   {"other_browser", 403},     {"sign_in_refused", 403},
+    {"not_proven", 403},      {"no_role", 403},           {"no_name", 403},           {"no_sign_in", 404},
+    {"same_name", 409},       {"provider_away", 502},
 }};
 
 constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_protocol", "bad_request",
@@ -34,9 +37,13 @@ constexpr std::array<std::string_view, 6> picture_send_codes = {"bad_query",    
                                                                 "too_many_pictures", "wrong_hash",      "bad_picture"};
 constexpr std::array<std::string_view, 1> outcome_codes = {"bad_query"};
 constexpr std::array<std::string_view, 1> wiped_codes = {"wipe_not_wanted"};
+constexpr std::array<std::string_view, 2> sign_in_codes = {"no_sign_in", "too_many_attempts"};
+constexpr std::array<std::string_view, 10> sign_in_back_codes = {
+    "no_sign_in", "unknown_sign_in", "expired_sign_in", "other_browser", "sign_in_refused",
+    "not_proven", "no_role",         "no_name",         "same_name",     "provider_away"};
 constexpr std::array<std::string_view, 1> readiness_codes = {"not_ready"};
 
-constexpr std::array<ApiRoute, 14> routes = {{
+constexpr std::array<ApiRoute, 16> routes = {{
     {"/api/enrol", "POST", ApiCall::enrol, Asker::anyone, enrol_codes},
     {"/api/push", "POST", ApiCall::push, Asker::tablet_that_leaves, push_codes},
     {"/api/pull", "GET", ApiCall::pull, Asker::tablet, pull_codes},
@@ -48,6 +55,8 @@ constexpr std::array<ApiRoute, 14> routes = {{
     {"/api/export", "GET", ApiCall::export_all, Asker::officer, {}},
     {"/api/wiped", "POST", ApiCall::wiped, Asker::tablet_that_leaves, wiped_codes},
     {"/api/openapi.json", "GET", ApiCall::openapi, Asker::anyone, {}},
+    {"/sign-in", "GET", ApiCall::sign_in, Asker::anyone, sign_in_codes},
+    {"/sign-in/back", "GET", ApiCall::sign_in_back, Asker::anyone, sign_in_back_codes},
     {"/healthz", "GET", ApiCall::health, Asker::anyone, {}},
     {"/readyz", "GET", ApiCall::readiness, Asker::anyone, readiness_codes},
     {"/metrics", "GET", ApiCall::measurements, Asker::officer_or_monitoring, {}},

@@ -33,7 +33,9 @@ enum class ApiCall {
     openapi,
     health,
     readiness,
-    measurements
+    measurements,
+    sign_in,      // These two are pages for a person, answered by
+    sign_in_back  // sign_in_desk.h.
 };
 
 struct ApiRoute {

@@ -103,6 +103,15 @@ Result<void> Audit::note_picture(const AuditedAct& act, std::string_view content
         *id, outcome, content);
 }
 
+Result<void> Audit::note_sign_in(const AuditedAct& act, std::string_view subject, std::string_view outcome) {
+    const Result<std::string> id = add(act, std::nullopt, std::nullopt);
+    if (!id) return std::unexpected(id.error());
+    return database_.run(
+        "INSERT INTO audit_write (audit, entity, entity_id, visit, outcome, changes) VALUES (?, 'sign_in', ?, '', ?, "
+        "1)",
+        *id, subject, outcome);
+}
+
 Result<void> read_audit(Database& database, const AuditQuestion& question,
                         const std::function<void(const AuditLine&)>& tell) {
     static const std::string sql = std::string(parts_of_record) + std::string(select_lines);

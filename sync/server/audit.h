@@ -18,7 +18,7 @@
 
 namespace kitbag {
 
-// Who does what: a tablet by a request, or somebody at the server by a command.
+// Who does what: a tablet by a request, a person who signs in, or somebody at the server by a command.
 struct AuditedAct {
     std::string_view action;  // "pull", "command export" …
     std::string_view request = "";
@@ -65,6 +65,10 @@ class Audit {
     // Somebody was given a piece of a picture ("picture_read"), or sent the last of one ("picture_received"): a line for each photograph
     // that it is of.
     Result<void> note_picture(const AuditedAct& act, std::string_view content, std::string_view outcome);
+
+    // Somebody came back from the county's identity provider: who they are there, "" where that is not known, and what became of it,
+    // "accepted" or why not.
+    Result<void> note_sign_in(const AuditedAct& act, std::string_view subject, std::string_view outcome);
 
   private:
     Result<std::string> add(const AuditedAct& act, std::optional<std::int64_t> after, std::optional<std::int64_t> to);

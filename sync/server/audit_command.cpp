@@ -26,6 +26,11 @@ std::string words_of(const AuditLine& line) {
     if (line.changes == 0) {
         return "read changes " + std::to_string(line.read_after + 1) + " to " + std::to_string(line.read_to);
     }
+    if (line.entity == "sign_in") {
+        const std::string who = line.entity_id.empty() ? "" : " as " + line.entity_id;
+        return line.outcome == "accepted" ? "was given an enrolment code" + who
+                                          : "was refused" + who + ": " + line.outcome;
+    }
     const std::string what = line.entity.empty() ? "something unreadable" : line.entity + " " + line.entity_id;
     if (line.outcome == "picture_read") return "read the picture of " + what;
     if (line.outcome == "picture_received") return "sent the picture of " + what;
@@ -34,8 +39,10 @@ std::string words_of(const AuditLine& line) {
 }
 
 void print_line(const AuditLine& line) {
-    const std::string who =
-        line.device.empty() ? "at the server" : on_one_line(line.adviser_name) + ", tablet " + line.device;
+    const std::string person = line.adviser_name.empty() ? "somebody" : on_one_line(line.adviser_name);
+    const std::string who = line.entity == "sign_in" ? person
+                            : line.device.empty()    ? "at the server"
+                                                     : on_one_line(line.adviser_name) + ", tablet " + line.device;
     const std::string request = line.request.empty() ? "" : ", request " + line.request;
     std::printf("%s  %s, by %s%s: %s\n", to_second(line.at).c_str(), who.c_str(), line.action.c_str(), request.c_str(),
                 on_one_line(words_of(line)).c_str());

@@ -104,6 +104,32 @@ std::vector<CommandEntry> of_tablets() {
     };
 }
 
+// Signing in with the county's own accounts.
+std::vector<CommandEntry> signing_in() {
+    return {
+        {"sign-in",
+         "Says how people sign in with the county's own accounts to get a code, and changes it. A new provider needs "
+         "all but --scope; what is not given stays.",
+         {in_folder,
+          at_address,
+          {"issuer", Kind::optional, "ADDRESS",
+           "of the county's identity provider, as it calls itself; “none”: no more"},
+          {"client", Kind::optional, "ID", "what Kitbag is called there"},
+          {"secret-file", Kind::optional, "FILE", "a file that holds the secret of that client and nothing else"},
+          {"claim", Kind::optional, "NAME", "which part of its token tells the role: roles, groups"},
+          {"public-address", Kind::optional, "ADDRESS", "where people reach this county: https://kitbag.example"},
+          {"scope", Kind::optional, "WORDS", "what is asked for beside openid; profile unless given"}}},
+        {"sign-in-map",
+         "Lists which value of the claim gives which role, and changes it. Of several, the first on the list counts.",
+         {in_folder,
+          at_address,
+          {"value", Kind::optional, "VALUE", "of the claim, letter for letter"},
+          {"role", Kind::optional, "ROLE",
+           "adviser, senior_adviser, early_years_adviser, head_of_early_years, head_of_service, officer; “none” takes "
+           "it off the list"}}},
+    };
+}
+
 // What tablets are given.
 std::vector<CommandEntry> loading() {
     return {
@@ -182,7 +208,7 @@ std::vector<CommandEntry> keeping() {
 
 std::vector<CommandEntry> all_commands() {
     std::vector<CommandEntry> all;
-    for (std::vector<CommandEntry> group : {serving(), of_tablets(), loading(), keeping()})
+    for (std::vector<CommandEntry> group : {serving(), of_tablets(), signing_in(), loading(), keeping()})
         all.insert(all.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
     return all;
 }

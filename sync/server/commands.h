@@ -32,6 +32,9 @@ Result<void> run_backup(const CommandLine& line, const Clock& clock, Random& ran
 Result<void> run_devices(const CommandLine& line);
 Result<void> run_revoke(const CommandLine& line, const Clock& clock);
 Result<void> run_left_behind(const CommandLine& line);
+// Signing in with the county's own accounts; asks the provider what it says of itself.
+Result<void> run_sign_in(const CommandLine& line);
+Result<void> run_sign_in_map(const CommandLine& line);
 // Not while a server runs on the folder: it refuses one that holds a county.
 Result<void> run_restore(const CommandLine& line);
 Result<void> run_export(const CommandLine& line, const Clock& clock, Random& random);

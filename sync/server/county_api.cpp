@@ -171,6 +171,9 @@ Result<WebReply> CountyApi::call(ApiCall call, const WebRequest& request, const 
             return readiness();
         case ApiCall::measurements:
             return measurements();
+        case ApiCall::sign_in:
+        case ApiCall::sign_in_back:
+            break;
     }
     return fault("unknown_call", "A route without an answer.");
 }
@@ -239,7 +242,7 @@ Result<WebReply> CountyApi::enrol_tablet(const WebRequest& request) {
     if (!settings) return std::unexpected(settings.error());
     const Result<Enrolled> enrolled = enrol(database_, clock_, random_, *asked);
     if (!enrolled) {
-        if (enrolled.error().code.ends_with("_code")) attempts_.count_failure(request.address, now);
+        if (enrolled.error().code.ends_with("_code")) attempts_.count(request.address, now);
         return std::unexpected(enrolled.error());
     }
     const Device& device = enrolled->device;

@@ -70,7 +70,7 @@ class CountyApi {
     ApiSettings settings_;
     Audit audit_;
     RequestRate rate_;
-    AttemptLimit attempts_;
+    AttemptLimit attempts_{failed_attempts_max};
     std::string reference_version_;   // Of the text below,
     std::string reference_outcomes_;  // and the version of the outcomes that it tells of:
     std::string reference_text_;      // the answer to tablets that have another version, kept because all ask for it.

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <exception>
 #include <utility>
+#include <variant>
 
 #include "core/base/id.h"
 #include "sync/server/log_line.h"
@@ -37,6 +38,28 @@ bool is_for_monitoring(std::string_view path) {
     return path == "/metrics" || path == "/healthz" || path == "/readyz";
 }
 
+// As a page where a person asked, as JSON where a program did.
+ApiAnswer refuse(const WebRequest& request, const Fault& reason, std::string code) {
+    ApiAnswer answer = SignInDesk::refuse(request, reason);
+    if (!SignInDesk::owns(request.path)) answer.reply = error_reply(answer.reply.status, reason, request.id);
+    answer.code = std::move(code);
+    return answer;
+}
+
+ApiAnswer failed(const WebRequest& request) {
+    return refuse(request, unexpected_trouble(), "exception");
+}
+
+// The one place where an exception of the standard library or of a library of others ends.
+template <typename Answer, typename Otherwise>
+auto whatever_happens(Answer answer, Otherwise otherwise) -> decltype(answer()) {
+    try {
+        return answer();
+    } catch (const std::exception&) {
+        return otherwise();
+    }
+}
+
 std::string new_run(Random& random) {
     std::array<std::uint8_t, 4> bytes{};
     random.fill(bytes);
@@ -58,6 +81,7 @@ CountyServer::CountyServer(StaticSite site, Database& database, const Clock& clo
                            ApiSettings settings)
     : site_(std::move(site)),
       api_(database, clock, random, metrics_, with_queue(std::move(settings))),
+      desk_(database, clock, random),
       clock_(clock),
       run_(new_run(random)) {}
 
@@ -88,19 +112,48 @@ void CountyServer::handle(WebRequest request, HttpAnswer answer) {
 
 void CountyServer::handle_api(Asked asked) {
     worker_.submit([this, asked = std::move(asked)](DatabaseWorker::Turn turn) mutable {
-        if (turn == DatabaseWorker::Turn::refused)
-            return send(asked, {error_reply(503, too_busy(), asked.request.id), "", "server_busy"});
-        send(asked, answer_whatever_happens(asked.request));
+        if (turn == DatabaseWorker::Turn::refused) return send(asked, refuse(asked.request, too_busy(), "server_busy"));
+        if (SignInDesk::owns(asked.request.path)) return sign_in(std::move(asked));
+        send(asked,
+             whatever_happens([&] { return api_.answer(asked.request); }, [&] { return failed(asked.request); }));
     });
 }
 
-// The one place where an exception of the standard library or of a library of others ends.
-ApiAnswer CountyServer::answer_whatever_happens(const WebRequest& request) {
-    try {
-        return api_.answer(request);
-    } catch (const std::exception&) {
-        return {error_reply(500, unexpected_trouble(), request.id), "", "exception"};
-    }
+// On the database's thread, as are the answers below; only the provider is asked elsewhere.
+void CountyServer::sign_in(Asked asked) {
+    using Answered = std::variant<ApiAnswer, SignInQuestion>;
+    Answered answered = whatever_happens([&]() -> Answered { return desk_.answer(asked.request); },
+                                         [&]() -> Answered { return failed(asked.request); });
+    if (auto* const answer = std::get_if<ApiAnswer>(&answered)) return send(asked, std::move(*answer));
+    ask_provider(std::move(asked), std::get<SignInQuestion>(std::move(answered)));
+}
+
+void CountyServer::ask_provider(Asked asked, SignInQuestion question) {
+    provider_worker_.submit([this, asked = std::move(asked), question = std::move(question)](
+                                ProviderWorker::Turn turn, const std::stop_token& stop) mutable {
+        if (turn == ProviderWorker::Turn::refused) {
+            return end_sign_in(std::move(asked), question, std::unexpected(too_busy()));
+        }
+        Result<Identity> said = whatever_happens(
+            [&] { return exchange_code(question.provider, question.code, question.secrets, clock_, stop); },
+            []() -> Result<Identity> { return std::unexpected(unexpected_trouble()); });
+        worker_.submit([this, asked = std::move(asked), question = std::move(question),
+                        said = std::move(said)](DatabaseWorker::Turn turn_of_database) mutable {
+            if (turn_of_database == DatabaseWorker::Turn::refused)
+                return send(asked, refuse(asked.request, too_busy(), "server_busy"));
+            end_sign_in(std::move(asked), question, said);
+        });
+    });
+}
+
+void CountyServer::end_sign_in(Asked asked, const SignInQuestion& question, const Result<Identity>& said) {
+    send(asked, whatever_happens([&] { return desk_.finish(asked.request, question, said); },
+                                 [&] { return failed(asked.request); }));
+}
+
+void CountyServer::finish() {
+    provider_worker_.finish();
+    worker_.finish();
 }
 
 void CountyServer::send(Asked& asked, ApiAnswer answered) {

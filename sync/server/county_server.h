@@ -1,6 +1,6 @@
 #pragma once
 // The one handler of the running server: the site's files are answered at once, the API's requests one after the other on
-// the thread that owns the database. Whatever goes wrong inside, something is answered and logged.
+// the thread that owns the database. A sign-in waits for the county's identity provider on a thread of its own. Whatever goes wrong inside, something is answered and logged.
 
 #include <atomic>
 #include <cstdint>
@@ -11,6 +11,8 @@
 #include "sync/server/county_api.h"
 #include "sync/server/database_worker.h"
 #include "sync/server/http_server.h"
+#include "sync/server/provider_worker.h"
+#include "sync/server/sign_in_desk.h"
 #include "sync/server/static_site.h"
 
 namespace kitbag {
@@ -24,22 +26,26 @@ class CountyServer {
     void handle(WebRequest request, HttpAnswer answer);
 
     // Answers what was taken and takes no more.
-    void finish() { worker_.finish(); }
+    void finish();
 
   private:
     struct Asked;
     ApiSettings with_queue(ApiSettings settings);
     void handle_api(Asked asked);
-    ApiAnswer answer_whatever_happens(const WebRequest& request);
+    void sign_in(Asked asked);
+    void ask_provider(Asked asked, SignInQuestion question);
+    void end_sign_in(Asked asked, const SignInQuestion& question, const Result<Identity>& said);
     void send(Asked& asked, ApiAnswer answered);
 
     StaticSite site_;
     Metrics metrics_;
     CountyApi api_;
+    SignInDesk desk_;
     const Clock& clock_;
     std::string run_;  // Tells this run's request ids from those of another.
     std::atomic<std::uint64_t> requests_ = 0;
-    DatabaseWorker worker_;  // Last: its thread ends before what it uses.
+    DatabaseWorker worker_;           // Behind what it uses: its thread ends before.
+    ProviderWorker provider_worker_;  // Its tasks end with one of the other's.
 };
 
 }  // namespace kitbag

@@ -42,9 +42,17 @@ Result<void> check_name(const std::string& name) {
     return {};
 }
 
-// The role that the code gives, when it may be used now.
-Result<StaffRole> check_code(Database& database, const std::string& hash, Instant now) {
-    Statement row = database.query("SELECT role, expires, used FROM enrolment_code WHERE hash = ?", hash);
+struct CodeGives {
+    StaffRole role = StaffRole::adviser;
+    std::optional<Person> person;  // Whose it is.
+};
+
+// What the code gives, when it may be used now.
+Result<CodeGives> check_code(Database& database, const std::string& hash, Instant now) {
+    Statement row = database.query(
+        "SELECT enrolment_code.role, enrolment_code.expires, enrolment_code.used, adviser.id, adviser.name FROM "
+        "enrolment_code LEFT JOIN adviser ON adviser.id = enrolment_code.adviser WHERE enrolment_code.hash = ?",
+        hash);
     const Result<bool> found = row.step();
     if (!found) return std::unexpected(found.error());
     if (!*found)
@@ -57,7 +65,8 @@ Result<StaffRole> check_code(Database& database, const std::string& hash, Instan
     }
     const std::optional<StaffRole> role = role_from(row.text(0));
     CHECK(role.has_value());
-    return *role;
+    if (row.is_null(3)) return CodeGives{*role, std::nullopt};
+    return CodeGives{*role, Person{row.text(3), row.text(4)}};
 }
 
 std::unexpected<Fault> other_adviser() {
@@ -74,11 +83,22 @@ Result<std::optional<std::string>> look_up(Statement row) {
     return *found ? std::optional(row.text(0)) : std::nullopt;
 }
 
+Result<std::optional<std::string>> find_adviser(Database& database, const std::string& name, StaffRole role) {
+    return look_up(
+        database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", name_key_of(name), to_word(role)));
+}
+
+Result<Id> add_adviser(Database& database, const Id& id, const std::string& name, StaffRole role, Instant now) {
+    const Result<void> added =
+        database.run("INSERT INTO adviser (id, name, name_key, role, created) VALUES (?, ?, ?, ?, ?)", id, name,
+                     name_key_of(name), to_word(role), now);
+    if (!added) return std::unexpected(added.error());
+    return id;
+}
+
 Result<Id> find_or_add_adviser(Database& database, const EnrolRequest& request, const std::string& name, StaffRole role,
                                Instant now, Random& random) {
-    const std::string key = name_key_of(name);
-    const auto found =
-        look_up(database.query("SELECT id FROM adviser WHERE name_key = ? AND role = ?", key, to_word(role)));
+    const auto found = find_adviser(database, name, role);
     if (!found) return std::unexpected(found.error());
     if (*found && request.before && **found != request.before->adviser) return other_adviser();
     if (*found) return **found;
@@ -87,12 +107,17 @@ Result<Id> find_or_add_adviser(Database& database, const EnrolRequest& request, 
         if (!known) return std::unexpected(known.error());
         if (*known) return other_adviser();
     }
-    const Id id = request.before ? request.before->adviser : new_id(now, random);
-    const Result<void> added =
-        database.run("INSERT INTO adviser (id, name, name_key, role, created) VALUES (?, ?, ?, ?, ?)", id, name, key,
-                     to_word(role), now);
-    if (!added) return std::unexpected(added.error());
-    return id;
+    return add_adviser(database, request.before ? request.before->adviser : new_id(now, random), name, role, now);
+}
+
+// For whom the tablet is enrolled.
+Result<Person> person_of(Database& database, const EnrolRequest& request, const std::string& name,
+                         const CodeGives& gives, Instant now, Random& random) {
+    if (gives.person && request.before && request.before->adviser != gives.person->id) return other_adviser();
+    if (gives.person) return *gives.person;
+    return find_or_add_adviser(database, request, name, gives.role, now, random).transform([&](const Id& id) {
+        return Person{id, name};
+    });
 }
 
 // What the tablet says that it was before is the same adviser's. What the county does not know of, because its records were put back
@@ -128,15 +153,23 @@ Result<void> store_device(Database& database, const Enrolled& enrolled, const st
 }  // namespace
 
 Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, StaffRole role,
-                                        int days) {
+                                        int days, const std::optional<Id>& adviser) {
     CHECK(days >= 1 && days <= code_days_max);
     const std::string code = new_enrolment_code(random);
     const Instant now = clock.now();
     const Result<void> added =
-        database.run("INSERT INTO enrolment_code (hash, role, created, expires) VALUES (?, ?, ?, ?)",
-                     secret_hash(plain_enrolment_code(code)), to_word(role), now, now + days * day_ms);
+        database.run("INSERT INTO enrolment_code (hash, role, created, expires, adviser) VALUES (?, ?, ?, ?, ?)",
+                     secret_hash(plain_enrolment_code(code)), to_word(role), now, now + days * day_ms, adviser);
     if (!added) return std::unexpected(added.error());
     return code;
+}
+
+Result<Id> adviser_called(Database& database, std::string_view name, StaffRole role, Instant now, Random& random) {
+    const std::string tidy = tidy_name(name);
+    if (const Result<void> good = check_name(tidy); !good) return std::unexpected(good.error());
+    const auto found = find_adviser(database, tidy, role);
+    if (!found) return std::unexpected(found.error());
+    return *found ? Result<Id>(**found) : add_adviser(database, new_id(now, random), tidy, role, now);
 }
 
 Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, const EnrolRequest& request) {
@@ -152,11 +185,11 @@ Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, c
 
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction) return std::unexpected(transaction.error());
-    const Result<StaffRole> role = check_code(database, code_hash, now);
-    if (!role) return std::unexpected(role.error());
-    const Result<Id> adviser = find_or_add_adviser(database, request, name, *role, now, random);
-    if (!adviser) return std::unexpected(adviser.error());
-    const Enrolled enrolled{{new_device_id(random), *adviser, name, *role}, new_device_token(random)};
+    const Result<CodeGives> gives = check_code(database, code_hash, now);
+    if (!gives) return std::unexpected(gives.error());
+    const Result<Person> person = person_of(database, request, name, *gives, now, random);
+    if (!person) return std::unexpected(person.error());
+    const Enrolled enrolled{{new_device_id(random), person->id, person->name, gives->role}, new_device_token(random)};
     Result<void> stored = store_device(database, enrolled, device_name, code_hash, now);
     if (stored && request.before) stored = claim_earlier(database, *request.before, enrolled, now, random);
     if (stored) stored = transaction->commit();

@@ -33,13 +33,18 @@ struct Enrolled {
     std::string token;  // Told once, kept nowhere.
 };
 
-// A new code, good for one tablet. REQUIRES: 1 <= days <= code_days_max.
+// A new code, good for one tablet: of this adviser's where one is named, otherwise of whoever types a name.
+// REQUIRES: 1 <= days <= code_days_max.
 Result<std::string> make_enrolment_code(Database& database, const Clock& clock, Random& random, StaffRole role,
-                                        int days);
+                                        int days, const std::optional<Id>& adviser = {});
+
+// The adviser of that name and role, made when there is none yet. Code "bad_request" for a name that is none.
+Result<Id> adviser_called(Database& database, std::string_view name, StaffRole role, Instant now, Random& random);
 
 // Uses up the code. The same name with the same role is the same adviser: a second tablet, or a tablet in place of a lost
 // one. A tablet that is enrolled again says what it was before, and must come out as the same adviser: what waits on it is
-// theirs. A county whose records were put back from before it was enrolled takes it at its word.
+// theirs. A county whose records were put back from before it was enrolled takes it at its word. A code that is somebody's enrols
+// for them, whatever name is typed.
 // Codes: "bad_request" for a name that is none, "wrong_code", "used_code", "expired_code", "other_adviser"; after any of them
 // nothing has changed.
 Result<Enrolled> enrol(Database& database, const Clock& clock, Random& random, const EnrolRequest& request);

@@ -25,6 +25,7 @@ struct WebRequest {
     std::string accept_encoding;
     std::string content_encoding;
     std::string if_none_match;
+    std::string cookie;
     std::string body;
     std::string address;          // The other end's IP address.
     bool for_monitoring = false;  // It came by the port that is for monitoring only.

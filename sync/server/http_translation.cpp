@@ -79,6 +79,7 @@ WebRequest request_of_head(const HttpHead& head) {
     ours.accept_encoding = text_of(head, http::field::accept_encoding);
     ours.content_encoding = text_of(head, http::field::content_encoding);
     ours.if_none_match = text_of(head, http::field::if_none_match);
+    ours.cookie = text_of(head, http::field::cookie);
     return ours;
 }
 

@@ -28,6 +28,8 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "take") return kitbag::run_take(line, clock, random);
     if (line.command == "settings") return kitbag::run_settings(line);
     if (line.command == "scope") return kitbag::run_scope(line);
+    if (line.command == "sign-in") return kitbag::run_sign_in(line);
+    if (line.command == "sign-in-map") return kitbag::run_sign_in_map(line);
     if (line.command == "devices") return kitbag::run_devices(line);
     if (line.command == "revoke") return kitbag::run_revoke(line, clock);
     if (line.command == "left-behind") return kitbag::run_left_behind(line);

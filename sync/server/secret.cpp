@@ -35,13 +35,18 @@ std::string secret_hash(std::string_view secret) {
     return to_hex(hash);
 }
 
+std::string to_base64url(std::span<const std::uint8_t> bytes) {
+    constexpr std::size_t bytes_max = 64;
+    CHECK(bytes.size() <= bytes_max);
+    std::array<char, sodium_base64_ENCODED_LEN(bytes_max, sodium_base64_VARIANT_URLSAFE_NO_PADDING)> text{};
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    return text.data();
+}
+
 std::string new_device_token(Random& random) {
     std::array<std::uint8_t, 32> bytes{};
     random.fill(bytes);
-    std::array<char, 64> text{};
-    static_assert(sodium_base64_ENCODED_LEN(32, sodium_base64_VARIANT_URLSAFE_NO_PADDING) <= 64);
-    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    return text.data();
+    return to_base64url(bytes);
 }
 
 std::string new_device_id(Random& random) {

@@ -5,6 +5,8 @@
 // An enrolment code, as people type it:  "KTB-" 5*symbol "-" 5*symbol    for example KTB-7Q4MX-2PDRT
 //   symbol = digits and capitals without 0 O 1 I L U, which are misread or misheard: 30 of them, so 49 bits in a code.
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,9 @@ namespace kitbag {
 
 // BLAKE2b-256 in lower-case hexadecimal.
 std::string secret_hash(std::string_view secret);
+
+// Of at most 64 bytes; without padding (RFC 4648, section 5).
+std::string to_base64url(std::span<const std::uint8_t> bytes);
 
 // 32 random bytes in base64url without padding: 43 characters.
 std::string new_device_token(Random& random);

@@ -32,7 +32,11 @@ CodesByStatus described(const Json& operation) {
     CodesByStatus codes;
     for (const auto& [status, response] : operation["responses"].items()) {
         codes[status];
-        if (status == "200") continue;
+        if (status == "200" || status == "303") continue;
+        if (response["content"].contains("text/html")) {  // A page for a person, which says the code among its words.
+            for (const Json& code : response["x-codes"]) codes[status].insert(code);
+            continue;
+        }
         const Json& error = response["content"]["application/json"]["schema"]["properties"]["error"];
         for (const Json& code : error["allOf"][1]["properties"]["code"]["enum"]) codes[status].insert(code);
     }
@@ -40,7 +44,7 @@ CodesByStatus described(const Json& operation) {
 }
 
 CodesByStatus in_the_code(const ApiRoute& route) {
-    CodesByStatus codes = {{"200", {}}};
+    CodesByStatus codes = {{route.call == ApiCall::sign_in ? "303" : "200", {}}};
     for (const std::string_view code : codes_of(route)) {
         const std::optional<int> status = status_of(code);
         REQUIRE_MESSAGE(status, code);

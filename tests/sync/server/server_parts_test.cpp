@@ -59,10 +59,10 @@ TEST_CASE("a token is 43 characters of base64url and never the same twice") {
 }
 
 TEST_CASE("an address that failed ten times in a minute must wait, and others need not") {
-    AttemptLimit limit;
+    AttemptLimit limit(failed_attempts_max);
     for (int i = 0; i < 10; ++i) {
         CHECK(limit.allows("10.0.0.1", 1000 + i));
-        limit.count_failure("10.0.0.1", 1000 + i);
+        limit.count("10.0.0.1", 1000 + i);
     }
     CHECK_FALSE(limit.allows("10.0.0.1", 1010));
     CHECK(limit.allows("10.0.0.2", 1010));
@@ -71,8 +71,8 @@ TEST_CASE("an address that failed ten times in a minute must wait, and others ne
 }
 
 TEST_CASE("no more addresses are watched than fit") {
-    AttemptLimit limit;
-    for (std::size_t i = 0; i < addresses_watched_max; ++i) limit.count_failure(std::to_string(i), 5);
+    AttemptLimit limit(failed_attempts_max);
+    for (std::size_t i = 0; i < addresses_watched_max; ++i) limit.count(std::to_string(i), 5);
     CHECK_FALSE(limit.allows("another", 6));
     CHECK(limit.allows("0", 6));
     CHECK(limit.allows("another", 6 + attempt_window_ms));
