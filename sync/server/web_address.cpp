@@ -69,6 +69,7 @@ std::optional<WebAddress> read_web_address(const std::string& text) {
     WebAddress address;
     address.is_loopback = host == "localhost" || host == "127.0.0.1" || host == "[::1]";
     if (scheme != "https" && !(scheme == "http" && address.is_loopback)) return std::nullopt;
+    if (!text.starts_with(scheme + "://")) return std::nullopt;  // libcurl would take one slash for two, and capitals.
     address.origin = scheme + "://" + host + (port.empty() ? "" : ":" + port);
     address.path = part_of(url.get(), CURLUPART_PATH);
     return address;

@@ -165,6 +165,7 @@ TEST_CASE(
                                                    {"token_endpoint", "http://signin.wendshire.example/token"},
                                                    {"token_endpoint", "http://127.0.0.1/token"},
                                                    {"token_endpoint", "file:///etc/passwd"},
+                                                   {"token_endpoint", "https:/signin.wendshire.example/token"},
                                                    {"jwks_uri", "https://who@signin.wendshire.example/keys"},
                                                    {"authorization_endpoint", issuer + "/authorize\r\nSet-Cookie: a=b"},
                                                    {"jwks_uri", nullptr},
