@@ -112,6 +112,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith('/api/') || url.pathname === '/healthz') return;
+  if (/^\/(api|healthz|sign-in)(\/|$)/.test(url.pathname)) return;
   event.respondWith(answer(request, request.mode === 'navigate'));
 });

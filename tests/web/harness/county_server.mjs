@@ -76,6 +76,17 @@ export class CountyServer {
     return code;
   }
 
+  // People sign in at this provider from now on; `roles`: which of its words gives which role.
+  async signInWith(provider, roles) {
+    const file = path.join(this.folder, 'secret.txt');
+    await writeFile(file, provider.secret);
+    for (const [value, role] of Object.entries(roles)) await this.#ask('sign-in-map', '--data', this.folder, '--value', value, '--role', role);
+    return this.#ask(
+      'sign-in', '--data', this.folder, '--issuer', provider.issuer, '--client', provider.client, '--secret-file', file,
+      '--claim', provider.claim, '--public-address', this.address,
+    );
+  }
+
   // The file with the secret half of the county's recovery key; tablets that are set up from then on know of it.
   async makeRecoveryKey() {
     const file = path.join(this.folder, 'recovery.key');
