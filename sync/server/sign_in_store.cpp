@@ -108,8 +108,8 @@ Result<Id> adviser_of(Database& database, std::string_view issuer, const Identit
                             person.subject, to_word(role)));
     if (!known) return std::unexpected(known.error());
     if (!known->empty()) {
-        const Result<void> noted =
-            database.run("UPDATE sign_in_account SET last_sign_in = ? WHERE adviser = ?", now, *known);
+        const Result<void> noted = database.run(
+            "UPDATE sign_in_account SET last_sign_in = ? WHERE issuer = ? AND adviser = ?", now, issuer, *known);
         if (!noted) return std::unexpected(noted.error());
         return *known;
     }
@@ -120,7 +120,7 @@ Result<Id> adviser_of(Database& database, std::string_view issuer, const Identit
                      "officer to have that put right.");
     if (!adviser) return adviser;
     const Result<std::string> other =
-        text(database.query("SELECT subject FROM sign_in_account WHERE adviser = ?", *adviser));
+        text(database.query("SELECT subject FROM sign_in_account WHERE issuer = ? AND adviser = ?", issuer, *adviser));
     if (!other) return std::unexpected(other.error());
     if (!other->empty())
         return fault("same_name",

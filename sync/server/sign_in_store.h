@@ -41,8 +41,8 @@ Result<bool> unmap_role(Database& database, std::string_view value);
 std::optional<StaffRole> role_of(const std::vector<RoleOfValue>& map, const std::vector<std::string>& values);
 
 // The adviser that this person is in this role: the same for ever, made at the first sign-in under the name that the provider says. An
-// adviser who was enrolled by the office's codes under that name and role is this person. Codes "no_name", "same_name" when that
-// adviser is somebody else's who signs in.
+// adviser who was enrolled by the office's codes under that name and role is this person, and so is one who signed in at a provider that the
+// county had before. Codes "no_name", "same_name" when that adviser is somebody else who signs in.
 Result<Id> adviser_of(Database& database, std::string_view issuer, const Identity& person, StaffRole role, Instant now,
                       Random& random);
 

@@ -28,15 +28,17 @@ CREATE TABLE sign_in_attempt (
   expires INTEGER NOT NULL
 );
 
--- sign_in_account: who at the provider is which adviser. One person is another adviser in another role, as everywhere.
+-- sign_in_account: who at the provider is which adviser. One person is another adviser in another role, as everywhere, and the same with
+-- another provider that the county has changed to.
 CREATE TABLE sign_in_account (
   issuer TEXT NOT NULL,
   subject TEXT NOT NULL,                -- Who it is there, for ever.
   role TEXT NOT NULL,
-  adviser TEXT NOT NULL UNIQUE REFERENCES adviser (id),
+  adviser TEXT NOT NULL REFERENCES adviser (id),
   created INTEGER NOT NULL,
   last_sign_in INTEGER NOT NULL,
-  PRIMARY KEY (issuer, subject, role)
+  PRIMARY KEY (issuer, subject, role),
+  UNIQUE (issuer, adviser)
 );
 
 -- Whose code it is; null for one that the office made, which is for whoever types a name.

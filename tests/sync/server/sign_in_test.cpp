@@ -81,6 +81,38 @@ TEST_CASE("the same person at the provider is the same adviser for ever, and in 
     CHECK(wendshire.sign_in("0002", "Ben <Fenner> & Co").body.contains("as Ben &lt;Fenner&gt; &amp; Co, adviser."));
 }
 
+TEST_CASE("a county that changes its provider keeps its people") {
+    SigningCounty wendshire;
+    const std::string ada = Tablet(wendshire.server.client(), "Ada", code_on(wendshire.sign_in())).adviser;
+    ForgedProvider newer;
+    newer.publish(key_set({&wendshire.key}));
+    REQUIRE(wendshire.county.run(sign_in_words(wendshire.county, newer.issuer())).exit_code == 0);
+    const Browser browser = begin(wendshire.server);
+    Json claims = wendshire.claims(browser, "another subject");
+    claims["iss"] = newer.issuer();
+    newer.give(wendshire.key.sign(claims));
+    CHECK(Tablet(wendshire.server.client(), "Ada", code_on(browser.come_back(wendshire.server))).adviser == ada);
+}
+
+TEST_CASE("a tablet that was shut out is enrolled again by a code of its own person's, and by nobody else's") {
+    SigningCounty wendshire;
+    const Tablet ada(wendshire.server.client(), "Ada Marsh", code_on(wendshire.sign_in()));
+    REQUIRE(wendshire.county.run({"revoke", "--device", ada.device}).exit_code == 0);
+    const auto again_with = [&](const std::string& code, const std::string& device) {
+        const Json before = {{"adviser", ada.adviser}, {"devices", {device}}};
+        return wendshire.server.client().post(
+            "/api/enrol",
+            Json{
+                {"protocol", 1}, {"name", "Ada Marsh"}, {"code", code}, {"device_name", "A test"}, {"before", before}});
+    };
+    const std::string forgotten = "00000000000000aa";  // By a county that was put back from an older copy.
+    for (const std::string& device : {ada.device, forgotten})
+        CHECK(again_with(code_on(wendshire.sign_in("0002", "Ben Fenner")), device).code() == "other_adviser");
+    const HttpAnswer again = again_with(code_on(wendshire.sign_in()), ada.device);
+    CHECK(again.status == 200);
+    CHECK(again.json()["adviser"]["id"] == ada.adviser);
+}
+
 TEST_CASE("an account that gives no role is given no code, and what it was given before opens nothing any more") {
     SigningCounty wendshire;
     const std::string first = code_on(wendshire.sign_in());

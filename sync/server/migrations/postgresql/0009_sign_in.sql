@@ -28,10 +28,11 @@ CREATE TABLE sign_in_account (
   issuer bytewise NOT NULL,
   subject bytewise NOT NULL,
   role bytewise NOT NULL,
-  adviser bytewise NOT NULL UNIQUE REFERENCES adviser (id),
+  adviser bytewise NOT NULL REFERENCES adviser (id),
   created BIGINT NOT NULL,
   last_sign_in BIGINT NOT NULL,
-  PRIMARY KEY (issuer, subject, role)
+  PRIMARY KEY (issuer, subject, role),
+  UNIQUE (issuer, adviser)
 );
 
 ALTER TABLE enrolment_code ADD COLUMN adviser bytewise REFERENCES adviser (id);
