@@ -34,12 +34,12 @@ Fault unknown_sign_in() {
 
 // What a person is told of what went wrong between the county and its provider. The code that says more is in the log and the audit.
 Fault told(const Fault& reason) {
-    if (status_of(reason.code)) return reason;
     if (reason.code.starts_with("provider_"))
         return {
             "provider_away",
             "The county’s sign-in could not be asked who you are, or did not say. Nothing was done. Begin again in a "
             "minute, and tell your county officer if it goes on."};
+    if (status_of(reason.code)) return reason;
     if (reason.code.starts_with("storage_"))
         return {reason.code == "storage_busy" ? "server_busy" : "server_fault",
                 "The county’s server cannot reach its records just now. Nothing was done. Begin again in a minute."};

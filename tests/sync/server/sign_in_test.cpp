@@ -30,6 +30,7 @@ bool is_refused(const HttpAnswer& page, int status, const std::string& code) {
     CHECK(page.status == status);
     CHECK(told);
     CHECK(code_on(page).empty());
+    CHECK_FALSE(page.body.contains("127.0.0.1"));  // What is inside is in the log.
     CHECK(page.header("content-type").starts_with("text/html"));
     CHECK(page.header("cache-control") == "no-store");
     return page.status == status && told;
