@@ -83,6 +83,7 @@ class Session {
     std::vector<std::string> groups = {"boys"};
     std::string one_line = "Ada Marsh", note, search, passphrase, date = "2026-11-23";
     std::string chosen_row = "2";
+    RowsMemory rows;
     int pressed = 0;
     bool dialog = false;
     bool reasons = false;
@@ -270,27 +271,32 @@ void gallery_page(Ui& ui, Session& state) {
 }
 
 void list_page(Ui& ui, Session& state) {
+    constexpr std::size_t schools = 400;
+    std::string key, title;
+    const auto row_at = [&](std::size_t place) -> KeyedRow {
+        key = std::to_string(place + 1);
+        title = ((place + 1) % 3 ? "Wendshire Primary School "
+                                 : "Saint Frideswide's Voluntary Controlled Church of England Primary School ") +
+                key;
+        return {key,
+                {.title = title,
+                 .detail = "Primary · Community school · Fenland",
+                 .badge = (place + 1) % 4 ? "" : "Under way",
+                 .badge_tone = BadgeTone::info,
+                 .current = key == state.chosen_row}};
+    };
     const auto rows = [&] {
         heading(ui, 1, "Schools");
-        list(ui, "schools", "Schools", [&] {
-            for (int number = 1; number <= 40; ++number) {
-                const std::string key = std::to_string(number);
-                const std::string title =
-                    number % 3 ? "Wendshire Primary School " + key
-                               : "Saint Frideswide's Voluntary Controlled Church of England Primary School " + key;
-                if (list_row(ui, key,
-                             {.title = title,
-                              .detail = "Primary · Community school · Fenland",
-                              .badge = number % 4 ? "" : "Under way",
-                              .badge_tone = BadgeTone::info,
-                              .current = key == state.chosen_row}))
-                    state.chosen_row = key;
-            }
-        });
+        if (const auto pressed = long_list(ui, "schools", "Schools", schools, state.rows, row_at))
+            state.chosen_row = std::to_string(*pressed + 1);
     };
     const auto detail = [&] {
         heading(ui, 2, "School " + state.chosen_row);
         card(ui, "facts", "", [&] { fact(ui, "URN", "90000" + state.chosen_row); });
+        list(ui, "visits", "Visits", [&] {
+            list_row(ui, "visit",
+                     {.title = "Keeping in Touch visit", .detail = "23 November 2026", .badge = "Completed"});
+        });
     };
     two_panes(ui, "panes", "Schools", rows, "School", detail, Pane::first);
 }

@@ -210,6 +210,10 @@ export function updateElement(entry, node, isNew) {
     setAttribute(entry.element, 'aria-colcount', node.columns);
   }
   if (node.role === 'row') setAttribute(entry.element, 'aria-rowindex', node.index);
+  if (node.role === 'list_item') {
+    setAttribute(entry.element, 'aria-posinset', node.index);
+    setAttribute(entry.element, 'aria-setsize', node.rows);
+  }
   if (node.role === 'label') entry.element.htmlFor = elementId(node.target);
   if (node.role === 'progress') {
     setAttribute(entry.element, 'aria-valuemin', 0);

@@ -1,6 +1,7 @@
 #pragma once
 // What the list of schools and one school show.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,17 +50,21 @@ struct SchoolRow {
 };
 
 struct SchoolsModel {
-    std::string search;  // What was searched for, so that the field keeps it when the screen is seen again.
-    std::vector<SchoolRow> rows;
-    ListFilter filter;
+    // As the county's schools are on this tablet:
+    std::vector<SchoolRow> all;                          // By name.
     std::vector<Option> kinds, areas, categories, dues;  // To choose from; the first stands for all.
-    std::string filter_line;                             // "Primary · Fenland · Red"; "" where only `which` is chosen.
     bool has_settings = false;  // The register has early years settings, so there is something to choose among.
     bool has_caseload = false;  // So is there with schools of the adviser's own.
     bool may_have_one = false;  // Who visits nobody has none.
-    std::string others_line;    // That what is searched for is also found outside the caseload; "" where it is not.
-    std::string count_line;     // "12 of 257 schools"
     bool arrived = false;       // False before the county's schools came to this tablet.
+
+    // As they are searched and narrowed now:
+    std::string search;  // What was searched for, so that the field keeps it when the screen is seen again.
+    ListFilter filter;
+    std::vector<std::size_t> shown;  // Which of all, in the order of the list.
+    std::string filter_line;         // "Primary · Fenland · Red"; "" where only `which` is chosen.
+    std::string others_line;  // That what is searched for is also found outside the caseload; "" where it is not.
+    std::string count_line;   // "12 of 257 schools"
 };
 
 struct Fact {

@@ -42,7 +42,7 @@ void draw_steps(Ui& ui, const BoardModel& model, BoardView& view, const Window& 
     });
 }
 
-void draw_table(Ui& ui, const BoardModel& model, const Window& shown, w::BoardMemory& memory, Commands& commands) {
+void draw_table(Ui& ui, const BoardModel& model, const Window& shown, w::RowsMemory& memory, Commands& commands) {
     const auto count = static_cast<std::size_t>(shown.count);
     std::vector<w::BoardCell>
         cells;  // Of all rows, one after the other: in one piece, for this is done in every frame.

@@ -14,7 +14,7 @@ struct BoardView {
     bool choosing = false;  // The dialog in which schools are chosen is open.
     BoardFilter wanted;     // What is chosen in it so far.
     int back = 0;           // How many half terms before the present one the last column shows.
-    widgets::BoardMemory memory;
+    widgets::RowsMemory memory;
 };
 
 void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands);

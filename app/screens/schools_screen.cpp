@@ -100,18 +100,19 @@ void draw_none(Ui& ui, const SchoolsModel& model) {
     w::empty_state(ui, t::none_found, t::none_found_advice);
 }
 
-void draw_rows(Ui& ui, const SchoolsModel& model, std::string_view chosen, Commands& commands) {
-    w::list(ui, "schools", t::title, [&] {
-        for (const SchoolRow& row : model.rows) {
-            const bool pressed = w::list_row(ui, row.urn,
-                                             {.title = row.name,
-                                              .detail = row.detail,
-                                              .badge = row.chip.text,
-                                              .badge_tone = badge_tone(row.chip.tone),
-                                              .current = row.urn == chosen});
-            if (pressed) commands.push(GoTo{{Place::school, row.urn, ""}});
-        }
-    });
+w::KeyedRow row_of(const SchoolRow& row, std::string_view chosen) {
+    return {row.urn,
+            {.title = row.name,
+             .detail = row.detail,
+             .badge = row.chip.text,
+             .badge_tone = badge_tone(row.chip.tone),
+             .current = row.urn == chosen}};
+}
+
+void draw_rows(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::string_view chosen, Commands& commands) {
+    const auto row_at = [&](std::size_t place) { return row_of(model.all[model.shown[place]], chosen); };
+    const auto pressed = w::long_list(ui, "schools", t::title, model.shown.size(), view.rows, row_at);
+    if (pressed) commands.push(GoTo{{Place::school, model.all[model.shown[*pressed]].urn, ""}});
 }
 
 }  // namespace
@@ -126,8 +127,8 @@ void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::str
     draw_filter(ui, model, view, commands);
     draw_count(ui, model, view, commands);
     draw_caseload_words(ui, model, view, commands);
-    if (model.rows.empty()) return draw_none(ui, model);
-    draw_rows(ui, model, chosen, commands);
+    if (model.shown.empty()) return draw_none(ui, model);
+    draw_rows(ui, model, view, chosen, commands);
 }
 
 void draw_narrowing_dialog(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands& commands) {

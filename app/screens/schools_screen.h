@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/models/schools_model.h"
+#include "app/widgets/long_rows.h"
 #include "app/widgets/ui.h"
 
 namespace kitbag {
@@ -14,6 +15,7 @@ struct SchoolsView {
     std::string search;
     bool narrowing = false;  // Its dialog is open,
     ListFilter wanted;       // and what was chosen in it so far.
+    widgets::RowsMemory rows;
 };
 
 // `chosen` is the URN of the school shown beside the list, or "".

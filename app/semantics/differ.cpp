@@ -124,11 +124,9 @@ void append_node(std::string& out, const SemanticNode& node, const Bounds& place
         append_member(out, "content", node.content_height);
         append_member(out, "offset", node.content_offset);
     }
-    if (node.role == Role::table) {
-        append_member(out, "rows", static_cast<float>(node.row_count));
-        append_member(out, "columns", static_cast<float>(node.column_count));
-    }
-    if (node.role == Role::row) append_member(out, "index", static_cast<float>(node.row_index));
+    if (node.row_count > 0) append_member(out, "rows", static_cast<float>(node.row_count));
+    if (node.role == Role::table) append_member(out, "columns", static_cast<float>(node.column_count));
+    if (node.row_index > 0) append_member(out, "index", static_cast<float>(node.row_index));
     append_flag(out, "back", node.back);
     append_flag(out, "disabled", node.state.disabled);
     append_flag(out, "busy", node.state.busy);

@@ -24,7 +24,7 @@ enum class Role : std::uint8_t {
     complementary,  // Named: stands beside the main part and can be read without it.
     group,
     list,
-    list_item,
+    list_item,  // Of a long list those far out of sight may be left out: its index and count tell.
     radio_group,
     table,  // Holds rows and nothing else; rows far out of sight may be left out, its counts and their indices tell.
     row,    // Holds headings and cells and nothing else, as many as the table has columns.
@@ -112,6 +112,7 @@ struct SemanticNode {
     int length_max = 0;        // Fields: characters, 0 for no limit.
     int row_count = 0, column_count = 0;  // Tables: with the row of headings and the column of names.
     int row_index = 0;                    // Rows: 1 is the row of headings, which stays in sight while its table is.
+    // Of items in a list of which not all are told, row_index says which one it is, from 1, and row_count of how many.
 
     bool operator==(const SemanticNode&) const = default;
 };

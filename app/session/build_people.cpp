@@ -130,7 +130,7 @@ PeopleSection people_section(OpenStore& store, const School& school) {
         if (!has_ended(store, post)) section.people.push_back(row_of(store, post));
     }
     section.may_write = may_record(own_role(store));
-    section.in_caseload = !own_posts(store, posts).empty();
+    section.in_caseload = std::ranges::any_of(posts, [&](const Post& post) { return is_own_post(store, post); });
     section.wants_name = school.childcare && school.childcare->name_is_withheld && !school.named_locally;
     return section;
 }
@@ -177,21 +177,16 @@ void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey
     refresh_field(model.twice, keeper, key);
 }
 
-std::map<std::string, std::string> people_around(OpenStore& store) {
-    std::map<std::string, std::string> found;
+std::map<std::string, PlacePeople, std::less<>> people_of_places(OpenStore& store) {
+    std::map<std::string, PlacePeople, std::less<>> found;
     for (const Post& post : PostStore(store.database()).all_posts().value_or(std::vector<Post>{})) {
-        if (!is_held_on(post, store.today())) continue;
-        if (is_of_caseload(post.role)) found[post.urn] += " " + post.name;
-        if (post.team != Team::none) found[post.urn].append(" ").append(phrases::name_of(post.team));
+        if (!is_held_on(post, store.today()) || !is_of_caseload(post.role)) continue;
+        PlacePeople& place = found[post.urn];
+        place.names += " " + post.name;
+        if (post.team != Team::none) place.names.append(" ").append(phrases::name_of(post.team));
+        place.mine = place.mine || is_own_post(store, post);
     }
     return found;
-}
-
-std::set<std::string, std::less<>> caseload(OpenStore& store) {
-    std::set<std::string, std::less<>> urns;
-    auto posts = PostStore(store.database()).all_posts().value_or(std::vector<Post>{});
-    for (Post& post : own_posts(store, std::move(posts))) urns.insert(std::move(post.urn));
-    return urns;
 }
 
 }  // namespace kitbag

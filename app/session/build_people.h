@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,10 +20,13 @@ PeopleModel build_people(OpenStore& store, const DraftKeeper& keeper, std::strin
 // Puts in what is being typed without reading the store again.
 void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey& key);
 
-// The names of the advisers and the teams that work with a place today, by its URN: for searching.
-std::map<std::string, std::string> people_around(OpenStore& store);
+// Who works with a place today.
+struct PlacePeople {
+    std::string names;  // Of its advisers and the teams, each after a space: for searching.
+    bool mine = false;  // It is in the caseload of this tablet's adviser.
+};
 
-// The URNs of the adviser's own schools and settings, as of today.
-std::set<std::string, std::less<>> caseload(OpenStore& store);
+// By URN; only of places with which anybody does.
+std::map<std::string, PlacePeople, std::less<>> people_of_places(OpenStore& store);
 
 }  // namespace kitbag

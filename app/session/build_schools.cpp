@@ -1,7 +1,9 @@
 #include "app/session/build_schools.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 
 #include "app/session/build_categorisation.h"
 #include "app/session/build_inspections.h"
@@ -10,6 +12,7 @@
 #include "app/session/rating_reading.h"
 #include "app/session/receipt_words.h"
 #include "app/session/records_here.h"
+#include "app/session/school_words.h"
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_lines.h"
 #include "app/session/visit_reading.h"
@@ -18,6 +21,7 @@
 #include "app/text/suggestion_phrases.h"
 #include "app/text/versions_words.h"
 #include "app/text/words.h"
+#include "core/base/check.h"
 #include "core/categorisation/variant.h"
 #include "core/visits/visit_life.h"
 
@@ -87,7 +91,7 @@ std::string usual_visit(OpenStore& store, SchoolKind kind) {
     return found ? found->title : std::string(words::school::keeping_in_touch);
 }
 
-bool is_among(const SchoolList::Entry& entry, SchoolFilter which) {
+bool is_among(const SchoolIndex::Entry& entry, SchoolFilter which) {
     const SchoolKind kind = entry.kind;
     switch (which) {
         case SchoolFilter::caseload:
@@ -104,32 +108,38 @@ bool is_among(const SchoolList::Entry& entry, SchoolFilter which) {
     return true;
 }
 
-bool has_category(const SchoolList::Entry& entry, std::string_view wanted) {
+bool has_category(const SchoolIndex::Entry& entry, std::string_view wanted) {
     if (wanted == not_categorised) return entry.categories.empty();
     return std::ranges::any_of(entry.categories, [&](Category each) { return to_word(each) == wanted; });
 }
 
 // All but `which` of them.
-bool meets_conditions(const SchoolList::Entry& entry, const ListFilter& filter) {
+bool meets_conditions(const SchoolIndex::Entry& entry, const ListFilter& filter) {
     if (!filter.kind.empty() && to_word(entry.kind) != filter.kind) return false;
     if (!filter.area.empty() && entry.area != filter.area) return false;
     if (!filter.category.empty() && !has_category(entry, filter.category)) return false;
     return filter.due.empty() || entry.overdue;
 }
 
-void add_options(SchoolsModel& model, const SchoolOptions& options) {
+void add_options(SchoolsModel& model, std::span<const School> schools) {
     namespace t = words::schools;
-    model.kinds = options.kinds;
-    model.areas = options.areas;
+    SchoolOptions among = options_among(schools);
+    model.kinds = std::move(among.kinds);
+    model.areas = std::move(among.areas);
     model.categories = {{"", std::string(t::any_category)}};
     for (const Category each : {Category::green, Category::amber, Category::red})
         model.categories.push_back({std::string(to_word(each)), std::string(phrases::name_of(each))});
     model.categories.push_back({std::string(not_categorised), std::string(t::not_categorised)});
     model.dues = {{"", std::string(t::due_or_not)}, {std::string(overdue), std::string(t::overdue)}};
-    append_chosen(model.filter_line, model.filter.kind, model.kinds);
-    append_chosen(model.filter_line, model.filter.area, model.areas);
-    append_chosen(model.filter_line, model.filter.category, model.categories);
-    append_chosen(model.filter_line, model.filter.due, model.dues);
+}
+
+std::string filter_line(const SchoolsModel& model) {
+    std::string line;
+    append_chosen(line, model.filter.kind, model.kinds);
+    append_chosen(line, model.filter.area, model.areas);
+    append_chosen(line, model.filter.category, model.categories);
+    append_chosen(line, model.filter.due, model.dues);
+    return line;
 }
 
 std::string words_around(const School& school, const std::string& people) {
@@ -150,57 +160,60 @@ std::string visit_title(OpenStore& store, const Visit& visit) {
     return phrases::visit_with_adviser(kind_title(store, visit), adviser_name(store, visit.adviser));
 }
 
-SchoolList list_schools(OpenStore& store) {
-    SchoolList list;
+SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
+    model = {};
+    SchoolIndex index;
     const std::map<std::string, Chip> by_urn = chips(store);
-    const auto own = caseload(store);
     const StandingCategories categories = standing_categories(store);
-    auto people = people_around(store);
+    const auto people = people_of_places(store);
     const auto late = store.visits().overdue_schools(store.today()).value_or(std::vector<std::string>{});
-    list.may_have_caseload = may_record(own_role(store));
     const auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
     for (const School& school : schools) {
         const auto standing = categories.find(school.urn);
-        list.schools.push_back({.row = {school.urn, school.name, school_detail(school), chip_of(school, by_urn)},
-                                .folded = fold_for_search(school.name),
-                                .around = words_around(school, people[school.urn]),
-                                .kind = school.kind,
-                                .area = area_of(school),
-                                .categories = standing == categories.end() ? std::vector<Category>{} : standing->second,
-                                .mine = own.contains(school.urn),
-                                .overdue = std::ranges::any_of(urns_of(school), [&](const std::string& urn) {
-                                    return std::ranges::binary_search(late, urn);
-                                })});
+        const auto around = people.find(school.urn);
+        const PlacePeople& who = around == people.end() ? PlacePeople{} : around->second;
+        model.all.push_back({school.urn, school.name, school_detail(school), chip_of(school, by_urn)});
+        model.has_settings = model.has_settings || is_setting(school.kind);
+        model.has_caseload = model.has_caseload || who.mine;
+        index.schools.push_back(
+            {.folded = fold_for_search(school.name),
+             .around = words_around(school, who.names),
+             .kind = school.kind,
+             .area = area_of(school),
+             .categories = standing == categories.end() ? std::vector<Category>{} : standing->second,
+             .mine = who.mine,
+             .overdue = std::ranges::any_of(
+                 urns_of(school), [&](const std::string& urn) { return std::ranges::binary_search(late, urn); })});
     }
-    list.options = options_among(schools);
-    return list;
+    model.arrived = !model.all.empty();
+    model.may_have_one = may_record(own_role(store));
+    add_options(model, schools);
+    return index;
 }
 
-SchoolsModel show_schools(const SchoolList& list, const SearchSchools& wanted) {
-    SchoolsModel model;
+void search_schools(const SchoolIndex& index, const SearchSchools& wanted, SchoolsModel& model) {
+    CHECK(index.schools.size() == model.all.size());
     model.search = wanted.text;
     model.filter = wanted.filter;
-    model.arrived = !list.schools.empty();
-    add_options(model, list.options);
+    model.filter_line = filter_line(model);
+    model.others_line.clear();
+    model.shown.clear();
     const SchoolSearch search(wanted.text);
-    model.may_have_one = list.may_have_caseload;
-    std::vector<const SchoolRow*> then;
+    std::vector<std::size_t> then;
     std::size_t others = 0;
     const bool in_caseload = wanted.filter.which == SchoolFilter::caseload;
-    for (const SchoolList::Entry& entry : list.schools) {
-        model.has_settings = model.has_settings || is_setting(entry.kind);
-        model.has_caseload = model.has_caseload || entry.mine;
+    for (std::size_t place = 0; place < index.schools.size(); ++place) {
+        const SchoolIndex::Entry& entry = index.schools[place];
         const bool listed = is_among(entry, wanted.filter.which);
         if (!meets_conditions(entry, wanted.filter) || (!listed && !in_caseload)) continue;
-        const SchoolSearch::Match match = search.match(entry.folded, entry.row.urn, entry.around);
+        const SchoolSearch::Match match = search.match(entry.folded, model.all[place].urn, entry.around);
         if (!listed && match != SchoolSearch::Match::none) ++others;
-        if (listed && match == SchoolSearch::Match::begins) model.rows.push_back(entry.row);
-        if (listed && match == SchoolSearch::Match::has) then.push_back(&entry.row);
+        if (listed && match == SchoolSearch::Match::begins) model.shown.push_back(place);
+        if (listed && match == SchoolSearch::Match::has) then.push_back(place);
     }
+    std::ranges::copy(then, std::back_inserter(model.shown));
     if (others > 0 && !wanted.text.empty()) model.others_line = phrases::others_found(others, model.has_settings);
-    for (const SchoolRow* row : then) model.rows.push_back(*row);
-    model.count_line = phrases::schools_shown(model.rows.size(), list.schools.size(), model.has_settings);
-    return model;
+    model.count_line = phrases::schools_shown(model.shown.size(), model.all.size(), model.has_settings);
 }
 
 SchoolModel build_school(OpenStore& store, std::string_view urn) {

@@ -9,14 +9,13 @@
 #include "app/commands.h"
 #include "app/models/schools_model.h"
 #include "app/session/open_store.h"
-#include "app/session/school_words.h"
 
 namespace kitbag {
 
-// Every school with what the list says of it, by name: read once, and then searched at each key without the store.
-struct SchoolList {
+// By what each school of the list is found and narrowed, in the order of SchoolsModel::all: read once, and then asked at each key
+// without the store.
+struct SchoolIndex {
     struct Entry {
-        SchoolRow row;
         std::string folded;  // The name, as it is searched,
         std::string around;  // and what else is: place, trust, diocese, kind, advisers.
         SchoolKind kind;
@@ -26,11 +25,12 @@ struct SchoolList {
         bool overdue = false;  // A planned visit's or an agreed action's day has passed.
     };
     std::vector<Entry> schools;
-    SchoolOptions options;
-    bool may_have_caseload = false;
 };
-SchoolList list_schools(OpenStore& store);
-SchoolsModel show_schools(const SchoolList& list, const SearchSchools& search);
+
+// Puts the county's schools and all there is to choose from into the model; none is shown until they are searched.
+SchoolIndex list_schools(OpenStore& store, SchoolsModel& model);
+// REQUIRES: the index is of the model's schools.
+void search_schools(const SchoolIndex& index, const SearchSchools& wanted, SchoolsModel& model);
 
 SchoolModel build_school(OpenStore& store, std::string_view urn);
 

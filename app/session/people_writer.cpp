@@ -1,6 +1,8 @@
 #include "app/session/people_writer.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "app/session/rating_reading.h"
 #include "app/session/write_once.h"
@@ -118,13 +120,10 @@ Result<void> take_end_back(OpenStore& store, std::string_view id) {
     return store.log().write("post", id, {{"until", ""}}).transform([](const auto&) {});
 }
 
-std::vector<Post> own_posts(OpenStore& store, std::vector<Post> posts) {
-    std::erase_if(posts, [&](const Post& post) {
-        const bool own =
-            post.account == store.enrolment().adviser.id || (post.account.empty() && is_own_name(store, post.name));
-        return !own || !is_of_caseload(post.role) || !is_held_on(post, store.today());
-    });
-    return posts;
+bool is_own_post(OpenStore& store, const Post& post) {
+    const bool own =
+        post.account == store.enrolment().adviser.id || (post.account.empty() && is_own_name(store, post.name));
+    return own && is_of_caseload(post.role) && is_held_on(post, store.today());
 }
 
 Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_view urn) {
@@ -132,7 +131,7 @@ Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_vie
     if (!school) return std::unexpected(school.error());
     if (!*school) return fault("unknown_school", std::string(words::school::missing));
     const std::vector<Post> before = posts_of(store, urn);
-    if (!own_posts(store, before).empty()) return {};
+    if (std::ranges::any_of(before, [&](const Post& post) { return is_own_post(store, post); })) return {};
     const StaffRole role = own_role(store);
     const bool early_years =
         is_setting((*school)->kind) || role == StaffRole::early_years_adviser || role == StaffRole::head_of_early_years;
@@ -149,7 +148,8 @@ Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_vie
 Result<void> leave_caseload(OpenStore& store, std::string_view urn) {
     auto transaction = Transaction::begin(store.database());
     if (!transaction) return std::unexpected(transaction.error());
-    for (const Post& post : own_posts(store, posts_of(store, urn))) {
+    for (const Post& post : posts_of(store, urn)) {
+        if (!is_own_post(store, post)) continue;
         const auto ended = store.log().write("post", post.id, {{"until", to_iso(store.today())}});
         if (!ended) return std::unexpected(ended.error());
     }

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/session/draft_keeper.h"
 #include "core/visits/post.h"
@@ -23,9 +22,9 @@ std::string_view post_field_at_fault(const Fault& reason);  // The field of the 
 Result<void> end_post(OpenStore& store, DraftKeeper& keeper, std::string_view post);
 Result<void> take_end_back(OpenStore& store, std::string_view post);
 
-// The posts that put the establishment in the caseload of this tablet's adviser today: hers by her account, or, where whoever
-// wrote them did not know it, by her name.
-std::vector<Post> own_posts(OpenStore& store, std::vector<Post> posts);
+// The post puts the establishment in the caseload of this tablet's adviser today: it is hers by her account, or, where whoever
+// wrote it did not know that, by her name.
+bool is_own_post(OpenStore& store, const Post& post);
 
 // Codes "unknown_school", "storage_…".
 Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_view urn);

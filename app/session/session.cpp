@@ -360,8 +360,8 @@ void Session::rebuild_sending() {
 }
 
 void Session::rebuild_schools() {
-    school_list_ = list_schools(*unlocked_->store);
-    models_.schools = show_schools(school_list_, search_);
+    school_index_ = list_schools(*unlocked_->store, models_.schools);
+    search_schools(school_index_, search_, models_.schools);
 }
 
 void Session::rebuild_frame() {

@@ -240,7 +240,7 @@ class Session {
     IdleWatch idle_;
     std::optional<LeftAt> left_at_;
     SearchSchools search_;
-    SchoolList school_list_;  // As the models were last made; of no meaning in other places than those that show it.
+    SchoolIndex school_index_;  // Of the schools in the models.
     BoardFilter board_;
     ShowMonth month_;
     std::optional<DoubtsModel> doubts_;  // Asked before a visit is begun.

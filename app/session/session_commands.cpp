@@ -93,7 +93,7 @@ void Session::go(const Route& route) {
 
 void Session::run(const SearchSchools& command) {
     search_ = command;
-    models_.schools = show_schools(school_list_, search_);
+    search_schools(school_index_, search_, models_.schools);
     changed_ = true;
 }
 

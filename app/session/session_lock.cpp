@@ -77,7 +77,7 @@ bool Session::lock() {
     undo_.clear();
     models_ = {};
     search_ = {};
-    school_list_ = {};
+    school_index_ = {};
     board_ = {};
     month_ = {};
     doubts_.reset();

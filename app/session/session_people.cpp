@@ -1,5 +1,7 @@
 // What the commands about the people of a school do: who holds which post, and an adviser's caseload.
 
+#include <algorithm>
+
 #include "app/session/build_people.h"
 #include "app/session/people_writer.h"
 #include "app/session/session.h"
@@ -38,7 +40,9 @@ void Session::run(const SetCaseload& command) {
 
 // Where a day begins. Later the list stays as it was chosen, whatever comes to the caseload meanwhile.
 void Session::begin_with_caseload() {
-    search_.filter.which = caseload(*unlocked_->store).empty() ? SchoolFilter::all : SchoolFilter::caseload;
+    const bool has_one =
+        std::ranges::any_of(people_of_places(*unlocked_->store), [](const auto& place) { return place.second.mine; });
+    search_.filter.which = has_one ? SchoolFilter::caseload : SchoolFilter::all;
 }
 
 }  // namespace kitbag

@@ -18,7 +18,6 @@ namespace {
 constexpr float column_least = 66, column_least_below = 80, column_most = 96;
 constexpr float name_least = 248;
 constexpr float cell_height = 36;
-constexpr std::size_t rows_in_block = 12;  // Told to the page together, so that scrolling seldom changes what it knows.
 
 // Where everything lies, from left to right. Screen coordinates.
 struct Plan {
@@ -39,8 +38,6 @@ struct HeadingRow {
     std::vector<std::vector<std::string_view>> columns;
     float height = 0;
 };
-
-using MeasuredRow = BoardMemory::Row;
 
 // What a row is drawn with: the same for all.
 struct RowStyles {
@@ -137,7 +134,7 @@ std::uint64_t fingerprint_of(Ui& ui, const Plan& plan, const Board& look, const 
 }
 
 // Puts the rows one below the other from `y` on.
-void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y, BoardMemory& memory) {
+void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y, RowsMemory& memory) {
     const std::uint64_t fingerprint = fingerprint_of(ui, plan, look, styles, y);
     if (memory.measured == fingerprint) return;
     memory.measured = fingerprint;
@@ -154,24 +151,6 @@ void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& 
         row.y = y;
         y += row.height;
     }
-}
-
-// Which rows the page is told of: those near to what is seen, and those beside the one that has the focus, so that neither
-// the focus nor the next Tab is lost when it is scrolled away.
-std::vector<bool> told_rows(Ui& ui, const std::vector<MeasuredRow>& rows, const Bounds& box) {
-    std::vector<bool> told(rows.size());
-    for (std::size_t start = 0; start < rows.size(); start += rows_in_block) {
-        const std::size_t end = std::min(rows.size(), start + rows_in_block);
-        const float bottom = rows[end - 1].y + rows[end - 1].height;
-        const bool near = ui.is_near({box.x, box.y + rows[start].y, box.width, bottom - rows[start].y});
-        for (std::size_t place = start; place < end; ++place) told[place] = near;
-    }
-    for (std::size_t place = 0; place < rows.size(); ++place) {
-        if (rows[place].id != ui.input().focused()) continue;
-        for (std::size_t beside = place > 0 ? place - 1 : 0; beside < std::min(rows.size(), place + 2); ++beside)
-            told[beside] = true;
-    }
-    return told;
 }
 
 NodeId open_row(Ui& ui, NodeId id, int index, const Bounds& box) {
@@ -352,8 +331,8 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
     const Plan plan = plan_of(ui, look, ui.area().x);
     const HeadingRow headings = measure_headings(ui, plan, look);
     const RowStyles styles = styles_of(ui, plan);
-    BoardMemory unkept;
-    BoardMemory& memory = look.memory ? *look.memory : unkept;
+    RowsMemory unkept;
+    RowsMemory& memory = look.memory ? *look.memory : unkept;
     measure_rows(ui, plan, look, styles, headings.height, memory);
     const std::vector<MeasuredRow>& rows = memory.rows;
     const float height = rows.empty() ? headings.height : rows.back().y + rows.back().height;

@@ -4,14 +4,13 @@
 // hold hundreds of rows: what is far out of sight is neither drawn nor told to the page. It judges nothing, sorts nothing
 // and knows what no cell means beyond its picture and its words.
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/widgets/direction.h"
+#include "app/widgets/long_rows.h"
 #include "app/widgets/ui.h"
 #include "core/criteria/category.h"
 
@@ -28,25 +27,14 @@ struct BoardRow {
     std::span<const BoardCell> cells;  // One for each column.
 };
 
-// What a board keeps from frame to frame, so that hundreds of rows are not measured again while nothing about them has changed.
-struct BoardMemory {
-    struct Row {
-        int titles = 0, details = 0;  // Lines.
-        NodeId id = 0;
-        float y = 0, height = 0;  // From the table's top.
-    };
-    std::vector<Row> rows;
-    std::uint64_t measured = 0;  // The Fingerprint of what they were measured from.
-};
-
 struct Board {
     std::string_view label;        // Read out and not drawn.
     std::string_view row_heading;  // Over the names: "School".
     std::span<const std::string>
         columns;  // "Autumn 1\n2026": a line feed begins a new line, but is read out as a space.
     std::span<const BoardRow> rows;
-    BoardMemory* memory = nullptr;  // Without one, all is measured in every frame.
-    int current_column = -1;        // Shown on a ground of its own, or -1.
+    RowsMemory* memory = nullptr;  // Without one, all is measured in every frame.
+    int current_column = -1;       // Shown on a ground of its own, or -1.
 };
 
 // Gives the key of the row that was pressed. REQUIRES: as many cells in each row as there are columns. Of more columns than

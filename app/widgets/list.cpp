@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/widgets/fingerprint.h"
 #include "app/widgets/marked_text.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
@@ -12,10 +13,25 @@ namespace {
 constexpr float padding = 16;
 constexpr float excerpt_gap = 6;
 
-NodeId open_item(Ui& ui, NodeId id) {
+// Which of how many a row is, counted from 1, where not all of them are told; else nothing.
+struct Numbered {
+    std::size_t index = 0, count = 0;
+};
+
+NodeId open_item(Ui& ui, NodeId id, const Numbered& numbered = {}) {
     SemanticNode node;
     node.id = child_id(id, 0);
     node.role = Role::list_item;
+    node.row_index = static_cast<int>(numbered.index);
+    node.row_count = static_cast<int>(numbered.count);
+    return ui.tree().open(std::move(node));
+}
+
+NodeId open_list(Ui& ui, std::string_view label) {
+    SemanticNode node;
+    node.id = child_id(ui.id("list"), 0);
+    node.role = Role::list;
+    node.name = label;
     return ui.tree().open(std::move(node));
 }
 
@@ -39,6 +55,7 @@ struct RowParts {
                (excerpt.empty() ? 0.0f : lines_height(excerpt_style, excerpt) + excerpt_gap) +
                (badge_below > 0 ? badge_below + 6 : 0.0f);
     }
+    float box_height() const { return std::max(Theme::touch + 8, height() + 24); }
 };
 
 RowParts measure(Ui& ui, const ListRow& look) {
@@ -83,30 +100,10 @@ void draw_row(Ui& ui, NodeId id, const ListRow& look, const RowParts& parts, con
     focus_ring(ui, id, inset(box, 4), Theme::radius - 4);
 }
 
-}  // namespace
-
-void list(Ui& ui, std::string_view key, std::string_view label, const Contents& rows) {
-    const KeyScope scope(ui, key);
-    SemanticNode node;
-    node.id = child_id(ui.id("list"), 0);
-    node.role = Role::list;
-    node.name = label;
-    const NodeId id = ui.tree().open(std::move(node));
-    const Area here = ui.area();
-    ui.open_area({.x = here.x, .y = here.cursor, .width = here.width, .gap = 0});
-    rows();
-    const Area inside = ui.close_area();
-    const Bounds box = ui.place(0, inside.bottom - inside.y);
-    ui.tree().set_bounds(id, ui.to_content(box));
-    ui.tree().close();
-}
-
-bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
-    const RowParts parts = measure(ui, look);
-    const bool first = is_first(ui);
-    const Bounds box = ui.place(0, std::max(Theme::touch + 8, parts.height() + 24));
-    const NodeId wanted = ui.id(key);
-    const NodeId item = open_item(ui, wanted);
+// True when it was pressed.
+bool show_row(Ui& ui, NodeId wanted, const ListRow& look, const RowParts& parts, const Bounds& box,
+              const Numbered& numbered, bool first) {
+    const NodeId item = open_item(ui, wanted, numbered);
     SemanticNode node;
     node.id = wanted;
     node.role = Role::button;
@@ -124,6 +121,77 @@ bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
         if (!first) line_above(ui, box);
     }
     return ui.input().activated(id);
+}
+
+using RowAt = std::function<KeyedRow(std::size_t)>;
+
+// All that the rows' places depend on.
+std::uint64_t fingerprint_of(Ui& ui, std::size_t count, const RowAt& row_at) {
+    Fingerprint found;
+    found.add(ui.id(""));
+    for (const float number : {ui.input().surroundings().pixel_ratio, ui.theme().text_scale(), ui.width()})
+        found.add(number);
+    for (std::size_t place = 0; place < count; ++place) {
+        const auto [key, look] = row_at(place);
+        for (const std::string_view text : {key, look.title, look.detail, look.badge, look.excerpt}) found.add(text);
+    }
+    return found.value();
+}
+
+void measure_rows(Ui& ui, std::size_t count, RowsMemory& memory, const RowAt& row_at) {
+    const std::uint64_t fingerprint = fingerprint_of(ui, count, row_at);
+    if (memory.measured == fingerprint) return;
+    memory.measured = fingerprint;
+    memory.rows.clear();
+    float y = 0;
+    for (std::size_t place = 0; place < count; ++place) {
+        const auto [key, look] = row_at(place);
+        memory.rows.push_back({.id = ui.id(key), .y = y, .height = measure(ui, look).box_height()});
+        y += memory.rows.back().height;
+    }
+}
+
+}  // namespace
+
+void list(Ui& ui, std::string_view key, std::string_view label, const Contents& rows) {
+    const KeyScope scope(ui, key);
+    const NodeId id = open_list(ui, label);
+    const Area here = ui.area();
+    ui.open_area({.x = here.x, .y = here.cursor, .width = here.width, .gap = 0});
+    rows();
+    const Area inside = ui.close_area();
+    const Bounds box = ui.place(0, inside.bottom - inside.y);
+    ui.tree().set_bounds(id, ui.to_content(box));
+    ui.tree().close();
+}
+
+bool list_row(Ui& ui, std::string_view key, const ListRow& look) {
+    const RowParts parts = measure(ui, look);
+    const bool first = is_first(ui);
+    return show_row(ui, ui.id(key), look, parts, ui.place(0, parts.box_height()), {}, first);
+}
+
+std::optional<std::size_t> long_list(Ui& ui, std::string_view key, std::string_view label, std::size_t count,
+                                     RowsMemory& memory, const std::function<KeyedRow(std::size_t)>& row_at) {
+    const KeyScope scope(ui, key);
+    measure_rows(ui, count, memory, row_at);
+    const std::vector<MeasuredRow>& rows = memory.rows;
+    const Bounds box = ui.place(0, rows.empty() ? 0 : rows.back().y + rows.back().height);
+    const NodeId list = open_list(ui, label);
+    ui.tree().set_bounds(list, ui.to_content(box));
+    std::vector<bool> told = told_rows(ui, rows, box);
+    if (!told.empty())
+        told.front() = true;  // So that a list far below has an entry, and the Tab before it leads there.
+    std::optional<std::size_t> pressed;
+    for (std::size_t place = 0; place < count; ++place) {
+        if (!told[place]) continue;
+        const ListRow look = row_at(place).look;
+        const Bounds row_box{box.x, box.y + rows[place].y, box.width, rows[place].height};
+        if (show_row(ui, rows[place].id, look, measure(ui, look), row_box, {place + 1, count}, place == 0))
+            pressed = place;
+    }
+    ui.tree().close();
+    return pressed;
 }
 
 void list_entry(Ui& ui, std::string_view key, const Contents& contents) {

@@ -1,10 +1,13 @@
 #pragma once
 // Lists of records to choose from, with what to say when there are none.
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "app/widgets/contents.h"
+#include "app/widgets/long_rows.h"
 #include "app/widgets/text.h"
 #include "core/base/text.h"
 
@@ -25,6 +28,16 @@ struct ListRow {
 
 // A whole row to press. True in the frame in which it was.
 bool list_row(Ui& ui, std::string_view key, const ListRow& look);
+
+struct KeyedRow {
+    std::string_view key;
+    ListRow look;
+};
+
+// A list that may have hundreds of rows: what is far out of sight is neither drawn nor told to the page, and each row that is told
+// says which of how many it is. `row_at` gives the row at a place. Gives the place of the row that was pressed.
+std::optional<std::size_t> long_list(Ui& ui, std::string_view key, std::string_view label, std::size_t count,
+                                     RowsMemory& memory, const std::function<KeyedRow(std::size_t)>& row_at);
 
 // A row that holds other things and is not pressed itself.
 void list_entry(Ui& ui, std::string_view key, const Contents& contents);

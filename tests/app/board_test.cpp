@@ -30,7 +30,7 @@ struct County {
             rows.push_back({.key = keys[place], .title = titles[place], .detail = "Primary · Wendle", .cells = cells});
     }
 
-    std::optional<std::string> draw(Ui& ui, BoardMemory* memory = nullptr) const {
+    std::optional<std::string> draw(Ui& ui, RowsMemory* memory = nullptr) const {
         std::optional<std::string> pressed;
         page(ui, "travel", {.title = "Direction of travel", .width_max = 1200}, [&] {
             pressed = board(ui, "board",
@@ -132,7 +132,7 @@ TEST_CASE(
     "a board that remembers where its rows lie lies as one that does not, also when a name grows or the window "
     "narrows") {
     County county(40, 6);
-    BoardMemory memory;
+    RowsMemory memory;
     Drawing kept([&](Ui& ui) { county.draw(ui, &memory); });
     Drawing unkept([&](Ui& ui) { county.draw(ui); });
     const auto look_alike = [&] {

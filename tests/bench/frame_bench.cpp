@@ -257,7 +257,7 @@ TEST_CASE("the work for a frame is measured on the busiest screens") {
     Tablet tablet = kit.tablet();
     story::set_up(tablet);
     tablet.press("Schools");
-    REQUIRE(tablet.sees("Heron Lane 300 Primary School"));
+    REQUIRE(tablet.sees("300 schools"));
     measure_scrolling(tablet, "the list of 300 schools");
     measure_pointing(tablet, "the list of 300 schools");
     measure_typing(tablet, "the list of 300 schools", Role::search_field, {"l", "la", "lan", "lane"});
