@@ -35,6 +35,7 @@ struct ListFilter {
     std::string kind;      // Word of SchoolKind.
     std::string area;      // District, or constituency where the register names no district.
     std::string category;  // Word of Category, of either of its ratings; or not_categorised.
+    std::string team;      // Word of Team: an adviser of that team works with it today.
     std::string due;       // overdue
 
     bool operator==(const ListFilter&) const = default;
@@ -53,6 +54,7 @@ struct SchoolsModel {
     // As the county's schools are on this tablet:
     std::vector<SchoolRow> all;                          // By name.
     std::vector<Option> kinds, areas, categories, dues;  // To choose from; the first stands for all.
+    std::vector<Option> teams;                           // Likewise; empty where no team works with any of them.
     bool has_settings = false;  // The register has early years settings, so there is something to choose among.
     bool has_caseload = false;  // So is there with schools of the adviser's own.
     bool may_have_one = false;  // Who visits nobody has none.

@@ -137,6 +137,7 @@ void draw_narrowing_dialog(Ui& ui, const SchoolsModel& model, SchoolsView& view,
         choose_option(ui, "kind", words::board::kind, model.kinds, view.wanted.kind, commands);
         choose_option(ui, "area", words::board::area, model.areas, view.wanted.area, commands);
         choose_option(ui, "category", t::category, model.categories, view.wanted.category, commands);
+        if (!model.teams.empty()) choose_option(ui, "team", t::team, model.teams, view.wanted.team, commands);
         choose_option(ui, "due", t::due, model.dues, view.wanted.due, commands);
         w::row_at_hand(ui, [&] {
             if (w::button(ui, "done", {.label = words::board::done, .kind = w::ButtonKind::primary})) {

@@ -183,7 +183,10 @@ std::map<std::string, PlacePeople, std::less<>> people_of_places(OpenStore& stor
         if (!is_held_on(post, store.today()) || !is_of_caseload(post.role)) continue;
         PlacePeople& place = found[post.urn];
         place.names += " " + post.name;
-        if (post.team != Team::none) place.names.append(" ").append(phrases::name_of(post.team));
+        if (post.team != Team::none) {
+            place.names.append(" ").append(phrases::name_of(post.team));
+            place.teams.insert(post.team);
+        }
         place.mine = place.mine || is_own_post(store, post);
     }
     return found;

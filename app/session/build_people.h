@@ -4,12 +4,14 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "app/models/people_model.h"
 #include "app/session/build_categorisation.h"
 #include "app/session/draft_keeper.h"
+#include "core/visits/post.h"
 
 namespace kitbag {
 
@@ -23,6 +25,7 @@ void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey
 // Who works with a place today.
 struct PlacePeople {
     std::string names;  // Of its advisers and the teams, each after a space: for searching.
+    std::set<Team> teams;
     bool mine = false;  // It is in the caseload of this tablet's adviser.
 };
 

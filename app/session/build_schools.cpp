@@ -113,15 +113,20 @@ bool has_category(const SchoolIndex::Entry& entry, std::string_view wanted) {
     return std::ranges::any_of(entry.categories, [&](Category each) { return to_word(each) == wanted; });
 }
 
+bool has_team(const SchoolIndex::Entry& entry, std::string_view wanted) {
+    return std::ranges::any_of(entry.teams, [&](Team each) { return to_word(each) == wanted; });
+}
+
 // All but `which` of them.
 bool meets_conditions(const SchoolIndex::Entry& entry, const ListFilter& filter) {
     if (!filter.kind.empty() && to_word(entry.kind) != filter.kind) return false;
     if (!filter.area.empty() && entry.area != filter.area) return false;
     if (!filter.category.empty() && !has_category(entry, filter.category)) return false;
+    if (!filter.team.empty() && !has_team(entry, filter.team)) return false;
     return filter.due.empty() || entry.overdue;
 }
 
-void add_options(SchoolsModel& model, std::span<const School> schools) {
+void add_options(SchoolsModel& model, std::span<const School> schools, const std::set<Team>& teams) {
     namespace t = words::schools;
     SchoolOptions among = options_among(schools);
     model.kinds = std::move(among.kinds);
@@ -131,6 +136,10 @@ void add_options(SchoolsModel& model, std::span<const School> schools) {
         model.categories.push_back({std::string(to_word(each)), std::string(phrases::name_of(each))});
     model.categories.push_back({std::string(not_categorised), std::string(t::not_categorised)});
     model.dues = {{"", std::string(t::due_or_not)}, {std::string(overdue), std::string(t::overdue)}};
+    if (teams.empty()) return;
+    model.teams = {{"", std::string(t::any_team)}};
+    for (const Team each : teams)
+        model.teams.push_back({std::string(to_word(each)), std::string(phrases::name_of(each))});
 }
 
 std::string filter_line(const SchoolsModel& model) {
@@ -138,6 +147,7 @@ std::string filter_line(const SchoolsModel& model) {
     append_chosen(line, model.filter.kind, model.kinds);
     append_chosen(line, model.filter.area, model.areas);
     append_chosen(line, model.filter.category, model.categories);
+    append_chosen(line, model.filter.team, model.teams);
     append_chosen(line, model.filter.due, model.dues);
     return line;
 }
@@ -163,6 +173,7 @@ std::string visit_title(OpenStore& store, const Visit& visit) {
 SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
     model = {};
     SchoolIndex index;
+    std::set<Team> teams;
     const std::map<std::string, Chip> by_urn = chips(store);
     const StandingCategories categories = standing_categories(store);
     const auto people = people_of_places(store);
@@ -175,19 +186,21 @@ SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
         model.all.push_back({school.urn, school.name, school_detail(school), chip_of(school, by_urn)});
         model.has_settings = model.has_settings || is_setting(school.kind);
         model.has_caseload = model.has_caseload || who.mine;
+        teams.insert(who.teams.begin(), who.teams.end());
         index.schools.push_back(
             {.folded = fold_for_search(school.name),
              .around = words_around(school, who.names),
              .kind = school.kind,
              .area = area_of(school),
              .categories = standing == categories.end() ? std::vector<Category>{} : standing->second,
+             .teams = who.teams,
              .mine = who.mine,
              .overdue = std::ranges::any_of(
                  urns_of(school), [&](const std::string& urn) { return std::ranges::binary_search(late, urn); })});
     }
     model.arrived = !model.all.empty();
     model.may_have_one = may_record(own_role(store));
-    add_options(model, schools);
+    add_options(model, schools, teams);
     return index;
 }
 

@@ -2,6 +2,7 @@
 // Reads from the store what the list of schools and one school show. A store that cannot be read shows as empty; the
 // alarm that says why is the session's.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "app/commands.h"
 #include "app/models/schools_model.h"
 #include "app/session/open_store.h"
+#include "core/visits/post.h"
 
 namespace kitbag {
 
@@ -21,6 +23,7 @@ struct SchoolIndex {
         SchoolKind kind;
         std::string area;
         std::vector<Category> categories;
+        std::set<Team> teams;  // That work with it today.
         bool mine = false;     // In the adviser's caseload.
         bool overdue = false;  // A planned visit's or an agreed action's day has passed.
     };

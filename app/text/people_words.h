@@ -75,6 +75,8 @@ inline constexpr Words show_others = "Show them";
 namespace schools {
 inline constexpr Words title_with_settings = "Schools and settings";
 inline constexpr Words back_with_settings = "All schools and settings";
+inline constexpr Words team = "Early years team that works there";
+inline constexpr Words any_team = "Any team, or none";
 }  // namespace schools
 
 }  // namespace words

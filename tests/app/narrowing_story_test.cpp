@@ -16,6 +16,7 @@ constexpr const char* phase = "Phase";
 constexpr const char* area = "District or constituency";
 constexpr const char* category = "Category of the school, or of its EYFS";
 constexpr const char* due = "Overdue";
+constexpr const char* team = "Early years team that works there";
 constexpr Instant day = 86'400'000;
 
 void decide(story::Kit& kit, const char* urn, const char* subject, const char* decided) {
@@ -35,6 +36,12 @@ void agree(story::Kit& kit, const char* urn, const char* due_on, const char* sta
     SeededRandom random(kit.county.log.size());
     write_elsewhere(kit.county, 2, kit.clock.time - day, "agreed_action", new_id(kit.clock.time - day, random),
                     {{"urn", urn}, {"text", "Train the governors"}, {"due", due_on}, {"status", status}});
+}
+
+void work_with(story::Kit& kit, const char* urn, const char* name, FieldValues values) {
+    SeededRandom random(kit.county.log.size());
+    values.insert({{"urn", urn}, {"role", "early_years_adviser"}, {"name", name}});
+    write_elsewhere(kit.county, 2, kit.clock.time - day, "post", new_id(kit.clock.time - day, random), values);
 }
 
 // What is listed when the list is narrowed to one choice: the first letters of the schools.
@@ -78,6 +85,28 @@ SCENARIO("the list is narrowed by phase, area, category and what is overdue, and
                     {{"urn", "900001"}, {"status", "planned"}, {"date", "2026-11-23"}});
     tablet.press("Sync now");
     CHECK(listed_by(tablet, due, "A planned visit or an agreed action is overdue") == "OT");
+}
+
+SCENARIO("the list is narrowed by the early years team that works with a place today") {
+    story::Kit kit;  // On 23 November 2026.
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Narrow the list");
+    CHECK_FALSE(tablet.sees(team));  // No team works anywhere.
+    tablet.press("Leave it as it was");
+    work_with(kit, "900001", "Una Reed", {{"team", "quality"}});
+    work_with(kit, "900001", "Cal Moor", {{"team", "intervention"}});
+    work_with(kit, "900002", "Una Reed", {{"team", "quality"}, {"until", "2026-11-23"}});
+    work_with(kit, "900003", "Una Reed", {{"team", "quality"}, {"since", "2026-09-01"}});
+    tablet.press("Sync now");
+    CHECK(listed_by(tablet, team, "Quality team") == "BT");
+    CHECK(listed_by(tablet, team, "Intervention team") == "B");
+    tablet.press("Narrow the list");
+    CHECK_FALSE(tablet.sees("Sector Development team"));  // It works with nobody.
+    tablet.choose(team, "Intervention team");
+    tablet.press("Show these");
+    tablet.type("Find a school", "meadow");
+    CHECK(tablet.sees("0 of 3 schools"));
 }
 
 SCENARIO("several conditions hold together, with what is searched for, and a list that is empty says why") {
