@@ -58,6 +58,7 @@ set(kitbag_app_sources
   session/session_salvage.cpp
   session/session_stores.cpp
   session/build_agreed.cpp
+  session/build_alliances.cpp
   session/build_aspects.cpp
   session/build_before.cpp
   session/build_board.cpp

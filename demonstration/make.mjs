@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { halfTermsOf, schoolYearOf } from './calendar.mjs';
 import { county, inventCounty } from './county.mjs';
-import { inspectionRule, inspectionsFile, inspectionsOf, outcomesFile, schoolsFile, settingsFile } from './register_files.mjs';
+import { alliancesFile, inspectionRule, inspectionsFile, inspectionsOf, outcomesFile, schoolsFile, settingsFile } from './register_files.mjs';
 
 export const yearsOfPast = 3;
 export const usual = { seed: 2014, schools: 250, settings: 1000 };
@@ -21,6 +21,7 @@ export async function makeCounty(folder, { seed, schools, settings }, today) {
     'settings.csv': settingsFile(invented.settings, seed, today),
     'inspections.csv': inspectionsFile(inspections),
     'outcomes.csv': outcomesFile(invented.schools, seed, Array.from({ length: yearsOfPast + 1 }, (_, back) => year - yearsOfPast + back)),
+    'alliances.csv': alliancesFile(invented.schools, seed),
     'half_terms.json': JSON.stringify(calendar, null, 1),
     'inspection_rule.json': JSON.stringify(inspectionRule, null, 1),
   };

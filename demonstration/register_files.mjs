@@ -3,6 +3,7 @@
 import { dayMs, slashedDay } from './calendar.mjs';
 import { Chance } from './chance.mjs';
 import { county } from './county.mjs';
+import { districts } from './names.mjs';
 
 const quoted = (value) => (/[",\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
 
@@ -167,4 +168,22 @@ export function outcomesFile(schools, seed, years) {
     }
   }
   return csv(rows);
+}
+
+// An alliance for each district: a school or two of it lead, and some of the others belong to it.
+export function alliancesFile(schools, seed) {
+  const chance = new Chance(seed + 6);
+  return csv(districts.flatMap((district) => {
+    const own = schools.filter((school) => school.district === district);
+    const leads = own.filter(({ standing }) => standing === 'green').slice(0, 2);
+    const members = own.filter((school) => !leads.includes(school) && chance.happens(0.4));
+    return [...leads, ...members].map((school) => ({
+      Alliance: `${district} Teaching School Alliance`,
+      Area: district,
+      Phases: 'Primary, secondary, special',
+      Part: leads.includes(school) ? 'lead' : 'member',
+      URN: school.urn,
+      School: school.name,
+    }));
+  }));
 }

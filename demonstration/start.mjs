@@ -29,6 +29,7 @@ async function startServer({ program, site, port, folder, files }) {
     'serve', '--data', path.join(folder, 'county'), '--site', site, '--port', String(port), '--county', county.name, '--authority', county.authority,
     '--register', files['schools.csv'], '--early-years', files['settings.csv'], '--half-terms', files['half_terms.json'],
     '--frameworks', path.join(data, 'frameworks'), '--visit-templates', visitTemplates,
+    '--alliances', files['alliances.csv'],
   ], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout });
   const address = new Promise((found) => lines.on('line', (line) => line.startsWith('ready: ') && found(line.slice('ready: '.length))));

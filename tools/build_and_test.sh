@@ -139,7 +139,7 @@ command_run() {
     exec build/release/sync/server/kitbag_server serve --data "$data" --site build/wasm/site \
         --authority 873 --county Cambridgeshire --register data/register/cambridgeshire-gias.csv --early-years data/register/cambridgeshire-ofsted-childcare-2021.csv \
         --frameworks data/frameworks --half-terms data/half_terms/england.json \
-        --visit-templates data/visit_templates/2014.json --port "${KITBAG_PORT:-8800}" "$@"
+        --visit-templates data/visit_templates/2014.json --alliances data/alliances/cambridgeshire-2014.csv --port "${KITBAG_PORT:-8800}" "$@"
 }
 
 # What the interface's makers look at. Neither is part of the tests.

@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "app/session/build_alliances.h"
 #include "app/session/build_categorisation.h"
 #include "app/session/build_inspections.h"
 #include "app/session/build_people.h"
@@ -152,8 +153,12 @@ std::string filter_line(const SchoolsModel& model) {
     return line;
 }
 
-std::string words_around(const School& school, const std::string& people) {
+std::string words_around(const School& school, const std::string& people,
+                         const std::map<std::string, std::string, std::less<>>& alliances) {
     std::string all = school_detail(school);
+    for (const std::string& urn : urns_of(school)) {
+        if (const auto found = alliances.find(urn); found != alliances.end()) all += found->second;
+    }
     for (const std::string* each :
          {&school.town, &school.postcode, &school.constituency, &school.trust, &school.diocese})
         all += " " + *each;
@@ -177,6 +182,7 @@ SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
     const std::map<std::string, Chip> by_urn = chips(store);
     const StandingCategories categories = standing_categories(store);
     const auto people = people_of_places(store);
+    const auto alliances = alliances_around(store);
     const auto late = store.visits().overdue_schools(store.today()).value_or(std::vector<std::string>{});
     const auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
     for (const School& school : schools) {
@@ -189,7 +195,7 @@ SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
         teams.insert(who.teams.begin(), who.teams.end());
         index.schools.push_back(
             {.folded = fold_for_search(school.name),
-             .around = words_around(school, who.names),
+             .around = words_around(school, who.names, alliances),
              .kind = school.kind,
              .area = area_of(school),
              .categories = standing == categories.end() ? std::vector<Category>{} : standing->second,
@@ -244,6 +250,7 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.facts = school_facts(**school);
     model.inspections = published_inspections(store, **school);
     model.inspected = inspections_section(store, **school);
+    for (Fact& fact : alliance_facts(store, **school)) model.facts.push_back(std::move(fact));
     for (Fact& fact : agreement_facts(store, model.urn)) model.facts.push_back(std::move(fact));
     model.people = people_section(store, **school);
     for (const Visit& visit : visits_at(store, **school)) model.visits.push_back(visit_row(store, visit));

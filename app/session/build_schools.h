@@ -19,7 +19,7 @@ namespace kitbag {
 struct SchoolIndex {
     struct Entry {
         std::string folded;  // The name, as it is searched,
-        std::string around;  // and what else is: place, trust, diocese, kind, advisers.
+        std::string around;  // and what else is: place, trust, diocese, kind, alliances, advisers.
         SchoolKind kind;
         std::string area;
         std::vector<Category> categories;

@@ -72,6 +72,13 @@ inline constexpr Words empty_advice = "Open a school or setting and press “Add
 inline constexpr Words show_others = "Show them";
 }  // namespace caseload
 
+namespace alliance {
+inline constexpr Words title = "Teaching school alliance";
+inline constexpr Words leads = "This school leads it";
+inline constexpr Words leads_with = "This school leads it, with ";
+inline constexpr Words led_by = "Led by ";
+}  // namespace alliance
+
 namespace schools {
 inline constexpr Words title_with_settings = "Schools and settings";
 inline constexpr Words back_with_settings = "All schools and settings";

@@ -19,6 +19,7 @@ struct CountySettings {
     int lock_hidden_after_minutes = 5;  // so long, when Kitbag cannot be seen.
 
     std::string inspection_rule;  // As read_inspection_rule() reads it; "" where the county has none.
+    std::string alliances;        // As alliances_from() reads them; "" where the county has none.
 
     bool operator==(const CountySettings&) const = default;
 };

@@ -84,6 +84,7 @@ Json decided(const CountySettings& settings) {
         json["lock_hidden_after_minutes"] = settings.lock_hidden_after_minutes;
     }
     if (!settings.inspection_rule.empty()) json["inspection_rule"] = stored_json(settings.inspection_rule);
+    if (!settings.alliances.empty()) json["alliances"] = stored_json(settings.alliances);
     return json;
 }
 

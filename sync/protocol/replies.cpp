@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/schools/alliance.h"
 #include "core/schools/half_terms.h"
 #include "core/schools/inspection_rule.h"
 #include "core/schools/school_json.h"
@@ -265,6 +266,10 @@ Result<ReferenceReply> read_reference_reply(std::string_view body) {
     if (const Json rule = member(decided, "inspection_rule"); rule.is_object()) {
         settings.inspection_rule = to_text(rule);
         if (!read_inspection_rule(settings.inspection_rule)) settings.inspection_rule.clear();
+    }
+    if (const Json alliances = member(decided, "alliances"); alliances.is_array()) {
+        settings.alliances = to_text(alliances);
+        if (!alliances_from(settings.alliances)) settings.alliances.clear();
     }
     return reply;
 }

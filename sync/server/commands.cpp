@@ -103,6 +103,16 @@ Result<void> run_import_half_terms(const CommandLine& line) {
     return {};
 }
 
+Result<void> run_import_alliances(const CommandLine& line) {
+    const Result<std::unique_ptr<Database>> database = open_existing_county(line);
+    if (!database) return std::unexpected(database.error());
+    const Result<Imported> imported = import_alliances(**database, line.option("alliances"));
+    if (!imported) return std::unexpected(imported.error());
+    std::printf("The teaching school alliances are loaded. %s\n",
+                imported->changed ? "Each tablet takes them over when it next syncs." : "Nothing in them has changed.");
+    return {};
+}
+
 Result<void> run_import_visit_templates(const CommandLine& line) {
     const Result<std::unique_ptr<Database>> database = open_existing_county(line);
     if (!database) return std::unexpected(database.error());

@@ -18,6 +18,7 @@ Result<void> run_import_early_years(const CommandLine& line);
 Result<void> run_import_inspections(const CommandLine& line);
 Result<void> run_import_frameworks(const CommandLine& line);
 Result<void> run_import_half_terms(const CommandLine& line);
+Result<void> run_import_alliances(const CommandLine& line);
 Result<void> run_import_visit_templates(const CommandLine& line);
 Result<void> run_import_outcomes(const CommandLine& line, const Clock& clock);
 Result<void> run_recovery_key(const CommandLine& line, Random& random);

@@ -21,6 +21,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "import-inspections") return kitbag::run_import_inspections(line);
     if (line.command == "import-frameworks") return kitbag::run_import_frameworks(line);
     if (line.command == "import-half-terms") return kitbag::run_import_half_terms(line);
+    if (line.command == "import-alliances") return kitbag::run_import_alliances(line);
     if (line.command == "import-visit-templates") return kitbag::run_import_visit_templates(line);
     if (line.command == "import-outcomes") return kitbag::run_import_outcomes(line, clock);
     if (line.command == "recovery-key") return kitbag::run_recovery_key(line, random);

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/criteria/framework_json.h"
+#include "core/schools/alliances_import.h"
 #include "core/schools/half_terms.h"
 #include "core/schools/inspection_columns.h"
 #include "core/schools/inspection_rule.h"
@@ -53,8 +54,10 @@ std::string version_of(const Reference& reference) {
     if (!reference.settings.recovery_key.empty()) all += "recovery key " + reference.settings.recovery_key + "\n";
     if (!reference.settings.inspection_rule.empty())
         all += "inspection rule " + secret_hash(reference.settings.inspection_rule) + "\n";
+    if (!reference.settings.alliances.empty()) all += "alliances " + secret_hash(reference.settings.alliances) + "\n";
     const CountySettings usual{.recovery_key = reference.settings.recovery_key,
-                               .inspection_rule = reference.settings.inspection_rule};
+                               .inspection_rule = reference.settings.inspection_rule,
+                               .alliances = reference.settings.alliances};
     if (reference.settings != usual) {
         all += "lock " + std::to_string(reference.settings.lock_after_minutes) + " " +
                std::to_string(reference.settings.lock_hidden_after_minutes) + "\n";
@@ -293,6 +296,20 @@ Result<Imported> import_visit_templates(Database& database, const std::filesyste
                              read->version +
                              "”, and visits begun with them must keep them. Give the changed ones a new version.");
         }
+        return {};
+    });
+}
+
+Result<Imported> import_alliances(Database& database, const std::filesystem::path& file) {
+    Result<std::ifstream> stream = open_file(file);
+    if (!stream) return std::unexpected(stream.error());
+    return change_reference(database, [&](Reference& reference) -> Result<void> {
+        const Result<std::vector<Alliance>> alliances = read_alliances(*stream, reference.schools);
+        if (!alliances) return std::unexpected(alliances.error());
+        std::string text = alliances->empty() ? "" : alliances_text(*alliances);
+        if (text.size() > alliances_bytes_max)
+            return fault("too_large", "The file " + file.string() + " is far too large to be of one county.");
+        reference.settings.alliances = std::move(text);
         return {};
     });
 }

@@ -68,6 +68,9 @@ Result<Imported> import_half_terms(Database& database, const std::filesystem::pa
 // "bad_visit_templates"; the sentence names the file. A version that is there already, saying the same, changes nothing.
 Result<Imported> import_visit_templates(Database& database, const std::filesystem::path& file);
 
+// Puts the county's teaching school alliances in the place of those before. Codes "no_file", "too_large" and those of read_alliances.
+Result<Imported> import_alliances(Database& database, const std::filesystem::path& file);
+
 // The text of a file that read_inspection_rule() reads; its codes, and those of a file that cannot be read.
 Result<std::string> read_inspection_rule_file(const std::filesystem::path& file);
 

@@ -70,6 +70,10 @@ Result<Reference> load_reference(Database& database, const CommandLine& line, co
             warn(imported.error(), before->visit_templates.empty() ? "No kinds of visit are loaded."
                                                                    : "The kinds of visit loaded before are kept.");
     }
+    if (line.has("alliances")) {
+        const Result<Imported> imported = import_alliances(database, line.option("alliances"));
+        if (!imported) warn(imported.error(), "The alliances loaded before are kept.");
+    }
     return read_reference(database);
 }
 

@@ -128,6 +128,11 @@ void FakeCounty::set_inspection_rule(std::string rule) {
     reference_.version += "-rule";
 }
 
+void FakeCounty::set_alliances(std::string text) {
+    reference_.settings.alliances = std::move(text);
+    reference_.version += "-allied";
+}
+
 void FakeCounty::set_lock_times(int after_minutes, int hidden_after_minutes) {
     reference_.settings.lock_after_minutes = after_minutes;
     reference_.settings.lock_hidden_after_minutes = hidden_after_minutes;

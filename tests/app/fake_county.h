@@ -32,6 +32,7 @@ class FakeCounty {
 
     void set_inspections(std::string_view urn, std::vector<Inspection> inspections);  // Latest first.
     void set_inspection_rule(std::string rule);  // See core/schools/inspection_rule.h; compact, its names in order.
+    void set_alliances(std::string text);        // As alliances_text() writes them.
 
     void add_outcomes(const OutcomePart& part);  // In the place of the same part; tablets get it at their next sync.
 

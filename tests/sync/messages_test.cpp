@@ -124,11 +124,18 @@ TEST_CASE(
     REQUIRE(bounded);
     CHECK(bounded->settings.lock_after_minutes == lock_minutes_max);
     CHECK(bounded->settings.lock_hidden_after_minutes == lock_minutes_min);
-    sealed.settings = {.recovery_key = sealed.settings.recovery_key, .inspection_rule = inspection_rule};
+    sealed.settings = {
+        .recovery_key = sealed.settings.recovery_key, .inspection_rule = inspection_rule, .alliances = ""};
     CHECK(read_reference_reply(write_reference_reply(sealed)) == sealed);
     sealed.settings.inspection_rule = R"({"format":"kitbag-inspection-rule/9","newer":true})";
     CHECK(read_reference_reply(write_reference_reply(sealed))->settings.inspection_rule.empty());
     sealed.settings.inspection_rule.clear();
+    sealed.settings.alliances =
+        R"([{"name":"Wendle Alliance","schools":[{"leads":true,"name":"Ashmere","urn":"900001"}]}])";
+    CHECK(read_reference_reply(write_reference_reply(sealed)) == sealed);
+    sealed.settings.alliances = R"([{"schools":[]}])";  // That cannot be read says nothing here.
+    CHECK(read_reference_reply(write_reference_reply(sealed))->settings.alliances.empty());
+    sealed.settings.alliances.clear();
     sealed.settings.recovery_key = std::string(64, '0');
     CHECK(code_of(read_reference_reply(write_reference_reply(sealed))) == "bad_reference");
 }

@@ -86,6 +86,7 @@ TEST_CASE("the commands say what is missing") {
         {{"import-inspections", "--data", data}, 2, "--inspections"},
         {{"import-frameworks", "--data", data}, 2, "--frameworks"},
         {{"import-frameworks", "--data", data, "--frameworks", "packs"}, 1, "no county.db"},
+        {{"import-alliances", "--data", data}, 2, "--alliances"},
         {{"import-half-terms", "--data", data}, 2, "--half-terms"},
         {{"import-half-terms", "--data", data, "--half-terms", "x.json"}, 1, "no county.db"},
     };
