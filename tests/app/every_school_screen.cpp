@@ -19,8 +19,21 @@ void walk_the_people(const Look& look) {
     childminder.childcare = Childcare{};
     childminder.childcare->name_is_withheld = true;
     kit.county.add_school(childminder);
+    kit.county.set_alliances(
+        R"([{"area":"South Wendshire and the villages by the river","name":"River Wendle Teaching School Alliance",)"
+        R"("phases":"Primary, secondary, special","schools":[{"leads":true,"name":"Bramble Hill Primary School",)"
+        R"("urn":"900001"},{"leads":true,"name":"A School in the Next County"}]}])");
+    write_elsewhere(
+        kit.county, 2, kit.clock.time - minute, "post", "0192f3c4-a1b2-7c3d-8e4f-0000000000e1",
+        {{"urn", "900003"}, {"role", "early_years_adviser"}, {"name", "Una Reed"}, {"team", "sector_development"}});
     Tablet tablet = kit.tablet();
     story::set_up(tablet);
+    tablet.press("Narrow the list");
+    look(tablet, "the list being narrowed, with teams");
+    tablet.press("Leave it as it was");
+    story::open_school(tablet, "Bramble Hill Primary School");
+    look(tablet, "a school with its alliance");
+    tablet.press("Schools");
     const auto open = [&](const char* place, const char* button) {
         story::open_school(tablet, place);
         tablet.press(button);
