@@ -257,7 +257,7 @@ WebAnswer FakeCounty::picture(const WebRequest& request) {
 std::string FakeCounty::urn_of(const Change& change) const {
     const auto said = [](const Change& one, const char* field) {
         const auto found = one.fields.find(field);
-        return found == one.fields.end() ? std::string() : to_text(found->second.value);
+        return found == one.fields.end() ? std::string() : found->second.value.get<std::string>();
     };
     if (std::string urn = said(change, "urn"); !urn.empty()) return urn;
     for (const Change& other : log) {

@@ -50,5 +50,5 @@ SCENARIO(
     story::open_school(tablet, "Bramble Hill Primary School");
     CHECK(tablet.sees("These records do not come to this tablet"));
     tablet.press("23 November 2026");
-    CHECK(tablet.value_of("Evidence for Governance") == "Minutes of three meetings.");
+    CHECK(tablet.value_of("Note 1, 14:02") == "Minutes of three meetings.");
 }
