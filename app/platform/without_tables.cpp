@@ -10,6 +10,12 @@ void EndTable() {}
 void EndColumns() {}
 void TablePushColumnChannel(int) {}
 void TablePopColumnChannel() {}
+void TablePushBackgroundChannel() {}
+void TablePopBackgroundChannel() {}
+void PushColumnsBackground() {}
+void PopColumnsBackground() {}
+void TableEndCell(ImGuiTable*) {}
+void TableEndRow(ImGuiTable*) {}
 void TableGcCompactSettings() {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}

@@ -25,12 +25,6 @@ void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflic
     }
 }
 
-// All the URNs of the school that has this one; it alone where the school has not arrived.
-std::vector<std::string> urns_with(OpenStore& store, std::string_view urn) {
-    const auto school = store.schools().school(urn);
-    return school && *school ? urns_of(**school) : std::vector{std::string(urn)};
-}
-
 std::vector<Visit> visits_under(OpenStore& store, const std::vector<std::string>& urns) {
     std::vector<Visit> all;
     for (const std::string& urn : urns) {
@@ -41,6 +35,11 @@ std::vector<Visit> visits_under(OpenStore& store, const std::vector<std::string>
 }
 
 }  // namespace
+
+std::vector<std::string> urns_with(OpenStore& store, std::string_view urn) {
+    const auto school = store.schools().school(urn);
+    return school && *school ? urns_of(**school) : std::vector{std::string(urn)};
+}
 
 std::vector<Visit> visits_at(OpenStore& store, const School& school) {
     return visits_under(store, urns_of(school));

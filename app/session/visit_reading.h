@@ -31,6 +31,9 @@ struct Reading {
 // A value of a field as people say it: a choice by its name, a date in words, text as it was written.
 std::string said(const Conflict& conflict, const std::string& value);
 
+// All the URNs of the school that has or had this one; it alone where the school has not arrived.
+std::vector<std::string> urns_with(OpenStore& store, std::string_view urn);
+
 // Under every URN that the school has had: newest first, those from before it converted last.
 std::vector<Visit> visits_at(OpenStore& store, const School& school);
 std::vector<Visit> visits_at(OpenStore& store, std::string_view urn);

@@ -1,6 +1,7 @@
 #include "app/session/visit_writer.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_reading.h"
@@ -25,7 +26,7 @@ Result<std::optional<ChosenValues>> chosen_status(OpenStore& store, const Visit&
                                                   const std::string& value) {
     const auto action = store.visits().action(chosen.values.entity_id);
     if (!action) return std::unexpected(action.error());
-    const bool of_school = *action && (*action)->urn == visit.urn;
+    const bool of_school = *action && std::ranges::contains(urns_with(store, visit.urn), (*action)->urn);
     if (!of_school || right_to_write(store, visit) != WritingRight::all) return std::nullopt;
     if (value == to_word(ActionStatus::dropped) && trim((*action)->outcome).empty())
         return fault("no_outcome", std::string(words::agreed::outcome_missing));
@@ -84,15 +85,19 @@ Result<void> begin_planned(OpenStore& store, const Visit& visit) {
 }
 
 Result<std::optional<Id>> visit_to_write_in(OpenStore& store, std::string_view urn) {
-    const auto visits = store.visits().visits_of_school(urn);
-    if (!visits) return std::unexpected(visits.error());
+    std::vector<Visit> visits;
+    for (const std::string& each : urns_with(store, urn)) {
+        auto under = store.visits().visits_of_school(each);
+        if (!under) return std::unexpected(under.error());
+        std::ranges::move(*under, std::back_inserter(visits));
+    }
     const Id& me = store.enrolment().adviser.id;
     const auto find = [&](VisitStatus status, bool today) {
         const auto fits = [&](const Visit& visit) {
             return visit.adviser == me && visit.status == status && (!today || visit.date == store.today());
         };
-        const auto found = std::ranges::find_if(*visits, fits);
-        return found == visits->end() ? nullptr : &*found;
+        const auto found = std::ranges::find_if(visits, fits);
+        return found == visits.end() ? nullptr : &*found;
     };
     if (const Visit* visit = find(VisitStatus::under_way, true)) return visit->id;
     const Visit* const planned = find(VisitStatus::planned, true);

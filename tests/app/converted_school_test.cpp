@@ -53,3 +53,39 @@ SCENARIO("a school that converted shows the visits and the open actions from bef
     tablet.press("Sync now");
     CHECK(latest_text(kit.county, "visit", "urn") == "900101");
 }
+
+SCENARIO("a visit planned before a school converted is the one that writing now goes into on its day") {
+    story::Kit kit;
+    const auto at_bramble = [&](const char* on, const char* status) {
+        return visit_elsewhere(kit.county, 1, kit.clock.time - 5 * day, {{"date", on}, {"status", status}});
+    };
+    at_bramble("2026-11-20", "under_way");
+    at_bramble("2026-11-24", "planned");
+    const std::string today = at_bramble("2026-11-23", "planned");
+    kit.county.convert("900001", "900101");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::open_school(tablet, bramble);
+    tablet.press("Write notes now");
+    INFO(tablet.everything());
+    REQUIRE(tablet.sees(Role::multiline_field, "Write a note"));
+    tablet.fill("Write a note", "The new trust has met the staff.");
+    tablet.press("Sync now");
+    CHECK(latest_text(kit.county, "evidence_note", "visit") == today);
+    CHECK(latest_text(kit.county, "visit", "status") == "under_way");
+    for (const Change& change : kit.county.log) CHECK(text_in(change, "urn").value_or("900001") == "900001");
+}
+
+SCENARIO("an action from before a school converted is closed in a visit to the school as it is now") {
+    story::Kit kit;
+    visit_with_an_open_action(kit);
+    kit.county.convert("900001", "900101");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::start_visit(tablet, bramble);
+    tablet.press("Agreed");
+    tablet.choose("How it stands: Train the governors", "Done");
+    INFO(tablet.everything());
+    tablet.press("Sync now");
+    CHECK(latest_text(kit.county, "agreed_action", "status") == "done");
+}
