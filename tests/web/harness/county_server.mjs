@@ -136,6 +136,13 @@ export class CountyServer {
     return JSON.parse(await this.#ask('export', '--data', this.folder));
   }
 
+  // Loads outcomes in the plain form; gives what the program says.
+  async importOutcomes(text) {
+    const file = path.join(this.folder, 'outcomes.csv');
+    await writeFile(file, text);
+    return this.#ask('import-outcomes', '--data', this.folder, '--outcomes', file);
+  }
+
   // Loads a list of childcare providers, or only looks what it would change; gives what the program says.
   async importProviders(file, ...more) {
     return this.#ask('import-early-years', '--data', this.folder, '--early-years', file, ...more);
