@@ -17,12 +17,8 @@ endfunction()
 
 # ---- Dear ImGui ----------------------------------------------------------------------------------------------------------
 set(imgui "$ENV{KITBAG_IMGUI}")
-if(EMSCRIPTEN)
-  set(imgui_tables "${CMAKE_SOURCE_DIR}/app/platform/without_tables.cpp")
-else()
-  set(imgui_tables "${imgui}/imgui_tables.cpp")
-endif()
-set(imgui_sources "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_widgets.cpp" "${imgui_tables}")
+set(imgui_sources "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_widgets.cpp"
+  "${CMAKE_SOURCE_DIR}/app/platform/without_tables.cpp")
 kitbag_third_party(imgui SOURCES ${imgui_sources} INCLUDES "${imgui}")
 target_compile_definitions(imgui PRIVATE "IMGUI_USER_CONFIG=\"${CMAKE_SOURCE_DIR}/app/platform/library_config.h\"")
 target_compile_definitions(imgui PUBLIC

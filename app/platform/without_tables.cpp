@@ -1,6 +1,5 @@
 // Dear ImGui without its tables and columns: Kitbag draws neither, and what it draws a table with is its own (app/widgets). This is
-// what is left of ImGui's calls to them when the app is linked; since nobody begins a table there is never one to end or to tidy up. Native
-// programs, where nothing is saved by it, are linked with all of ImGui. Some 8 kB less on the wire.
+// what the rest of ImGui asks of them; since nobody begins a table there is never one to end or to tidy up. Some 8 kB less on the wire.
 #include "imgui.h"
 #include "imgui_internal.h"
 
