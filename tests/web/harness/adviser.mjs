@@ -144,6 +144,7 @@ export const evidenceFor = (aspect) => `Evidence for ${aspect}`;
 
 export async function completeVisit(tablet) {
   await openPart(tablet, 'details');
+  await tablet.rest();
   await tablet.press('button', words('visit.complete'));
   await tablet.press('button', words('visit.confirm_button'));
   await tablet.see('heading', words('record.title'));
