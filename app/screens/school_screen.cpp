@@ -96,10 +96,9 @@ void draw_ratings(Ui& ui, const SchoolModel& model, Commands& commands) {
 }
 
 void draw_visits(Ui& ui, const SchoolModel& model, Commands& commands) {
+    if (model.elsewhere && model.visits.empty()) return;
     w::heading(ui, 2, t::visits);
-    if (model.elsewhere) w::empty_state(ui, t::elsewhere, t::elsewhere_advice);
     if (model.visits.empty()) {
-        if (model.elsewhere) return;
         w::empty_state(ui, t::no_visits,
                        model.is_setting ? words::planning::no_visits_in_setting : t::no_visits_advice);
         return;
@@ -133,6 +132,10 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
         return;
     }
     const KeyScope scope(ui, model.urn);
+    if (model.elsewhere) {
+        w::banner(ui, "elsewhere", {.text = t::elsewhere});
+        w::paragraph(ui, t::elsewhere_advice, {.tone = w::TextTone::quiet});
+    }
     draw_write_now(ui, model, commands);
     draw_start(ui, model, commands);
     draw_other_ways(ui, model, commands);

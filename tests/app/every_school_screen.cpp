@@ -151,12 +151,22 @@ void walk_the_inspections(const Look& look) {
     look(tablet, "school with what an inspection named");
 }
 
+void walk_a_school_elsewhere(const Look& look) {
+    story::Kit kit;
+    kit.county.scope = {.id = "00000000000000a1", .places = {"900002"}};
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::open_school(tablet, "Bramble Hill Primary School");
+    look(tablet, "school whose records do not come to the tablet");
+}
+
 }  // namespace
 
 void walk_what_is_known_of_a_school(const Look& look) {
     walk_the_people(look);
     walk_the_inspections(look);
     walk_the_outcomes(look);
+    walk_a_school_elsewhere(look);
 }
 
 }  // namespace kitbag

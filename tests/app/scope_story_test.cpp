@@ -28,6 +28,9 @@ SCENARIO("a school whose records do not come to the tablet says so, and one that
     CHECK(tablet.sees("Overwend Secondary School"));
     CHECK_FALSE(tablet.sees("Bramble Hill Primary School"));
 
+    story::open_school(tablet, "Bramble Hill Primary School");
+    tablet.press("Add to my caseload");
+    CHECK(latest_text(kit.county, "post", "urn") == "900001");
     kit.county.scope = {.id = "00000000000000a2", .places = {"900001", "900002"}};
     tablet.press("Sync now");
     story::open_school(tablet, "Bramble Hill Primary School");
