@@ -146,6 +146,7 @@ export async function completeVisit(tablet) {
   await openPart(tablet, 'details');
   await tablet.rest();
   await tablet.press('button', words('visit.complete'));
+  await tablet.rest(); // The question moves while it arrives, and when the offer of the home screen comes.
   await tablet.press('button', words('visit.confirm_button'));
   await tablet.see('heading', words('record.title'));
 }
