@@ -107,14 +107,16 @@ Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, const Writ
 }
 
 Result<ChangePage> CountyLog::changes_after(std::int64_t after, int limit, const Scope* only) const {
-    static const std::string sql = select_with_place() + "WHERE change.position > ? ORDER BY change.position LIMIT ?";
+    constexpr std::string_view from = "WHERE change.position > ? ORDER BY change.position LIMIT ?";
+    static const std::string of_all = std::string(select_changes).append(from);
+    static const std::string with_places = select_with_place().append(from);
     constexpr int looked_at_max = 5'000;  // Of a county's changes, for a page of some schools'.
     ChangePage page{.changes = {}, .cursor = after, .more = false};
     const auto wanted = static_cast<std::size_t>(limit);
     const int most = only ? looked_at_max : limit;
     int looked_at = 0;
     std::size_t bytes = 0;
-    Statement statement = database_.query(sql, after, most + 1);
+    Statement statement = database_.query(only ? with_places : of_all, after, most + 1);
     Result<bool> row = statement.step();
     for (; row && *row; row = statement.step()) {
         page.more = looked_at++ == most || page.changes.size() == wanted || bytes >= pull_bytes_max;

@@ -18,7 +18,7 @@ std::string setting_of(StaffRole role) {
     return "county.reach." + std::string(to_word(role));
 }
 
-// The URNs in posts; of advisers a post is in the caseload of.
+// Where the adviser has a post that makes a place one of her caseload, and where her teams do.
 std::set<std::string> places_in(const std::vector<Post>& posts, const Id& adviser, Reach reach, const Date& today) {
     const auto counts = [&](const Post& post) { return is_of_caseload(post.role) && is_held_on(post, today); };
     std::set<Team> teams;
