@@ -358,12 +358,12 @@ void App::draw(Ui& ui) {
     else
         list_page(ui, state);
     if (state.dialog) {
-        dialog(ui, "question", "Complete this visit?", "cancel", [&] {
+        const auto contents = [&] {
             paragraph(ui, "Two aspects are not judged yet. Afterwards the record can be read but not changed.");
-            row(ui, [&] {
-                if (button(ui, "yes", {.label = "Complete it", .kind = ButtonKind::primary})) state.dialog = false;
-                if (button(ui, "cancel", {.label = "Go back to the visit"})) state.dialog = false;
-            });
+        };
+        dialog(ui, "question", "Complete this visit?", "cancel", contents, [&] {
+            if (button(ui, "yes", {.label = "Complete it", .kind = ButtonKind::primary})) state.dialog = false;
+            if (button(ui, "cancel", {.label = "Go back to the visit"})) state.dialog = false;
         });
     }
     Commands commands;

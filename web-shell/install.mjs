@@ -21,6 +21,7 @@ const putAway = () => localStorage.setItem(putAwayName, Date.now());
 export class Install {
   #prompt; // The browser's own way, once it has offered it.
   #shown = false;
+  #hadRoom = false;
 
   constructor() {
     addEventListener('beforeinstallprompt', (event) => {
@@ -30,11 +31,14 @@ export class Install {
     addEventListener('appinstalled', () => withdrawOffer('install'));
   }
 
-  // What people are at after each picture that settled.
+  // What people are at after each picture that settled. It comes with the screen or not at all: what came later would move what somebody
+  // is about to press.
   see(state) {
     const asked = () => document.querySelector('#bridge [role="dialog"]'); // It needs the room, and is answered first.
-    if (!(state & atWork.atSending) || asked()) this.#withdraw();
-    else if (!this.#shown && !installed() && !wasPutAway()) this.#offer();
+    const hasRoom = Boolean(state & atWork.atSending) && !asked();
+    if (!hasRoom) this.#withdraw();
+    else if (!this.#hadRoom && !installed() && !wasPutAway()) this.#offer();
+    this.#hadRoom = hasRoom;
   }
 
   #withdraw() {

@@ -9,6 +9,7 @@ const pressable = new Set(['button', 'link', 'photo_button', 'file_button', ...c
 // under the finger and not be pressed. What shows that it is held down moves nothing.
 const waitsForRelease = new Set(['leave', 'focus']);
 const tellsOfPointer = new Set(['press', 'hover']);
+const slop = 12; // CSS pixels: a finger that was lifted farther away than this pressed nothing.
 
 export class Listener {
   pressedLast = { id: 0, number: 0 }; // `number`: how much had been told then.
@@ -23,7 +24,8 @@ export class Listener {
   #left; // { entry, text, number }: a field that was finished for a key, its text then, and how much had been told.
   #scrolled = new Set();
   #hovered = 0;
-  #down = new Map(); // pointer -> the node that it went down on
+  #down = new Map(); // pointer -> { id, x, y }: the node that it went down on, and where
+  #scrolledSince = false; // Something scrolled since something went down.
   #byHand = true; // What went down last is a mouse.
   #heldDown = false;
   #waiting = []; // What is told when it is let up.
@@ -55,6 +57,7 @@ export class Listener {
     on('pointerleave', () => this.#tellHovered(0));
     on('pointerdown', (event) => this.#press(event));
     // Anywhere, because what was pressed may have gone from under the finger.
+    addEventListener('pointerup', (event) => this.#pressWhatMoved(event), { signal });
     for (const type of ['pointerup', 'pointercancel', 'blur']) addEventListener(type, () => this.letUp(), { signal });
     for (const type of ['contextmenu', 'dragstart']) on(type, (event) => this.#keepFromMenu(event));
     on('scroll', (event) => this.#scroll(event), { capture: true, passive: true });
@@ -165,9 +168,18 @@ export class Listener {
   // The finger went down on another thing than the one that came to lie under it meanwhile.
   #movedAway(event, node) {
     if (event.detail === 0 || !this.#down.has(event.pointerId)) return false;
-    const was = this.#down.get(event.pointerId);
+    const { id } = this.#down.get(event.pointerId);
     this.#down.delete(event.pointerId);
-    return was !== node.id;
+    return id !== node.id;
+  }
+
+  // Something came or went, and what the finger went down on lies elsewhere when it is lifted: it was meant all the same, and the browser
+  // makes no click of it. Where something scrolled, the finger may have been put down to stop it.
+  #pressWhatMoved({ pointerId, clientX, clientY }) {
+    const { id, x, y } = this.#down.get(pointerId) ?? {};
+    const entry = this.#entries.get(id);
+    if (!entry || id !== this.pressed || this.#scrolledSince || Math.hypot(clientX - x, clientY - y) > slop) return;
+    if (!entry.element.contains(document.elementFromPoint(clientX, clientY))) entry.control.click();
   }
 
   // A long press on what is not a field presses nothing and opens nothing; in a field the browser's own selection works.
@@ -260,7 +272,8 @@ export class Listener {
     this.#heldDown = true;
     this.#byHand = event.pointerType === 'mouse';
     if (event.isPrimary) this.#down.clear();
-    this.#down.set(event.pointerId, entry?.node.id);
+    this.#down.set(event.pointerId, { id: entry?.node.id, x: event.clientX, y: event.clientY });
+    this.#scrolledSince = false;
     if (!entry || !pressable.has(entry.node.role) || entry.node.disabled || event.button > 0) return;
     this.pressed = entry.node.id;
     this.#tell('press', entry.node.id);
@@ -276,6 +289,7 @@ export class Listener {
 
   // One message a frame for each part that scrolls.
   #scroll(event) {
+    this.#scrolledSince = true;
     const entry = this.entryOf(event.target);
     if (entry?.node.role !== 'scroll') return;
     if (this.#scrolled.size === 0) requestAnimationFrame(() => this.#tellScrolled());

@@ -124,7 +124,7 @@ void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& comm
 
 void draw_board_dialog(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
     if (!view.choosing) return;
-    w::dialog(ui, "schools", t::choose, "cancel", [&] {
+    const auto contents = [&] {
         const std::vector<Option> subjects = {{"school", std::string(words::rating::of_the_school)},
                                               {"eyfs", std::string(words::rating::of_the_eyfs)}};
         std::string subject(to_word(view.wanted.subject));
@@ -133,16 +133,9 @@ void draw_board_dialog(Ui& ui, const BoardModel& model, BoardView& view, Command
         choose_option(ui, "kind", t::kind, model.kinds, view.wanted.kind, commands);
         choose_option(ui, "area", t::area, model.areas, view.wanted.area, commands);
         choose_option(ui, "adviser", t::adviser, model.advisers, view.wanted.adviser, commands);
-        w::row_at_hand(ui, [&] {
-            if (w::button(ui, "done", {.label = t::done, .kind = w::ButtonKind::primary})) {
-                view.choosing = false;
-                commands.push(ShowBoard{view.wanted});
-            }
-            if (w::button(ui, "cancel", {.label = t::cancel, .kind = w::ButtonKind::quiet})) {
-                view.choosing = false;
-                commands.push(DrawAgain{});
-            }
-        });
+    };
+    w::dialog(ui, "schools", t::choose, "cancel", contents, [&] {
+        if (draw_done_or_cancel(ui, t::done, t::cancel, view.choosing, commands)) commands.push(ShowBoard{view.wanted});
     });
 }
 

@@ -93,7 +93,7 @@ void draw_display_button(Ui& ui, DisplayView& view, Commands& commands) {
 
 void draw_display_dialog(Ui& ui, DisplayView& view, Commands& commands) {
     if (!view.open) return;
-    w::dialog(ui, "display_dialog", t::title, "close", [&] {
+    const auto contents = [&] {
         Display display = ui.input().surroundings().chosen;
         w::paragraph(ui, t::kept, {.tone = w::TextTone::quiet});
         bool changed = choose_scheme(ui, display);
@@ -101,11 +101,11 @@ void draw_display_dialog(Ui& ui, DisplayView& view, Commands& commands) {
         changed |= choose_hand(ui, display);
         if (changed) commands.push(ShowSo{display});
         draw_keys(ui);
-        w::row_at_hand(ui, [&] {
-            if (!w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary})) return;
-            view.open = false;
-            commands.push(DrawAgain{});
-        });
+    };
+    w::dialog(ui, "display_dialog", t::title, "close", contents, [&] {
+        if (!w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary})) return;
+        view.open = false;
+        commands.push(DrawAgain{});
     });
 }
 

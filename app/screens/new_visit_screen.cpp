@@ -139,16 +139,16 @@ void draw_kind(Ui& ui, const NewVisitModel& model, const KindModel& kind, NewVis
 void draw_new_visit_dialog(Ui& ui, const NewVisitModel& model, Commands& commands) {
     if (!model.doubts) return;
     const DoubtsModel& doubts = *model.doubts;
-    w::dialog(ui, "doubts", t::ask_title, "leave", [&] {
+    const auto contents = [&] {
         for (const std::string& sentence : doubts.sentences) w::paragraph(ui, sentence);
-        w::row_at_hand(ui, [&] {
-            if (doubts.there && w::button(ui, "open", {.label = t::ask_open, .kind = w::ButtonKind::primary}))
-                commands.push(GoTo{route_of(*doubts.there)});
-            if (w::button(ui, "sure", {.label = doubts.planned ? t::ask_plan : t::ask_start}))
-                commands.push(StartVisit{model.urn, doubts.variant, doubts.kind, doubts.planned, true});
-            if (w::button(ui, "leave", {.label = t::ask_leave, .kind = w::ButtonKind::quiet}))
-                commands.push(GoTo{{Place::new_visit, model.urn, ""}});
-        });
+    };
+    w::dialog(ui, "doubts", t::ask_title, "leave", contents, [&] {
+        if (doubts.there && w::button(ui, "open", {.label = t::ask_open, .kind = w::ButtonKind::primary}))
+            commands.push(GoTo{route_of(*doubts.there)});
+        if (w::button(ui, "sure", {.label = doubts.planned ? t::ask_plan : t::ask_start}))
+            commands.push(StartVisit{model.urn, doubts.variant, doubts.kind, doubts.planned, true});
+        if (w::button(ui, "leave", {.label = t::ask_leave, .kind = w::ButtonKind::quiet}))
+            commands.push(GoTo{{Place::new_visit, model.urn, ""}});
     });
 }
 

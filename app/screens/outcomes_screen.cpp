@@ -175,11 +175,11 @@ void draw_outcomes(Ui& ui, const OutcomesModel& model, OutcomesView& view, Comma
 
 void draw_attach_dialog(Ui& ui, const OutcomesModel& model, OutcomesView& view, Commands& commands) {
     if (!view.attaching || model.stages.empty() || model.aspects.empty()) return;
-    w::dialog(ui, "attach", t::attach_title, "cancel", [&] {
+    const std::string text = evidence_of(shown_measure(model, view), view);
+    if (view.aspect.empty()) view.aspect = model.aspects.front().value;
+    const auto contents = [&] {
         w::paragraph(ui, t::attach_advice, {.tone = w::TextTone::quiet});
-        const std::string text = evidence_of(shown_measure(model, view), view);
         w::paragraph(ui, text);
-        if (view.aspect.empty()) view.aspect = model.aspects.front().value;
         const auto choices = choices_of(model.aspects);
         const auto pressed =
             w::radio_group(ui, "aspect", {.label = t::attach_aspect, .choices = choices, .selected = view.aspect});
@@ -187,16 +187,10 @@ void draw_attach_dialog(Ui& ui, const OutcomesModel& model, OutcomesView& view, 
             view.aspect = *pressed;
             commands.push(DrawAgain{});
         }
-        w::row_at_hand(ui, [&] {
-            if (w::button(ui, "done", {.label = t::attach_now, .kind = w::ButtonKind::primary})) {
-                view.attaching = false;
-                commands.push(AttachAsEvidence{model.visit, view.aspect, text});
-            }
-            if (w::button(ui, "cancel", {.label = t::attach_not, .kind = w::ButtonKind::quiet})) {
-                view.attaching = false;
-                commands.push(DrawAgain{});
-            }
-        });
+    };
+    w::dialog(ui, "attach", t::attach_title, "cancel", contents, [&] {
+        if (draw_done_or_cancel(ui, t::attach_now, t::attach_not, view.attaching, commands))
+            commands.push(AttachAsEvidence{model.visit, view.aspect, text});
     });
 }
 

@@ -18,9 +18,8 @@ bool typed(Ui& ui, std::string_view key, w::Field look, SecretText& into) {
     return answer.submitted;
 }
 
-void draw_form(Ui& ui, const PassphraseModel& model, PassphraseView& view, Commands& commands) {
-    const bool idle = model.old.progress.empty();
-    const bool free = idle && model.old.wait.empty();
+// True when Enter was pressed in one of its fields.
+bool draw_fields(Ui& ui, const PassphraseModel& model, PassphraseView& view, bool idle) {
     w::paragraph(ui, t::advice, {.tone = w::TextTone::quiet});
     if (!model.failure.empty()) w::banner(ui, "failure", {.kind = w::BannerKind::error, .text = model.failure});
     const w::Field old{
@@ -38,12 +37,7 @@ void draw_form(Ui& ui, const PassphraseModel& model, PassphraseView& view, Comma
         .label = t::again, .value = {}, .error = model.again_error, .enabled = idle, .autocomplete = "new-password"};
     go |= typed(ui, "again", again, view.again);
     w::status_line(ui, "progress", model.old.progress);
-    w::row_at_hand(ui, [&] {
-        const w::Button close{.label = t::keep, .enabled = idle};
-        if (w::button(ui, "close", close)) commands.push(ShowPassphraseForm{false});
-        go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .enabled = free, .busy = !idle});
-    });
-    if (go && free) commands.push(ChangePassphrase{view.old, view.passphrase, view.again});
+    return go;
 }
 
 }  // namespace
@@ -53,7 +47,16 @@ void draw_passphrase_dialog(Ui& ui, const PassphraseModel& model, PassphraseView
         view = {};
         return;
     }
-    w::dialog(ui, "passphrase_dialog", t::title, "close", [&] { draw_form(ui, model, view, commands); });
+    const bool idle = model.old.progress.empty();
+    const bool free = idle && model.old.wait.empty();
+    bool go = false;
+    const auto fields = [&] { go |= draw_fields(ui, model, view, idle); };
+    w::dialog(ui, "passphrase_dialog", t::title, "close", fields, [&] {
+        const w::Button close{.label = t::keep, .enabled = idle};
+        if (w::button(ui, "close", close)) commands.push(ShowPassphraseForm{false});
+        go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .enabled = free, .busy = !idle});
+    });
+    if (go && free) commands.push(ChangePassphrase{view.old, view.passphrase, view.again});
 }
 
 }  // namespace kitbag

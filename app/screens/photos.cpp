@@ -35,34 +35,32 @@ void draw_about(Ui& ui, const PhotoModel& photo, Commands& commands) {
     if (!photo.sent.empty()) w::paragraph(ui, photo.sent, {.tone = w::TextTone::quiet, .small = true});
 }
 
-void draw_removal(Ui& ui, const PhotoModel& photo, PhotosView& view, Commands& commands) {
+void draw_removal(Ui& ui, const PhotoModel& photo, Commands& commands) {
     w::paragraph(ui, t::remove_advice);
     draw_typed_field(
         ui, "reason",
         {.label = t::reason, .value = "", .kind = w::FieldKind::multiline, .required = true, .lines_min = 2},
         photo.reason, commands);
-    w::row_at_hand(ui, [&] {
-        if (w::button(ui, "remove", {.label = t::remove, .kind = w::ButtonKind::danger, .icon = Icon::trash_2}))
-            commands.push(RemovePhoto{photo.id});
-        if (!w::button(ui, "close", {.label = t::keep})) return;
-        view = {};
-        commands.push(TypeText{photo.reason.key, ""});
-        commands.push(LeaveField{photo.reason.key});
-    });
 }
 
-void draw_look(Ui& ui, bool can_remove, PhotosView& view, Commands& commands) {
-    w::row_at_hand(ui, [&] {
-        if (w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary})) {
-            view = {};
-            commands.push(DrawAgain{});
-        }
-        if (can_remove &&
-            w::button(ui, "ask", {.label = t::remove, .kind = w::ButtonKind::quiet, .icon = Icon::trash_2})) {
-            view.removing = true;
-            commands.push(DrawAgain{});
-        }
-    });
+void draw_removal_buttons(Ui& ui, const PhotoModel& photo, PhotosView& view, Commands& commands) {
+    if (w::button(ui, "remove", {.label = t::remove, .kind = w::ButtonKind::danger, .icon = Icon::trash_2}))
+        commands.push(RemovePhoto{photo.id});
+    if (!w::button(ui, "close", {.label = t::keep})) return;
+    view = {};
+    commands.push(TypeText{photo.reason.key, ""});
+    commands.push(LeaveField{photo.reason.key});
+}
+
+void draw_look_buttons(Ui& ui, bool can_remove, PhotosView& view, Commands& commands) {
+    if (w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary})) {
+        view = {};
+        commands.push(DrawAgain{});
+    }
+    if (can_remove && w::button(ui, "ask", {.label = t::remove, .kind = w::ButtonKind::quiet, .icon = Icon::trash_2})) {
+        view.removing = true;
+        commands.push(DrawAgain{});
+    }
 }
 
 }  // namespace
@@ -93,15 +91,16 @@ void draw_photos(Ui& ui, const std::vector<PhotoModel>& photos, PhotosView& view
 void draw_photo_dialog(Ui& ui, const PhotosModel& model, PhotosView& view, Commands& commands) {
     const auto photo = std::ranges::find(model.photos, view.open, &PhotoModel::id);
     if (view.open.empty() || photo == model.photos.end() || photo->removed) return;
-    w::dialog(ui, "photo", photo->name, "close", [&] {
+    const bool removing = view.removing;
+    const auto contents = [&] {
         const std::string source = "picture/" + photo->content;
-        if (!view.removing) w::image(ui, "picture", {.name = photo->name, .source = source, .height = picture_height});
+        if (!removing) w::image(ui, "picture", {.name = photo->name, .source = source, .height = picture_height});
         w::paragraph(ui, photo->taken, {.tone = w::TextTone::quiet, .small = true});
-        if (view.removing) {
-            draw_removal(ui, *photo, view, commands);
-        } else {
-            draw_look(ui, photo->can_remove, view, commands);
-        }
+        if (removing) draw_removal(ui, *photo, commands);
+    };
+    w::dialog(ui, "photo", photo->name, "close", contents, [&] {
+        if (removing) return draw_removal_buttons(ui, *photo, view, commands);
+        draw_look_buttons(ui, photo->can_remove, view, commands);
     });
 }
 

@@ -133,22 +133,16 @@ void draw_schools(Ui& ui, const SchoolsModel& model, SchoolsView& view, std::str
 
 void draw_narrowing_dialog(Ui& ui, const SchoolsModel& model, SchoolsView& view, Commands& commands) {
     if (!view.narrowing) return;
-    w::dialog(ui, "narrow the list", t::narrow, "cancel", [&] {
+    const auto contents = [&] {
         choose_option(ui, "kind", words::board::kind, model.kinds, view.wanted.kind, commands);
         choose_option(ui, "area", words::board::area, model.areas, view.wanted.area, commands);
         choose_option(ui, "category", t::category, model.categories, view.wanted.category, commands);
         if (!model.teams.empty()) choose_option(ui, "team", t::team, model.teams, view.wanted.team, commands);
         choose_option(ui, "due", t::due, model.dues, view.wanted.due, commands);
-        w::row_at_hand(ui, [&] {
-            if (w::button(ui, "done", {.label = words::board::done, .kind = w::ButtonKind::primary})) {
-                view.narrowing = false;
-                commands.push(SearchSchools{view.search, view.wanted});
-            }
-            if (w::button(ui, "cancel", {.label = words::board::cancel, .kind = w::ButtonKind::quiet})) {
-                view.narrowing = false;
-                commands.push(DrawAgain{});
-            }
-        });
+    };
+    w::dialog(ui, "narrow the list", t::narrow, "cancel", contents, [&] {
+        if (draw_done_or_cancel(ui, words::board::done, words::board::cancel, view.narrowing, commands))
+            commands.push(SearchSchools{view.search, view.wanted});
     });
 }
 

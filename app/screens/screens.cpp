@@ -126,7 +126,7 @@ void Screens::draw_schools_place(Ui& ui, const Models& models, Commands& command
             w::heading(ui, 1, models.school.name);
             draw_school(ui, models.school, commands);
         };
-        w::two_panes(ui, "schools", title, list, words::school::facts, school, w::Pane::second, top);
+        w::two_panes(ui, "schools", title, list, words::school::facts, school, w::Pane::second, top, models.route.urn);
         return;
     }
     if (!one) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/widgets/button.h"
 #include "core/visits/visit.h"
 
 namespace kitbag {
@@ -37,6 +38,15 @@ void choose_option(Ui& ui, std::string_view key, std::string_view label, const s
     if (!pressed) return;
     wanted = *pressed == all_key ? "" : *pressed;
     commands.push(DrawAgain{});
+}
+
+bool draw_done_or_cancel(Ui& ui, std::string_view done, std::string_view cancel, bool& open, Commands& commands) {
+    const bool is_done = w::button(ui, "done", {.label = done, .kind = w::ButtonKind::primary});
+    const bool is_over = w::button(ui, "cancel", {.label = cancel, .kind = w::ButtonKind::quiet}) || is_done;
+    if (!is_over) return false;
+    open = false;
+    if (!is_done) commands.push(DrawAgain{});
+    return is_done;
 }
 
 void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,

@@ -21,6 +21,9 @@ std::vector<widgets::Choice> choices_of(const std::vector<Option>& options);
 void choose_option(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
                    std::string& wanted, Commands& commands);
 
+// The two buttons of a dialog that is open until one of them is pressed: "done", when true, and "cancel".
+bool draw_done_or_cancel(Ui& ui, std::string_view done, std::string_view cancel, bool& open, Commands& commands);
+
 // Kept as what is typed in a form is: as their keys with a space between them.
 void draw_toggles(Ui& ui, std::string_view key, std::string_view label, const std::vector<Option>& options,
                   const FieldModel& field, Commands& commands);

@@ -126,18 +126,18 @@ void draw_top_bar(Ui& ui, const FrameModel& model, const Route& route, TopBarVie
 
 void draw_top_bar_dialogs(Ui& ui, const FrameModel& model, TopBarView& view, Commands& commands) {
     if (model.storage_notice.empty() || !view.storage_advice) return;
-    w::dialog(ui, "storage_words", model.storage_notice, "close", [&] {
+    const auto contents = [&] {
         const bool short_of_room = model.storage_notice == words::trouble::room_is_short;
         w::paragraph(ui, short_of_room ? words::trouble::make_room : words::trouble::not_persistent);
-        w::row_at_hand(ui, [&] {
-            const bool close = w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary});
-            const bool hide = w::button(ui, "hide", {.label = words::trouble::hide_today});
-            if (hide) commands.push(HideStorageNotice{});
-            if (close || hide) {
-                view.storage_advice = false;
-                commands.push(DrawAgain{});
-            }
-        });
+    };
+    w::dialog(ui, "storage_words", model.storage_notice, "close", contents, [&] {
+        const bool close = w::button(ui, "close", {.label = words::common::close, .kind = w::ButtonKind::primary});
+        const bool hide = w::button(ui, "hide", {.label = words::trouble::hide_today});
+        if (hide) commands.push(HideStorageNotice{});
+        if (close || hide) {
+            view.storage_advice = false;
+            commands.push(DrawAgain{});
+        }
     });
 }
 

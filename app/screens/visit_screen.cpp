@@ -84,7 +84,7 @@ void draw_whose(Ui& ui, const VisitModel& model, const VisitView& view, Commands
 }
 
 void draw_confirmation(Ui& ui, const VisitModel& model, Commands& commands) {
-    w::dialog(ui, "confirm", t::confirm_title, "cancel", [&] {
+    const auto contents = [&] {
         w::paragraph(ui, model.question);
         std::vector<std::string> doubts = model.doubts;
         if (!model.absent.empty()) doubts.push_back(model.absent);
@@ -92,11 +92,11 @@ void draw_confirmation(Ui& ui, const VisitModel& model, Commands& commands) {
             w::paragraph(ui, t::doubts, {.bold = true});
             w::bullets(ui, "doubts", doubts);
         }
-        w::row_at_hand(ui, [&] {
-            if (w::button(ui, "confirm", {.label = t::confirm_button, .kind = w::ButtonKind::primary}))
-                commands.push(CompleteVisit{model.id});
-            if (w::button(ui, "cancel", {.label = words::common::cancel})) commands.push(CancelCompletion{});
-        });
+    };
+    w::dialog(ui, "confirm", t::confirm_title, "cancel", contents, [&] {
+        if (w::button(ui, "confirm", {.label = t::confirm_button, .kind = w::ButtonKind::primary}))
+            commands.push(CompleteVisit{model.id});
+        if (w::button(ui, "cancel", {.label = words::common::cancel})) commands.push(CancelCompletion{});
     });
 }
 
@@ -185,14 +185,14 @@ void draw_visit_dialogs(Ui& ui, const VisitModel& model, VisitView& view, Comman
     if (model.asking) return draw_confirmation(ui, model, commands);
     if (!view.sorting.empty()) return draw_sort_dialog(ui, model, view, commands);
     if (!view.show_reasons) return;
-    w::dialog(ui, "reasons", words::suggestion::show_reasons, "close", [&] {
+    const auto contents = [&] {
         draw_suggestion_summary(ui, model.suggestion);
         draw_suggestion_reasons(ui, model.suggestion, 3);
-        w::row_at_hand(ui, [&] {
-            if (!w::button(ui, "close", {.label = words::common::cancel})) return;
-            view.show_reasons = false;
-            commands.push(DrawAgain{});
-        });
+    };
+    w::dialog(ui, "reasons", words::suggestion::show_reasons, "close", contents, [&] {
+        if (!w::button(ui, "close", {.label = words::common::cancel})) return;
+        view.show_reasons = false;
+        commands.push(DrawAgain{});
     });
 }
 

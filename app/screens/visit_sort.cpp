@@ -76,7 +76,7 @@ void draw_sort_dialog(Ui& ui, const VisitModel& model, VisitView& view, Commands
     const auto found = std::ranges::find(model.notes, view.sorting, &NoteModel::id);
     if (found == model.notes.end()) return view.sorting.clear();  // Its author emptied it elsewhere.
     const NoteModel& note = *found;
-    w::dialog(ui, "sort", t::sort_title, "done", [&] {
+    const auto contents = [&] {
         w::paragraph(ui, phrases::note_label(note.number, note.time), {.tone = w::TextTone::quiet});
         choose_kind(ui, note, commands);
         choose_aspect(ui, model, note, commands);
@@ -85,12 +85,12 @@ void draw_sort_dialog(Ui& ui, const VisitModel& model, VisitView& view, Commands
         choose_source(ui, note, commands);
         draw_typed_field(ui, "said_by", {.label = t::said_by, .value = "", .hint = t::said_by_hint}, note.said_by,
                          commands);
-        w::row_at_hand(ui, [&] {
-            if (!w::button(ui, "done", {.label = t::sorted, .kind = w::ButtonKind::primary})) return;
-            view.sorting.clear();
-            commands.push(LeaveField{note.said_by.key});
-            commands.push(DrawAgain{});
-        });
+    };
+    w::dialog(ui, "sort", t::sort_title, "done", contents, [&] {
+        if (!w::button(ui, "done", {.label = t::sorted, .kind = w::ButtonKind::primary})) return;
+        view.sorting.clear();
+        commands.push(LeaveField{note.said_by.key});
+        commands.push(DrawAgain{});
     });
 }
 

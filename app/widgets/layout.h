@@ -46,17 +46,19 @@ enum class Pane { first, second };
 
 // Two scrolling parts beside each other: a list and what is chosen in it. The list is at the right for who chose the left
 // hand. The main part is `main_part`; the other stands beside it, and where there is no room for two it is not there. `top` is
-// drawn above both, and scrolls with the second in a low window.
+// drawn above both, and scrolls with the second in a low or narrow window. `subject`: what the second is about; another one begins at
+// its top.
 void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const Contents& first,
-               std::string_view second_label, const Contents& second, Pane main_part, const Contents& top = {});
+               std::string_view second_label, const Contents& second, Pane main_part, const Contents& top = {},
+               std::string_view subject = {});
 
 // True where two_panes() shows both of its parts.
 bool two_panes_fit(Ui& ui);
 
-// A question over the page; the page is out of reach until it is answered. Escape counts as pressing `cancel_key`'s
-// button, which must be among the contents.
-void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_view cancel_key,
-            const Contents& contents);
+// A question over the page; the page is out of reach until it is answered. The buttons, as in row_at_hand(), stand below contents that
+// scroll; in a low window they scroll with them. Escape counts as pressing `cancel_key`'s, which must be among them.
+void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_view cancel_key, const Contents& contents,
+            const Contents& buttons);
 
 struct NavigationItem {
     std::string_view key;

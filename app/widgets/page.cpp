@@ -184,16 +184,18 @@ bool two_panes_fit(Ui& ui) {
 }
 
 void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const Contents& first,
-               std::string_view second_label, const Contents& second, Pane main_part, const Contents& top) {
+               std::string_view second_label, const Contents& second, Pane main_part, const Contents& top,
+               std::string_view subject) {
     const bool top_scrolls = ui.low() || ui.narrow();
     if (top && !top_scrolls) top();
     const KeyScope scope(ui, key);
     const Contents within = top_scrolls ? top : Contents();
     const Bounds box = rest_of_window(ui);
     const bool first_is_main = main_part == Pane::first;
+    const NodeId second_id = subject.empty() ? ui.id("second") : child_id(ui.id("second"), subject);
     if (!two_panes_fit(ui)) {
-        pane(ui, ui.id(first_is_main ? "first" : "second"), Role::main, box, first_is_main ? first_label : second_label,
-             first_is_main ? first : second, within);
+        pane(ui, first_is_main ? ui.id("first") : second_id, Role::main, box,
+             first_is_main ? first_label : second_label, first_is_main ? first : second, within);
     } else {
         const auto landmark = [](bool is_main) { return is_main ? Role::main : Role::complementary; };
         const bool right = ui.input().surroundings().chosen.left_handed;
@@ -203,7 +205,7 @@ void two_panes(Ui& ui, std::string_view key, std::string_view first_label, const
         const float second_x = right ? box.x : box.x + share + 1;
         pane(ui, ui.id("first"), landmark(first_is_main), {first_x, box.y, share, box.height}, first_label, first, {});
         fill(ui, {right ? first_x - 1 : second_x - 1, box.y, 1, box.height}, ui.theme().colours.line);
-        pane(ui, ui.id("second"), landmark(!first_is_main), {second_x, box.y, rest, box.height}, second_label, second,
+        pane(ui, second_id, landmark(!first_is_main), {second_x, box.y, rest, box.height}, second_label, second,
              within);
     }
 }

@@ -17,8 +17,8 @@ struct Shown {
 
     void draw(Ui& ui) const {
         if (dialog)
-            widgets::dialog(ui, "question", "Complete it?", "cancel",
-                            [&] { button(ui, "cancel", {.label = "Go back"}); });
+            widgets::dialog(
+                ui, "question", "Complete it?", "cancel", [] {}, [&] { button(ui, "cancel", {.label = "Go back"}); });
         if (toast) widgets::toast(ui, "news", {"Undone: Green for Governance", "Just done", "Close this news"});
     }
 };

@@ -113,6 +113,53 @@ TEST_CASE("where a header leaves its page less than half of the window it scroll
     }
 }
 
+TEST_CASE("the buttons of a question stand in sight however much is asked, and scroll with it only in a low window") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Narrow the list");
+    const SemanticTree& tree = tablet.host().tree();
+    for (const View& view : {View{390, 844, 1}, View{1180, 820, 1}, View{390, 844, 1.5f}, View{320, 256, 1}}) {
+        CAPTURE(view.width);
+        CAPTURE(view.text_scale);
+        tablet.show_in({.width = view.width, .height = view.height, .text_scale = view.text_scale});
+        const SemanticNode* dialog = tree.find(Role::dialog, "Narrow the list");
+        REQUIRE(dialog);
+        const SemanticNode* contents = tree.find(Role::heading, "Narrow the list");
+        REQUIRE(contents);
+        contents = tree.find(contents->parent);
+        CHECK(contents->content_height > contents->bounds.height);
+        for (const char* name : {"Show these", "Leave it as it was"}) {
+            const SemanticNode* button = tree.find(Role::button, name);
+            REQUIRE(button);
+            if (view.height < 300) {
+                CHECK(button->parent == contents->id);
+                continue;
+            }
+            CHECK(button->parent == dialog->id);
+            CHECK(button->bounds.y >= contents->bounds.y + contents->bounds.height);
+            CHECK(button->bounds.y + button->bounds.height <= dialog->bounds.y + dialog->bounds.height);
+        }
+    }
+}
+
+TEST_CASE("another school begins at the top of its page, however far the one before was scrolled") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.show_in({.width = 1180, .height = 500});
+    const auto shown = [&](const char* school) {
+        story::open_school(tablet, school);
+        const SemanticNode* pane = tablet.host().tree().find(Role::scroll, "About the school");
+        REQUIRE(pane);
+        return pane;
+    };
+    tablet.host().input().scroll(shown("Bramble Hill Primary School")->id, 200);
+    tablet.touch();
+    CHECK(shown("Bramble Hill Primary School")->content_offset == 200);
+    CHECK(shown("Overwend Secondary School")->content_offset == 0);
+}
+
 TEST_CASE("a field is the same one when the tablet is turned, so that what is being typed goes on") {
     walk_every_screen([&](Tablet& tablet, const char* screen) {
         INFO(std::string(screen));

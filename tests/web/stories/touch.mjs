@@ -139,6 +139,31 @@ story('a row that moved under the finger is not pressed in the place of another'
   assert.equal(await lastPress(tablet), 0);
 });
 
+story('what moved away from under a still finger is pressed, and not where the finger stopped what scrolled', {}, async (stage) => {
+  const { tablet, fingers, rows } = await ready(stage);
+  const row = rows.nth(2);
+  const name = (await row.getAttribute('aria-label')) ?? (await row.innerText());
+  const moveDown = (px) => tablet.inPage((by) => { document.getElementById('bridge').style.translate = `0 ${by}px`; }, px);
+  const pressWhile = async (moves) => {
+    await forget(tablet);
+    await fingers.down(middleOf(await row.boundingBox()));
+    await moves();
+    await fingers.up();
+    await rests(tablet);
+  };
+  await pressWhile(async () => {
+    await moveDown(300);
+    await tablet.inPage(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+    await tablet.inPage(() => document.querySelector('aside .scroll').dispatchEvent(new Event('scroll')));
+  });
+  assert.deepEqual(await told(tablet, 'activate'), []);
+  await moveDown(0);
+  await pressWhile(() => moveDown(300));
+  assert.equal((await told(tablet, 'activate')).length, 1);
+  await moveDown(0);
+  await tablet.see('heading', name);
+});
+
 story('one tap is enough, and leaves no trace on what was tapped', {}, async (stage) => {
   const { tablet, fingers } = await ready(stage);
   const button = tablet.page.getByRole('button', { name: words('display.open'), exact: true });
