@@ -34,11 +34,10 @@ kitbag_compile_for_speed(imgui "${imgui}/imgui_draw.cpp")
 
 # ---- SQLite3 Multiple Ciphers --------------------------------------------------------------------------------------------
 set(sqlite "$ENV{KITBAG_NODE_MODULES}/better-sqlite3-multiple-ciphers/deps/sqlite3")
-set(sqlite_source "${sqlite}/sqlite3.c")
-if(EMSCRIPTEN)
-  include(sqlite_wasm)
-endif()
-kitbag_third_party(sqlite3mc SOURCES "${sqlite_source}" INCLUDES "${sqlite}")
+include(sqlite_source)
+kitbag_third_party(sqlite3mc SOURCES "${sqlite_source}" "${CMAKE_SOURCE_DIR}/core/storage/page_cipher.c" INCLUDES "${sqlite}")
+target_include_directories(sqlite3mc PRIVATE "${CMAKE_SOURCE_DIR}")
+target_link_libraries(sqlite3mc PUBLIC sodium)
 target_compile_definitions(sqlite3mc PRIVATE
   SQLITE_TEMP_STORE=3            # no temporary file, so nothing of a record is ever written in the clear
   SQLITE_DQS=0                   # "x" is a column, never quietly a text
@@ -69,7 +68,7 @@ target_compile_definitions(sqlite3mc PRIVATE
   HAVE_CIPHER_ASCON128=0 HAVE_CIPHER_AEGIS=0)
 target_compile_options(sqlite3mc PRIVATE -fvisibility=hidden)  # Another SQLite in the same program keeps to its own.
 if(EMSCRIPTEN)
-  target_compile_options(sqlite3mc PRIVATE -Os)  # Not -Oz: every page is deciphered more quickly. See sqlite_wasm.cmake.
+  target_compile_options(sqlite3mc PRIVATE -Os)  # Not -Oz: what runs a statement is quicker. See sqlite_source.cmake.
   target_compile_definitions(sqlite3mc PRIVATE
     __WASM__=1          # random bytes from getentropy, not from /dev/urandom
     SQLITE_OS_OTHER=1   # the app has its own file layer over OPFS, and defines sqlite3_os_init and sqlite3_os_end

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include "core/base/check.h"
@@ -135,6 +136,7 @@ Fault SqliteEngine::fault_now(int code) const {
 
 Result<void> SqliteEngine::unlock(const std::optional<DatabaseKey>& key) {
     if (!key) return {};
+    CHECK(sodium_init() >= 0);  // Which chooses the quickest code that this processor has for the pages.
     // A raw key: it is random already, so there is nothing to gain from deriving another from it at each start.
     std::string raw = "raw:" + to_hex(key->bytes);
     const int code = sqlite3_key(handle_, raw.data(), static_cast<int>(raw.size()));

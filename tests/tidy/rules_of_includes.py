@@ -28,7 +28,7 @@ LIBRARIES = {
     r"(curl|cjose)/.*": ("sync/server/", "tests/sync/server/forged_provider.cpp"),
     r"libpq-fe\.h": ("sync/server/postgresql/", "tests/support/postgresql_server.cpp"),
     r"zlib\.h": ("sync/server/gzip.cpp", "tests/support/gzipped.cpp"),
-    r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/", "tests/sync/server/tls_client.cpp"),
+    r"(sodium|openssl/.*)(\.h)?": ("sync/", "core/storage/", "core/base/", "tests/core/storage/", "tests/sync/server/tls_client.cpp"),
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
