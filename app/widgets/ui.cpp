@@ -138,7 +138,7 @@ bool Ui::is_near(const Bounds& screen) const {
 
 void Ui::tell_drawn(std::string_view text, const Bounds& screen) {
     const SemanticNode* inside = tree_.find(tree_.innermost());
-    while (inside && inside->role != Role::scroll) inside = tree_.find(inside->parent);
+    while (inside && inside->role != Role::scroll && inside->role != Role::dialog) inside = tree_.find(inside->parent);
     watched_->push_back({std::string(text), to_content(screen), inside ? inside->id : 0});
 }
 

@@ -20,8 +20,8 @@ struct ImDrawList;
 
 namespace kitbag {
 
-// A line of text as a person sees it, for tests: where it was drawn, counted from the scroll container that it is in (0: the
-// window).
+// A line of text as a person sees it, for tests: where it was drawn, counted from the scroll container that it is in, or from the
+// window with the dialog that it is in (0: none).
 struct DrawnLine {
     std::string text;
     Bounds box;

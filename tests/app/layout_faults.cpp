@@ -81,7 +81,7 @@ class Layout {
     }
     NodeId container_of(const SemanticNode& node) const {
         const SemanticNode* at = tree_.find(node.parent);
-        while (at && at->role != Role::scroll) at = tree_.find(at->parent);
+        while (at && at->role != Role::scroll && at->role != Role::dialog) at = tree_.find(at->parent);
         return at ? at->id : 0;
     }
     const SemanticNode* around(const SemanticNode& node, Role role) const {
@@ -93,19 +93,20 @@ class Layout {
     // Nothing reaches out of what it stands in, to the side least of all.
     void check_place(const SemanticNode& node) {
         const SemanticNode* inside = tree_.find(container_of(node));
+        const bool in_dialog = inside && inside->role == Role::dialog;
         const Bounds room{0, 0, inside ? inside->bounds.width : window_.width,
                           inside ? inside->content_height : window_.height};
-        if (!holds(room, node.bounds)) tell("Reaches out of what it stands in: " + called(node));
+        if (!holds(in_dialog ? inside->bounds : room, node.bounds))
+            tell("Reaches out of what it stands in: " + called(node));
         if (!inside && node.role != Role::dialog && node.bounds.width > 0 &&
             (node.bounds.x < window_.safe_left - rounding ||
              node.bounds.x + node.bounds.width > window_.width - window_.safe_right + rounding))
             tell("Stands outside the safe area: " + called(node));
         const bool small = node.bounds.width < target_least || node.bounds.height < target_least;
         if (is_control(node.role) && small) tell("Is smaller than a finger: " + called(node));
-        const SemanticNode* parent = tree_.find(node.parent);
-        const bool is_dialogs = node.role == Role::scroll && parent && parent->role == Role::dialog;
-        if (is_dialogs && node.bounds.height < std::min(node.content_height, window_.height - 32) - 1)
-            tell("Scrolls though the window has room: " + called(*parent));
+        const bool has_room = in_dialog && inside->bounds.height < window_.height - 32 - 1;
+        if (node.role == Role::scroll && has_room && node.bounds.height < node.content_height - 1)
+            tell("Scrolls though the window has room: " + called(*inside));
     }
 
     // One control with several places to press: each is large enough, and no gap is between them.
@@ -175,7 +176,7 @@ class Layout {
     const Surroundings& window_;
     std::span<const DrawnLine> drawn_;
     std::set<NodeId> parents_;
-    std::map<NodeId, std::vector<const SemanticNode*>> leaves_;  // By scroll container; 0 is the window.
+    std::map<NodeId, std::vector<const SemanticNode*>> leaves_;  // By scroll container, or dialog; 0 is the window.
     std::vector<std::string> faults_;
 };
 

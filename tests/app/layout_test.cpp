@@ -249,7 +249,7 @@ TEST_CASE("a dialog's buttons end at the right, and begin at the left for the le
         const SemanticNode* close = tablet.host().tree().find(Role::button, "Close");
         REQUIRE(dialog);
         REQUIRE(close);
-        return close->bounds.x + close->bounds.width / 2 - dialog->bounds.width / 2;
+        return close->bounds.x + close->bounds.width / 2 - (dialog->bounds.x + dialog->bounds.width / 2);
     };
     CHECK(place() > 0);
     tablet.choose("Buttons stand at the side of", "The left hand");

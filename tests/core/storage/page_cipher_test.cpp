@@ -32,7 +32,8 @@ TEST_CASE("Pages are enciphered as RFC 8439 says in 2.4.2, and marked as in 2.5.
     REQUIRE(sodium_init() >= 0);
     const Bytes nonce = {0, 0, 0, 0, 0, 0, 0, 0x4a, 0, 0, 0, 0};
     const std::string plain =
-        "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
+        "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would "
+        "be it.";
     Bytes text(plain.begin(), plain.end());
     kitbag_page_xor(text.data(), text.size(), counting_up(32).data(), nonce.data(), 1);
     CHECK(to_hex(text).starts_with("6e2e359a2568f98041ba0728dd0d6981e97e7aec1d4360c20a27afccfd9fae0b"));

@@ -154,7 +154,7 @@ story('what moved away from under a still finger is pressed, and not where the f
   await pressWhile(async () => {
     await moveDown(300);
     await tablet.inPage(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
-    await tablet.inPage(() => document.querySelector('aside .scroll').dispatchEvent(new Event('scroll')));
+    await tablet.inPage(() => document.querySelector('#bridge .scroll').dispatchEvent(new Event('scroll')));
   });
   assert.deepEqual(await told(tablet, 'activate'), []);
   await moveDown(0);
