@@ -12,9 +12,11 @@
 namespace kitbag::widgets {
 namespace {
 
+constexpr float above_buttons = 12;
+
 // In the place that is theirs, below what scrolls; gives how high that should be.
 float draw_buttons(Ui& ui, const Bounds& place, float padding_x, float padding_bottom, const Contents& buttons) {
-    ui.open_area({.x = place.x + padding_x, .y = place.y, .width = place.width - 2 * padding_x});
+    ui.open_area({.x = place.x + padding_x, .y = place.y + above_buttons, .width = place.width - 2 * padding_x});
     row_at_hand(ui, buttons);
     return ui.close_area().bottom - place.y + padding_bottom;
 }
@@ -29,7 +31,7 @@ void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_vi
     const Palette& colours = ui.theme().colours;
     const Arrival arrival(ui, ui.id("dialog"));
     constexpr float beyond = 8;  // It arrives from a little below.
-    constexpr float gap = 16;
+    constexpr float gap = 16 - above_buttons;
     fill(ui, {0, -beyond, window.width, window.height + 2 * beyond}, colours.shade);
     // Where there is little room, little of it is given to edges.
     const float around = ui.low() ? 8 : 16;
@@ -38,7 +40,7 @@ void dialog(Ui& ui, std::string_view key, std::string_view title, std::string_vi
     const float room_height = window.height - window.safe_top - window.safe_bottom - 2 * around;
     const float width = std::min(room_width, 560 * ui.theme().text_scale());
     float& height = ui.remembered(ui.id("height"), 240);
-    float& below = ui.remembered(ui.id("height below"), Theme::touch + padding_y);
+    float& below = ui.remembered(ui.id("height below"), above_buttons + Theme::touch + padding_y);
     constexpr float least = 2 * (Theme::touch + 16);
     const bool stand = !ui.low() && room_height - below >= least;
     const float bar = stand ? below : 0;
