@@ -87,9 +87,11 @@ void add_aspects(CategorisationModel& model, OpenStore& store, const RatingReadi
         model.compared_with = t::no_earlier;
     }
     if (!reading.framework) return;
-    const auto notes =
-        store.visits().notes_of_school(reading.school.urn, reading.framework->id).value_or(std::vector<SchoolNote>{});
-    const auto heard = store.visit_words().forum_notes_of_school(reading.school.urn).value_or(std::vector<ForumNote>{});
+    // The rating begins afresh when the school goes on under another URN, and yet what was noted before is to be read beside it.
+    const auto notes = under_each(urns_of(reading.school), [&](const std::string& urn) {
+        return store.visits().notes_of_school(urn, reading.framework->id);
+    });
+    const auto heard = forum_notes_at(store, reading.school.urn);
     if (reading.standing.empty() && notes.empty() && heard.empty()) return;
     const bool sixth_form = may_have_sixth_form(reading.school);
     const auto in_use = applicable_aspects(*reading.framework, reading.variant, sixth_form);

@@ -95,8 +95,12 @@ class VariantsInUse {
 bool passes(const Record& record, const BoardFilter& filter, const School& school) {
     if (!filter.kind.empty() && to_word(school.kind) != filter.kind) return false;
     if (!filter.area.empty() && area_of(school) != filter.area) return false;
-    const auto adviser = record.advisers.find(school.urn);
-    return filter.adviser.empty() || (adviser != record.advisers.end() && adviser->second == filter.adviser);
+    if (filter.adviser.empty()) return true;
+    for (const std::string& urn : urns_of(school)) {  // Visits since it converted come first.
+        const auto adviser = record.advisers.find(urn);
+        if (adviser != record.advisers.end()) return adviser->second == filter.adviser;
+    }
+    return false;
 }
 
 // A holiday belongs to the half term before it, so a half term ends when the next begins; the present one shows what is so now.

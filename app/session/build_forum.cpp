@@ -79,8 +79,7 @@ ForumLine line_of(OpenStore& store, const ForumNote& note, const std::vector<Opt
 // Half terms in the order of the calendar, latest first; one that the calendar does not have comes last.
 void add_notes(ForumModel& model, OpenStore& store, const std::vector<Option>& aspects) {
     const RefusedRecords refused = refused_records(store);
-    std::vector<ForumNote> notes =
-        store.visit_words().forum_notes_of_school(model.urn).value_or(std::vector<ForumNote>{});
+    std::vector<ForumNote> notes = forum_notes_at(store, model.urn);
     const auto& all = store.half_terms();
     std::ranges::reverse(notes);
     std::ranges::stable_sort(notes, std::ranges::greater{},
@@ -122,7 +121,9 @@ void add_count(ForumModel& model, OpenStore& store, const HalfTerm& now) {
     const RecordsHere here(store);
     std::erase_if(schools, [&](const School& school) { return !here.of(school); });
     for (const School& school : schools) {
-        if (!urns.contains(school.urn)) model.not_discussed.push_back({school.urn, school.name});
+        const auto was_discussed = [&](const std::string& urn) { return urns.contains(urn); };
+        if (!std::ranges::any_of(urns_of(school), was_discussed))
+            model.not_discussed.push_back({school.urn, school.name});
     }
     model.count_line = phrases::discussed(schools.size() - model.not_discussed.size(), schools.size(), now.title);
 }
@@ -151,7 +152,7 @@ ForumModel build_forum(OpenStore& store, const DraftKeeper& keeper, std::string_
 }
 
 std::vector<Fact> forum_notes_for_aspect(OpenStore& store, std::string_view urn, std::string_view aspect) {
-    auto notes = store.visit_words().forum_notes_of_school(urn).value_or(std::vector<ForumNote>{});
+    auto notes = forum_notes_at(store, urn);
     drop_refused(notes, refused_records(store));
     std::vector<Fact> facts;
     for (const ForumNote& note : notes) {

@@ -148,7 +148,8 @@ void add_inspections(InspectionsModel& model, OpenStore& store, DraftKeeper& kee
         one.day = to_iso(day);
         one.title = phrases::inspection_of(day);
         one.detail = published_title(school, day);
-        const auto since = store.visits().notes_since(school.urn, day).value_or(std::vector<SchoolNote>{});
+        const auto since =
+            under_each(urns_of(school), [&](const std::string& urn) { return store.visits().notes_since(urn, day); });
         for (const AreaForImprovement& area : areas) {
             if (area.inspected == day) one.areas.push_back(area_model(store, keeper, area, since));
         }

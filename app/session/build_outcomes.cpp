@@ -152,15 +152,28 @@ std::optional<OutcomeMeasureModel> measure_model(const BySubject& figures, std::
     return model;
 }
 
-void add_stages(OutcomesModel& model, OpenStore& store) {
+// Of the school and of the comparators. Figures from before it converted go on into those since: what is of a measure and a year is the
+// latest URN's that has it, whole, so that nothing hidden is worked out from two.
+BySubject figures_beside(const OutcomeStore& outcomes, const School& school) {
+    BySubject all = outcomes.beside_comparators(school.urn).value_or(BySubject{});
+    for (const std::string& urn : school.formerly) {
+        BySubject before = outcomes.beside_comparators(urn).value_or(BySubject{});
+        const auto own = before.find(urn);
+        if (own == before.end()) continue;
+        for (auto& [year, figures] : own->second) all[school.urn][year].merge(figures);
+    }
+    return all;
+}
+
+void add_stages(OutcomesModel& model, OpenStore& store, const School& school) {
     const OutcomeStore outcomes(store.database());
     const Result<std::string> text = outcomes.measures();
     if (!text || text->empty()) return;
     const Result<MeasureList> measures = read_measures(*text);
-    const auto figures = outcomes.beside_comparators(model.urn);
-    if (!measures || !figures || !figures->contains(model.urn)) return;
+    const BySubject figures = figures_beside(outcomes, school);
+    if (!measures || !figures.contains(model.urn)) return;
     for (const Measure& measure : measures->measures) {
-        auto made = measure_model(*figures, model.urn, measure);
+        auto made = measure_model(figures, model.urn, measure);
         if (!made) continue;
         const std::string id(to_word(measure.stage));
         auto stage = std::ranges::find(model.stages, id, &OutcomeStageModel::id);
@@ -173,9 +186,9 @@ void add_stages(OutcomesModel& model, OpenStore& store) {
 }
 
 // The visit under way here to which something can be attached, with its aspects.
-void add_visit(OutcomesModel& model, OpenStore& store) {
+void add_visit(OutcomesModel& model, OpenStore& store, const School& school) {
     const Id& me = store.enrolment().adviser.id;
-    for (const Visit& visit : store.visits().visits_of_school(model.urn).value_or(std::vector<Visit>{})) {
+    for (const Visit& visit : visits_at(store, school)) {
         if (visit.adviser != me || visit.status != VisitStatus::under_way) continue;
         const auto reading = read_visit(store, visit.id);
         if (!reading || !reading->framework) continue;
@@ -193,9 +206,10 @@ OutcomesModel build_outcomes(OpenStore& store, std::string_view urn) {
     const auto school = store.schools().school(urn);
     if (!school || !*school) return model;
     model.known = true;
+    model.urn = (*school)->urn;
     model.school = (*school)->name;
-    add_stages(model, store);
-    add_visit(model, store);
+    add_stages(model, store, **school);
+    add_visit(model, store, **school);
     return model;
 }
 

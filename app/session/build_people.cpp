@@ -7,6 +7,7 @@
 #include "app/session/people_writer.h"
 #include "app/session/rating_models.h"
 #include "app/session/receipt_words.h"
+#include "app/session/visit_reading.h"
 #include "app/text/people_words.h"
 #include "core/storage/post_store.h"
 
@@ -32,10 +33,6 @@ std::string school_name(OpenStore& store, const std::string& urn) {
 
 PersonRow row_of(OpenStore& store, const Post& post) {
     return {post.id, post.name, phrases::post_detail(post, school_name(store, post.leads))};
-}
-
-std::vector<Post> posts_of(OpenStore& store, std::string_view urn) {
-    return PostStore(store.database()).posts_of_school(urn).value_or(std::vector<Post>{});
 }
 
 bool has_ended(OpenStore& store, const Post& post) {
@@ -123,7 +120,7 @@ void add_twice(PeopleModel& model, OpenStore& store, const DraftKeeper& keeper, 
 
 PeopleSection people_section(OpenStore& store, const School& school) {
     PeopleSection section;
-    const std::vector<Post> posts = posts_of(store, school.urn);
+    const std::vector<Post> posts = posts_at(store, school.urn);
     section.written_twice = !twice_in(store, school.urn).empty();
     for (const Post& post : posts) {
         section.written_twice = section.written_twice || !twice_in(store, post.id).empty();
@@ -152,7 +149,7 @@ PeopleModel build_people(OpenStore& store, const DraftKeeper& keeper, std::strin
         model.local_name = keeper.field({"establishment", model.urn, "local_name"},
                                         PostStore(store.database()).local_name(urn).value_or(""));
     add_twice(model, store, keeper, model.urn, "", outcome);
-    for (const Post& post : posts_of(store, urn)) {
+    for (const Post& post : posts_at(store, urn)) {
         add_twice(model, store, keeper, post.id, post.name, outcome);
         (has_ended(store, post) ? model.past : model.posts).push_back(post_model(store, keeper, post, outcome));
     }
@@ -177,8 +174,8 @@ void refresh_field(PeopleModel& model, const DraftKeeper& keeper, const FieldKey
     refresh_field(model.twice, keeper, key);
 }
 
-std::map<std::string, PlacePeople, std::less<>> people_of_places(OpenStore& store) {
-    std::map<std::string, PlacePeople, std::less<>> found;
+PeopleOfPlaces people_of_places(OpenStore& store) {
+    PeopleOfPlaces found;
     for (const Post& post : PostStore(store.database()).all_posts().value_or(std::vector<Post>{})) {
         if (!is_held_on(post, store.today()) || !is_of_caseload(post.role)) continue;
         PlacePeople& place = found[post.urn];
@@ -190,6 +187,18 @@ std::map<std::string, PlacePeople, std::less<>> people_of_places(OpenStore& stor
         place.mine = place.mine || is_own_post(store, post);
     }
     return found;
+}
+
+PlacePeople people_around(const School& school, const PeopleOfPlaces& people) {
+    PlacePeople all;
+    for (const std::string& urn : urns_of(school)) {
+        const auto found = people.find(urn);
+        if (found == people.end()) continue;
+        all.names += found->second.names;
+        all.teams.insert(found->second.teams.begin(), found->second.teams.end());
+        all.mine = all.mine || found->second.mine;
+    }
+    return all;
 }
 
 }  // namespace kitbag

@@ -30,6 +30,10 @@ struct PlacePeople {
 };
 
 // By URN; only of places with which anybody does.
-std::map<std::string, PlacePeople, std::less<>> people_of_places(OpenStore& store);
+using PeopleOfPlaces = std::map<std::string, PlacePeople, std::less<>>;
+PeopleOfPlaces people_of_places(OpenStore& store);
+
+// Under every URN that the school has had.
+PlacePeople people_around(const School& school, const PeopleOfPlaces& people);
 
 }  // namespace kitbag

@@ -8,6 +8,7 @@
 #include "app/session/receipt_words.h"
 #include "app/session/visit_kinds.h"
 #include "app/session/visit_lines.h"
+#include "app/session/visit_reading.h"
 #include "app/text/phrases.h"
 #include "app/text/planning_phrases.h"
 #include "app/text/planning_words.h"
@@ -114,7 +115,7 @@ NewVisitModel build_new_visit(OpenStore& store, const DraftKeeper& keeper, std::
         if (fits_school(store, **school, one)) model.kinds.push_back(kind_model(store, **school, one, agreements));
     }
     VisitLines lines(store);
-    const auto visits = store.visits().visits_of_school(urn).value_or(std::vector<Visit>{});
+    const auto visits = visits_at(store, **school);
     for (const Visit& visit : visits) {
         if (!is_open(visit.status)) continue;
         model.open.push_back(lines.line(visit, visits));
@@ -135,7 +136,7 @@ std::optional<DoubtsModel> doubts_before(OpenStore& store, const School& school,
     const Date today = store.today();
     if (!wanted.planned) visit.date = today;
     visit.variant = variant_of(store, school, wanted, visit.kind);
-    const auto others = store.visits().visits_of_school(school.urn).value_or(std::vector<Visit>{});
+    const auto others = visits_at(store, school);
     const std::vector<Doubt> doubts = doubts_about(visit, school, others, today);
     if (doubts.empty()) return std::nullopt;
     DoubtsModel model{wanted.variant, visit.kind, wanted.planned, {}, std::nullopt};

@@ -187,8 +187,7 @@ SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
     const auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
     for (const School& school : schools) {
         const auto standing = categories.find(school.urn);
-        const auto around = people.find(school.urn);
-        const PlacePeople& who = around == people.end() ? PlacePeople{} : around->second;
+        const PlacePeople who = people_around(school, people);
         model.all.push_back({school.urn, school.name, school_detail(school), chip_of(school, by_urn)});
         model.has_settings = model.has_settings || is_setting(school.kind);
         model.has_caseload = model.has_caseload || who.mine;

@@ -54,7 +54,7 @@ void add_details(VisitModel& model, const VisitSource& source) {
     }
     for (const Missing& missing : missing_to_complete(found, source.reading.kind))
         model.missing.push_back({std::string(missing.field), missing.sentence});
-    const auto others = source.store.visits().visits_of_school(found.urn).value_or(std::vector<Visit>{});
+    const auto others = visits_at(source.store, source.reading.school);
     for (const Doubt one : doubts_about(found, source.reading.school, others, source.store.today()))
         model.doubts.push_back(phrases::doubt(one));
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/session/rating_reading.h"
+#include "app/session/visit_reading.h"
 #include "app/session/write_once.h"
 #include "app/text/people_words.h"
 #include "core/base/text.h"
@@ -46,10 +47,6 @@ Result<Post> find_post(OpenStore& store, std::string_view id) {
     if (!found) return std::unexpected(found.error());
     if (!*found) return fault("unknown_post", std::string(words::people::none));
     return **found;
-}
-
-std::vector<Post> posts_of(OpenStore& store, std::string_view urn) {
-    return PostStore(store.database()).posts_of_school(urn).value_or(std::vector<Post>{});
 }
 
 // As the last of her posts that names one.
@@ -95,7 +92,7 @@ Result<void> add_post(OpenStore& store, DraftKeeper& keeper, Platform& platform,
     post.account = account_of(store, post);
     std::vector<FieldKey> drafts;
     for (const std::string_view field : form_fields) drafts.push_back(new_person_key(urn, field));
-    return write_once(store, keeper, "post", next_id(platform, posts_of(store, urn)), values_of(post), drafts);
+    return write_once(store, keeper, "post", next_id(platform, posts_at(store, urn)), values_of(post), drafts);
 }
 
 std::string_view post_field_at_fault(const Fault& reason) {
@@ -130,7 +127,7 @@ Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_vie
     const auto school = store.schools().school(urn);
     if (!school) return std::unexpected(school.error());
     if (!*school) return fault("unknown_school", std::string(words::school::missing));
-    const std::vector<Post> before = posts_of(store, urn);
+    const std::vector<Post> before = posts_at(store, urn);
     if (std::ranges::any_of(before, [&](const Post& post) { return is_own_post(store, post); })) return {};
     const StaffRole role = own_role(store);
     const bool early_years =
@@ -148,7 +145,7 @@ Result<void> join_caseload(OpenStore& store, Platform& platform, std::string_vie
 Result<void> leave_caseload(OpenStore& store, std::string_view urn) {
     auto transaction = Transaction::begin(store.database());
     if (!transaction) return std::unexpected(transaction.error());
-    for (const Post& post : posts_of(store, urn)) {
+    for (const Post& post : posts_at(store, urn)) {
         if (!is_own_post(store, post)) continue;
         const auto ended = store.log().write("post", post.id, {{"until", to_iso(store.today())}});
         if (!ended) return std::unexpected(ended.error());

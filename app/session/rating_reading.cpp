@@ -34,6 +34,8 @@ std::vector<Record> take_refused(std::vector<Record>& records, const RefusedReco
     return taken;
 }
 
+// Of the school as it is now: its ratings begin afresh when it goes on under another URN (docs/server.md), and so do the visits and
+// judgements that they stand on.
 std::vector<Visit> completed_visits(OpenStore& store, std::string_view urn, std::string_view framework) {
     std::vector<Visit> visits = store.visits().visits_of_school(urn).value_or(std::vector<Visit>{});
     std::erase_if(visits, [&](const Visit& visit) {

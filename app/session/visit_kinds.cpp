@@ -23,6 +23,7 @@ Recorder recorder_here(OpenStore& store) {
     return {store.enrolment().adviser.id, own_role(store)};
 }
 
+// Of the school as it is now: under another URN it has another trust, or its first.
 std::vector<TrustAgreement> standing_agreements(OpenStore& store, std::string_view urn) {
     auto agreements = store.visit_words().agreements_of_school(urn).value_or(std::vector<TrustAgreement>{});
     drop_refused(agreements, refused_records(store));

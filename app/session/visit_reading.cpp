@@ -1,8 +1,5 @@
 #include "app/session/visit_reading.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "app/session/rating_reading.h"
 #include "app/session/visit_lines.h"
 #include "app/text/inspections_words.h"
@@ -11,6 +8,7 @@
 #include "app/text/suggestion_phrases.h"
 #include "app/text/visit_words.h"
 #include "app/text/words.h"
+#include "core/storage/post_store.h"
 #include "core/visits/record_fields.h"
 #include "core/visits/visit_life.h"
 
@@ -25,21 +23,26 @@ void add_lines(std::vector<ConflictLine>& lines, OpenStore& store, const Conflic
     }
 }
 
-std::vector<Visit> visits_under(OpenStore& store, const std::vector<std::string>& urns) {
-    std::vector<Visit> all;
-    for (const std::string& urn : urns) {
-        auto visits = store.visits().visits_of_school(urn).value_or(std::vector<Visit>{});
-        std::ranges::move(visits, std::back_inserter(all));
-    }
-    return all;
-}
-
 }  // namespace
 
 std::vector<std::string> urns_with(OpenStore& store, std::string_view urn) {
     const auto school = store.schools().school(urn);
     return school && *school ? urns_of(**school) : std::vector{std::string(urn)};
 }
+
+namespace {
+
+std::vector<Visit> visits_under(OpenStore& store, const std::vector<std::string>& urns) {
+    return under_each(urns, [&](const std::string& urn) { return store.visits().visits_of_school(urn); });
+}
+
+template <typename Record>
+std::vector<Record> as_begun(std::vector<Record> records) {
+    std::ranges::sort(records, {}, &Record::id);
+    return records;
+}
+
+}  // namespace
 
 std::vector<Visit> visits_at(OpenStore& store, const School& school) {
     return visits_under(store, urns_of(school));
@@ -50,13 +53,18 @@ std::vector<Visit> visits_at(OpenStore& store, std::string_view urn) {
 }
 
 std::vector<AgreedAction> actions_at(OpenStore& store, std::string_view urn) {
-    std::vector<AgreedAction> all;
-    for (const std::string& each : urns_with(store, urn)) {
-        auto actions = store.visits().actions_of_school(each).value_or(std::vector<AgreedAction>{});
-        std::ranges::move(actions, std::back_inserter(all));
-    }
-    std::ranges::sort(all, {}, &AgreedAction::id);
-    return all;
+    const auto read = [&](const std::string& each) { return store.visits().actions_of_school(each); };
+    return as_begun(under_each(urns_with(store, urn), read));
+}
+
+std::vector<ForumNote> forum_notes_at(OpenStore& store, std::string_view urn) {
+    const auto read = [&](const std::string& each) { return store.visit_words().forum_notes_of_school(each); };
+    return as_begun(under_each(urns_with(store, urn), read));
+}
+
+std::vector<Post> posts_at(OpenStore& store, std::string_view urn) {
+    const auto read = [&](const std::string& each) { return PostStore(store.database()).posts_of_school(each); };
+    return as_begun(under_each(urns_with(store, urn), read));
 }
 
 std::string said(const Conflict& conflict, const std::string& value) {

@@ -1,12 +1,15 @@
 #pragma once
 // One visit with everything around it that the screens need: its school, its criteria, what else people wrote.
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/session/open_store.h"
+#include "core/visits/post.h"
 
 namespace kitbag {
 
@@ -34,11 +37,25 @@ std::string said(const Conflict& conflict, const std::string& value);
 // All the URNs of the school that has or had this one; it alone where the school has not arrived.
 std::vector<std::string> urns_with(OpenStore& store, std::string_view urn);
 
-// Under every URN that the school has had: newest first, those from before it converted last.
+// What `read` finds under each of them, one after the other; what cannot be read is left out. `read` takes a URN and answers with a
+// Result of a vector.
+template <typename Read>
+auto under_each(const std::vector<std::string>& urns, Read read) {
+    typename decltype(read(urns.front()))::value_type all;
+    for (const std::string& urn : urns) {
+        auto found = read(urn);
+        if (found) std::ranges::move(*found, std::back_inserter(all));
+    }
+    return all;
+}
+
+// Under every URN that the school has had. Visits and notes of visits come newest first, those from before it converted last; the
+// others in the order they were begun.
 std::vector<Visit> visits_at(OpenStore& store, const School& school);
 std::vector<Visit> visits_at(OpenStore& store, std::string_view urn);
-std::vector<AgreedAction> actions_at(OpenStore& store,
-                                     std::string_view urn);  // Likewise, in the order they were begun.
+std::vector<AgreedAction> actions_at(OpenStore& store, std::string_view urn);
+std::vector<ForumNote> forum_notes_at(OpenStore& store, std::string_view urn);
+std::vector<Post> posts_at(OpenStore& store, std::string_view urn);
 
 // Nothing when the visit is not on this tablet.
 std::optional<Reading> read_visit(OpenStore& store, std::string_view visit);

@@ -24,10 +24,11 @@ std::vector<Doubt> doubts_about(const Visit& visit, const School& school, std::s
     const Date& day = *visit.date;
     if (took_place(visit) && day > today) doubts.push_back(Doubt::in_the_future);
     if (visit.status == VisitStatus::planned && day < today) doubts.push_back(Doubt::in_the_past);
-    if (school.opened && day < *school.opened) doubts.push_back(Doubt::before_school_opened);
+    if (school.opened && day < *school.opened && school.formerly.empty()) doubts.push_back(Doubt::before_school_opened);
     if (is_closed(school) && (!school.closed || day > *school.closed)) doubts.push_back(Doubt::after_school_closed);
+    const std::vector<std::string> urns = urns_of(school);
     const bool again = std::ranges::any_of(others, [&](const Visit& other) {
-        return other.id != visit.id && other.urn == visit.urn && other.kind == visit.kind &&
+        return other.id != visit.id && std::ranges::contains(urns, other.urn) && other.kind == visit.kind &&
                other.variant == visit.variant && other.date == visit.date && other.status != VisitStatus::cancelled &&
                other.status != VisitStatus::did_not_happen;
     });

@@ -19,7 +19,8 @@ enum class Doubt {
     same_visit_again,     // The same school, kind, criteria and day as another that was not called off.
 };
 
-// `visit.id` may be "" for one that is not there yet; `others` are the school's visits, itself or not.
+// `visit.id` may be "" for one that is not there yet; `others` are any visits, itself or not. Those under a URN that the school had before
+// it converted are to the same school, which was open then.
 std::vector<Doubt> doubts_about(const Visit& visit, const School& school, std::span<const Visit> others,
                                 const Date& today);
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/app/from_elsewhere.h"
+#include "tests/app/outcomes_of_wendshire.h"
 #include "tests/app/story.h"
 
 using namespace kitbag;
@@ -88,4 +89,95 @@ SCENARIO("an action from before a school converted is closed in a visit to the s
     INFO(tablet.everything());
     tablet.press("Sync now");
     CHECK(latest_text(kit.county, "agreed_action", "status") == "done");
+}
+
+SCENARIO("a school that converted stays in the caseload, with the people from before, until its adviser takes it out") {
+    story::Kit kit;
+    write_elsewhere(kit.county, 1, kit.clock.time - 60'000, "post", "0192f3c4-a1b2-7c3d-8e4f-0000000000d1",
+                    {{"urn", "900001"},
+                     {"role", "adviser"},
+                     {"name", "Ada Marsh"},
+                     {"account", adviser_id(1)},
+                     {"since", "2026-09-01"}});
+    kit.county.convert("900001", "900101");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    INFO(tablet.everything());
+    CHECK(tablet.has_chosen("Which are listed", "My caseload"));
+    CHECK(tablet.sees(Role::button, bramble));
+    story::open_school(tablet, bramble);
+    CHECK(tablet.sees("Adviser · since 1 September 2026"));
+    tablet.press("Leave my caseload");
+    CHECK(tablet.sees(Role::button, "Add to my caseload"));
+}
+
+SCENARIO("what is open at a school from before it converted is offered, and asked about before a second of that day") {
+    story::Kit kit;
+    visit_elsewhere(kit.county, 1, kit.clock.time - day,
+                    {{"date", "2026-11-23"}, {"kind", "governor_discussion"}, {"status", "under_way"}});
+    kit.county.convert("900001", "900101");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::open_school(tablet, bramble);
+    tablet.press("Another kind of visit, or plan one");
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::heading, "Planned or under way here"));
+    CHECK(tablet.sees(Role::button, "23 November 2026"));
+    tablet.press("Discussion with governors");
+    tablet.press("Start it now");
+    CHECK(tablet.sees(Role::dialog, "Is that right?"));
+    tablet.press("Start it all the same");
+    tablet.press("Details");
+    CHECK(tablet.sees("There is another visit of this kind to this school on that date."));
+}
+
+SCENARIO("the outcomes of a school that converted go on, and what they show is attached to its visit from before") {
+    story::Kit kit;
+    add_outcomes_of_wendshire(kit.county);
+    const std::string visit =
+        visit_elsewhere(kit.county, 1, kit.clock.time - day, {{"date", "2026-11-22"}, {"status", "under_way"}});
+    kit.county.convert("900001", "900101");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::open_school(tablet, bramble);
+    tablet.press("Outcomes");
+    INFO(tablet.everything());
+    tablet.choose("Which stage", "Key stage 2");
+    CHECK(tablet.sees("In 2019: 63% at this school"));
+    tablet.press("Attach to an aspect as evidence");
+    tablet.press("Attach it");
+    tablet.press("Sync now");
+    CHECK(latest_text(kit.county, "evidence_note", "visit") == visit);
+}
+
+SCENARIO(
+    "what was noted and heard of a school before it converted is read beside its aspects, and its rating begins "
+    "afresh") {
+    story::Kit kit;
+    const Instant at = kit.clock.time - 21 * day;
+    const std::string visit = visit_elsewhere(kit.county, 2, at, {});
+    write_elsewhere(kit.county, 2, at, "judgement", visit + ".governance",
+                    {{"visit", visit}, {"aspect", "governance"}, {"choice", "amber"}});
+    write_elsewhere(kit.county, 2, at, "evidence_note", "0192f3c4-a1b2-7c3d-8e4f-0000000000e1",
+                    {{"visit", visit}, {"aspect", "governance"}, {"text", "The chair is new."}});
+    write_elsewhere(kit.county, 2, at, "forum_note", "0192f3c4-a1b2-7c3d-8e4f-0000000000f1",
+                    {{"urn", "900001"},
+                     {"half_term", "2026-27.2"},
+                     {"service", "Virtual School for looked after children"},
+                     {"aspect", "governance"},
+                     {"text", "Two governors are leaving."}});
+    kit.county.convert("900001", "900101");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::open_school(tablet, bramble);
+    tablet.press("School Performance Forum");
+    CHECK(tablet.sees("Two governors are leaving."));
+    CHECK(tablet.sees("the Forum has notes on 1 of 3 schools."));
+    tablet.press("Back to the school");
+    tablet.press("Category and direction");
+    INFO(tablet.everything());
+    tablet.press("Show the evidence for Governance");
+    CHECK(tablet.sees("The chair is new."));
+    CHECK(tablet.sees("Two governors are leaving."));
+    CHECK_FALSE(tablet.sees("From one completed visit"));
 }

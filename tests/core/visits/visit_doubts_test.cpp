@@ -31,6 +31,13 @@ School school(std::optional<Date> opened = {}, std::optional<Date> closed = {}, 
     return made;
 }
 
+School converted(std::optional<Date> opened = {}) {
+    School made = school(opened);
+    made.formerly = {made.urn};
+    made.urn = "900101";
+    return made;
+}
+
 using Doubts = std::vector<Doubt>;
 
 }  // namespace
@@ -72,6 +79,7 @@ TEST_CASE("A visit before the school opened or after it closed is doubted") {
         {"opens that day", school(today), {}},
         {"opens the next day", school(tomorrow), {Doubt::before_school_opened}},
         {"closes that day", school({}, today), {}},
+        {"opens the next day under this URN", converted(tomorrow), {}},
         {"closed the day before", school({}, yesterday), {Doubt::after_school_closed}},
         {"closed, nobody says when", school({}, {}, "Closed"), {Doubt::after_school_closed}},
         {"closed, on a day to come", school({}, tomorrow, "Closed"), {}},
@@ -110,6 +118,14 @@ TEST_CASE("The same kind at the same school on the same day is doubted, unless t
         const Doubts doubts = doubts_about(visit(VisitStatus::planned, today), school(), {&other, 1}, today);
         CHECK(doubts == (row.again ? Doubts{Doubt::same_visit_again} : Doubts{}));
     }
+    Visit since = visit(VisitStatus::planned, today);
+    since.urn = "900101";
+    const Visit before = [] {
+        Visit made = visit(VisitStatus::planned, today);
+        made.id = second;
+        return made;
+    }();
+    CHECK(doubts_about(since, converted(), {&before, 1}, today) == Doubts{Doubt::same_visit_again});
     Visit not_there_yet = visit(VisitStatus::planned, today);
     const Visit other = visit(VisitStatus::planned, today);
     not_there_yet.id = "";
