@@ -3,6 +3,7 @@ set(kitbag_app_sources
   app.cpp
   commands.cpp
   screens/board_screen.cpp
+  screens/comparison_screen.cpp
   screens/display_dialog.cpp
   screens/categorisation_screen.cpp
   screens/passphrase_dialog.cpp
@@ -58,6 +59,7 @@ set(kitbag_app_sources
   session/session_salvage.cpp
   session/session_stores.cpp
   session/build_agreed.cpp
+  session/build_comparison.cpp
   session/build_alliances.cpp
   session/build_aspects.cpp
   session/build_before.cpp

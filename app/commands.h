@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/models/board_model.h"
+#include "app/models/comparison_model.h"
 #include "app/models/field_model.h"
 #include "app/models/schools_model.h"
 #include "app/route.h"
@@ -179,6 +180,9 @@ struct AttachAsEvidence {  // What a chart shows, to an aspect of a visit that i
     std::string aspect;
     std::string text;
 };
+struct CompareOutcomes {  // Of schools, side by side.
+    ComparisonFilter filter;
+};
 struct ShowMonth {
     int year = 0;  // 0: the present month.
     int month = 0;
@@ -257,7 +261,7 @@ using Command =
                  ChooseStore, SetUpAnother, BackToStores, SetAside, UseAgain, SaveAsFound, LockDamaged, RecoverStore,
                  AskToRemove, RemoveStore, OpenRestore, PutBackBackup, EnrolAgain, SyncNow, StopSync, TryRefusedAgain,
                  CloseBanner, CloseToast, HideStorageNotice, SaveUnsaved, DrawAgain, PutAside, CloseErased,
-                 AttachAsEvidence, AddArea, RecordRisk>;
+                 AttachAsEvidence, AddArea, RecordRisk, CompareOutcomes>;
 
 // What was asked for since the session last took it. Its functions are in commands.cpp: each file that compiles the variant's own
 // takes seconds more.

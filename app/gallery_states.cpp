@@ -169,6 +169,23 @@ void draw_what_passes(Ui& ui, GalleryStates& states) {
     });
 }
 
+// A board of words instead of categories, with a row that is only read.
+void draw_board_of_words(Ui& ui) {
+    static const std::array<std::string, 3> columns = {"Figure", "Others", "Gap"};
+    const std::array<w::BoardCell, 3> county = {{{.spoken = "45%", .text = "45%"},
+                                                 {.spoken = "66%", .text = "66%"},
+                                                 {.spoken = "21 behind, in percentage points", .text = "21 behind"}}};
+    const std::array<w::BoardCell, 3> none = {{{.spoken = "Hidden: fewer than 6 pupils"},
+                                               {.spoken = "Hidden: fewer than 6 pupils"},
+                                               {.spoken = "Not known"}}};
+    const std::array<w::BoardRow, 3> rows = {
+        {{.key = "county", .title = "The county", .detail = "", .cells = county, .opens = false},
+         {.key = "1", .title = "Ashmere Primary School", .detail = "Below the floor of 65%", .cells = county},
+         {.key = "2", .title = "Larkfield Nursery", .detail = "Hidden: fewer than 6 pupils", .cells = none}}};
+    w::board(ui, "board of words",
+             {.label = "A board of words", .row_heading = "School", .columns = columns, .rows = rows});
+}
+
 }  // namespace
 
 void draw_gallery_states(Ui& ui, GalleryStates& states) {
@@ -179,6 +196,7 @@ void draw_gallery_states(Ui& ui, GalleryStates& states) {
     draw_pictures_and_words(ui);
     draw_parts_and_entries(ui, states);
     draw_figures(ui);
+    draw_board_of_words(ui);
     draw_what_passes(ui, states);
 }
 

@@ -28,6 +28,7 @@ enum class Place {
     hand_over,    // The record in the head's hands: there is no other way out of it than the adviser's passphrase.
     search,       // Of everything written in notes.
     outcomes,     // Of a school's pupils, over the years.
+    comparison,   // Of many schools' outcomes; with the URN of the school from which one came, or "".
     versions,     // What was written twice in a visit, and which of it is to stand.
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/models/board_model.h"
 #include "app/models/categorisation_model.h"
+#include "app/models/comparison_model.h"
 #include "app/models/forgotten_model.h"
 #include "app/models/frame_model.h"
 #include "app/models/inspections_model.h"
@@ -46,6 +47,7 @@ struct Models {
     VisitsModel visits;
     ForumModel forum;
     OutcomesModel outcomes;
+    ComparisonModel comparison;
     SearchModel search;
     PhotosModel photos;
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/models/board_model.h"
+#include "app/models/comparison_model.h"
 
 namespace kitbag {
 
@@ -59,6 +60,7 @@ struct OutcomesModel {
     std::vector<OutcomeStageModel> stages;  // Empty: there are no outcomes of this school.
     std::string visit;  // Of this adviser's, that is under way here, to which a chart can be attached; "" for none.
     std::vector<Option> aspects;  // Of that visit.
+    ComparisonFilter compared;    // What schools were compared in last: it opens at that measure.
 };
 
 }  // namespace kitbag

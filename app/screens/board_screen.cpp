@@ -6,6 +6,7 @@
 
 #include "app/screens/directions.h"
 #include "app/screens/toggles.h"
+#include "app/text/outcomes_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/board.h"
 #include "app/widgets/widgets.h"
@@ -103,9 +104,17 @@ void draw_attention(Ui& ui, const BoardModel& model, Commands& commands) {
     });
 }
 
+// What else there is to see of all schools together.
+void draw_ways(Ui& ui, const BoardModel& model, Commands& commands) {
+    const w::Button look{
+        .label = words::comparison::open, .kind = w::ButtonKind::quiet, .icon = Icon::trending_up};
+    if (model.has_outcomes && w::button(ui, "comparison", look)) commands.push(GoTo{{Place::comparison, "", ""}});
+}
+
 }  // namespace
 
 void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
+    draw_ways(ui, model, commands);
     if (!model.has_calendar) {
         return w::empty_state(ui, words::direction::no_calendar, words::direction::no_calendar_advice);
     }

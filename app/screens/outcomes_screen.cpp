@@ -142,8 +142,25 @@ std::string evidence_of(const OutcomeMeasureModel& measure, const OutcomesView& 
     return phrases::outcome_evidence(measure.name, sentences);
 }
 
+// What was chosen here, or else compared last; so that one school after another is looked at in one measure.
+const OutcomeStageModel& shown_stage(const OutcomesModel& model, const OutcomesView& view) {
+    if (!view.stage.empty()) return chosen(model.stages, view.stage);
+    for (const OutcomeStageModel& stage : model.stages) {
+        if (std::ranges::contains(stage.measures, model.compared.measure, &OutcomeMeasureModel::id)) return stage;
+    }
+    return model.stages.front();
+}
+
 const OutcomeMeasureModel& shown_measure(const OutcomesModel& model, const OutcomesView& view) {
-    return chosen(chosen(model.stages, view.stage).measures, view.measure);
+    return chosen(shown_stage(model, view).measures, view.measure.empty() ? model.compared.measure : view.measure);
+}
+
+void compare_schools(const OutcomesModel& model, const OutcomeMeasureModel& measure, Commands& commands) {
+    ComparisonFilter filter = model.compared;
+    if (filter.measure != measure.id) filter.year.clear();
+    filter.measure = measure.id;
+    commands.push(CompareOutcomes{filter});
+    commands.push(GoTo{{Place::comparison, model.urn, ""}});
 }
 
 }  // namespace
@@ -151,8 +168,8 @@ const OutcomeMeasureModel& shown_measure(const OutcomesModel& model, const Outco
 void draw_outcomes(Ui& ui, const OutcomesModel& model, OutcomesView& view, Commands& commands) {
     if (!model.known) return w::empty_state(ui, words::school::missing, words::school::missing_advice);
     if (model.stages.empty()) return w::empty_state(ui, t::none, t::none_advice);
-    const OutcomeStageModel& stage = chosen(model.stages, view.stage);
-    const OutcomeMeasureModel& measure = chosen(stage.measures, view.measure);
+    const OutcomeStageModel& stage = shown_stage(model, view);
+    const OutcomeMeasureModel& measure = shown_measure(model, view);
     choose_stage(ui, model, stage, view, commands);
     w::heading(ui, 2, measure.name);
     choose_measure(ui, stage, measure, view, commands);
@@ -163,6 +180,9 @@ void draw_outcomes(Ui& ui, const OutcomesModel& model, OutcomesView& view, Comma
             view.as_table = !view.as_table;
             commands.push(DrawAgain{});
         }
+        if (w::button(ui, "compare schools",
+                      {.label = t::compare_schools, .kind = w::ButtonKind::quiet, .icon = Icon::school}))
+            compare_schools(model, measure, commands);
         if (model.aspects.empty()) return;
         if (w::button(ui, "attach", {.label = t::attach, .kind = w::ButtonKind::quiet, .icon = Icon::plus})) {
             view.attaching = true;

@@ -73,6 +73,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_inspections_place(ui, models, commands);
         case Place::outcomes:
             return draw_outcomes_place(ui, models, commands);
+        case Place::comparison:
+            return draw_comparison_place(ui, models, commands);
         case Place::hand_over:
             return draw_hand_over_place(ui, models, commands);
         case Place::search:
@@ -100,6 +102,7 @@ void Screens::forget_what_is_left(const Route& route) {
     people_ = {};
     inspections_ = {};
     outcomes_ = {};
+    comparison_ = {};
     record_ = {};
     hand_over_ = {};
     search_ = {};

@@ -8,6 +8,7 @@
 #include "app/models/models.h"
 #include "app/screens/board_screen.h"
 #include "app/screens/categorisation_screen.h"
+#include "app/screens/comparison_screen.h"
 #include "app/screens/forgotten_screen.h"
 #include "app/screens/forum_screen.h"
 #include "app/screens/hand_over_screen.h"
@@ -47,6 +48,7 @@ class Screens {
     void draw_forum_place(Ui& ui, const Models& models, Commands& commands);
     void draw_people_place(Ui& ui, const Models& models, Commands& commands);
     void draw_inspections_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_comparison_place(Ui& ui, const Models& models, Commands& commands);
     void draw_outcomes_place(Ui& ui, const Models& models, Commands& commands);
     void draw_versions_place(Ui& ui, const Models& models, Commands& commands);
     void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);
@@ -71,6 +73,7 @@ class Screens {
     PeopleView people_;
     InspectionsView inspections_;
     OutcomesView outcomes_;
+    ComparisonView comparison_;
     SearchView search_;
     PhotosView photos_;
     SendingView sending_;

@@ -200,8 +200,9 @@ void add_visit(OutcomesModel& model, OpenStore& store, const School& school) {
 
 }  // namespace
 
-OutcomesModel build_outcomes(OpenStore& store, std::string_view urn) {
+OutcomesModel build_outcomes(OpenStore& store, std::string_view urn, const ComparisonFilter& compared) {
     OutcomesModel model;
+    model.compared = compared;
     model.urn = urn;
     const auto school = store.schools().school(urn);
     if (!school || !*school) return model;

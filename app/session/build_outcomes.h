@@ -10,7 +10,8 @@
 
 namespace kitbag {
 
-OutcomesModel build_outcomes(OpenStore& store, std::string_view urn);
+// It opens at the measure in which schools were compared last.
+OutcomesModel build_outcomes(OpenStore& store, std::string_view urn, const ComparisonFilter& compared);
 
 struct AttachAsEvidence;
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/build_comparison.h"
 #include "app/session/build_inspections.h"
 #include "app/session/build_outcomes.h"
 #include "app/session/build_people.h"
@@ -27,6 +28,13 @@ std::string_view alarm_for(const Fault& trouble) {
     if (trouble.code == "storage_full") return words::trouble::storage_full;
     if (trouble.code == "storage_lost") return words::trouble::storage_lost;
     return words::trouble::save_failed;
+}
+
+// What comes from the county's files and is only read.
+void show_countys_own(Models& models, OpenStore& store, const ComparisonFilter& compared) {
+    const Route& route = models.route;
+    if (route.place == Place::comparison) models.comparison = build_comparison(store, compared);
+    if (route.place == Place::outcomes) models.outcomes = build_outcomes(store, route.urn, compared);
 }
 
 StoreShelf::Pools all_stores(Platform& platform) {
@@ -329,7 +337,8 @@ void Session::rebuild() {
             models_.inspections = build_inspections(store, unlocked_->keeper, route.urn, form_);
             break;
         case Place::outcomes:
-            models_.outcomes = build_outcomes(store, route.urn);
+        case Place::comparison:
+            show_countys_own(models_, store, comparison_);
             break;
         case Place::search:
             models_.search = build_search(store, notes_search_.text, notes_search_.pages);

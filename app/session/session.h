@@ -132,6 +132,7 @@ class Session {
     void run(const EndPost& command);
     void run(const SetCaseload& command);
     void run(const AttachAsEvidence& command);
+    void run(const CompareOutcomes& command);
     void run(const AddArea& command);
     void run(const RecordRisk& command);
     void run(const ShowMonth& command);
@@ -242,6 +243,7 @@ class Session {
     SearchSchools search_;
     SchoolIndex school_index_;  // Of the schools in the models.
     BoardFilter board_;
+    ComparisonFilter comparison_;
     ShowMonth month_;
     std::optional<DoubtsModel> doubts_;  // Asked before a visit is begun.
     SearchNotes notes_search_;

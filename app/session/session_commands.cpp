@@ -160,6 +160,11 @@ void Session::run(const ShowBoard& command) {
     stale();
 }
 
+void Session::run(const CompareOutcomes& command) {
+    comparison_ = command.filter;
+    stale();
+}
+
 void Session::run(const EnrolAgain& command) {
     if (!unlocked_ || unlocked_->sync.busy()) return;
     unlocked_->again.run(command.code);

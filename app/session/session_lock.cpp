@@ -79,6 +79,7 @@ bool Session::lock() {
     search_ = {};
     school_index_ = {};
     board_ = {};
+    comparison_ = {};
     month_ = {};
     doubts_.reset();
     notes_search_ = {};

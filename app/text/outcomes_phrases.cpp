@@ -194,6 +194,39 @@ std::string without_figure(std::string_view name, const std::vector<std::string>
     return std::string(name) + ", " + list_of(years) + " (" + std::string(why) + ")";
 }
 
+std::string comparison_order(ComparisonOrder order, const Measure& measure) {
+    constexpr std::string_view at_end = " Schools without a figure stand at the end.";
+    switch (order) {
+        case ComparisonOrder::name:
+            return "By name." + std::string(at_end);
+        case ComparisonOrder::figure:
+            return (measure.higher_is_better ? "Lowest first." : "Highest first.") + std::string(at_end);
+        case ComparisonOrder::gap:
+            break;
+    }
+    return "Furthest behind first. Schools where a figure of either is missing stand at the end.";
+}
+
+std::string gap_in_short(Hundredths gap, const Measure& measure) {
+    if (gap == 0) return "level";
+    return number_words(std::abs(gap), measure.decimals) + (gap > 0 ? " behind" : " ahead");
+}
+
+std::string gap_beside(Hundredths gap, const Measure& measure) {
+    if (gap == 0) return "level";
+    const std::string_view unit = measure.unit == OutcomeUnit::percent ? ", in percentage points" : ", in points";
+    return gap_in_short(gap, measure) + std::string(unit);
+}
+
+std::string below_the_floor(Hundredths floor, const Measure& measure) {
+    return "Below the floor of " + amount(floor, measure);
+}
+
+std::string nothing_of_measure(std::size_t schools, std::string_view year) {
+    const std::string some = schools == 1 ? "1 more school has" : std::to_string(schools) + " more schools have";
+    return some + " nothing of this measure in " + std::string(year) + ".";
+}
+
 std::string outcome_evidence(std::string_view measure, const std::vector<std::string>& sentences) {
     std::string text = std::string(measure) + ".";
     for (const std::string& sentence : sentences) {

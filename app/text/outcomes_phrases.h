@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/outcomes/comparison.h"
 #include "core/outcomes/trend.h"
 
 namespace kitbag::phrases {
@@ -32,6 +33,14 @@ std::string gap_direction(const Gap& gap, const Measure& measure);
 // "Not shown: Girls, 2018 (Hidden: fewer than 6 pupils)."
 std::string not_shown(const std::vector<std::string>& items);
 std::string without_figure(std::string_view name, const std::vector<std::string>& years, std::string_view why);
+
+// Of many schools side by side. "Lowest first. Schools without a figure stand at the end."
+std::string comparison_order(ComparisonOrder order, const Measure& measure);
+std::string gap_in_short(Hundredths gap, const Measure& measure);       // "15 behind", "level"
+std::string gap_beside(Hundredths gap, const Measure& measure);         // "15 behind, in percentage points", "level"
+std::string below_the_floor(Hundredths floor, const Measure& measure);  // "Below the floor of 65%"
+std::string nothing_of_measure(std::size_t schools,
+                               std::string_view year);  // "3 more schools have nothing of it in 2019."
 
 // The text of a note that is attached to an aspect.
 std::string outcome_evidence(std::string_view measure, const std::vector<std::string>& sentences);

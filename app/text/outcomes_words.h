@@ -54,4 +54,31 @@ inline constexpr Words attach_not = "Do not attach it";
 inline constexpr Words attached = "Attached to the visit as evidence.";
 inline constexpr Words may_not_attach = "That visit cannot be written in now. Open it to see how it stands.";
 
+inline constexpr Words compare_schools = "Compare schools";
+
 }  // namespace kitbag::words::outcomes
+
+namespace kitbag::words::comparison {
+
+inline constexpr Words title = "Compare outcomes";
+inline constexpr Words open = "Compare outcomes";
+inline constexpr Words back_to_board = "Back to the board";
+inline constexpr Words back_to_outcomes = "Back to the school’s outcomes";
+inline constexpr Words choose = "Choose what to compare";
+inline constexpr Words year = "Which year";
+inline constexpr Words group = "Which pupils";
+inline constexpr Words whose = "Whose schools";
+inline constexpr Words all_schools = "All schools";
+inline constexpr Words order = "In the order of";
+inline constexpr Words by_figure = "Figure";
+inline constexpr Words by_gap = "Gap";
+inline constexpr Words by_name = "Name";
+inline constexpr Words figure = "Figure";
+inline constexpr Words none = "No outcomes are here yet";
+inline constexpr Words none_advice = "They come when you next sync, once the county office has loaded them.";
+inline constexpr Words nobody = "No figures to compare";
+inline constexpr Words nobody_advice =
+    "None of these schools has anything of this measure in this year. Choose another measure, or another year and more "
+    "schools under “Choose what to compare”.";
+
+}  // namespace kitbag::words::comparison

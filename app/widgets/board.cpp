@@ -195,7 +195,7 @@ Bounds cells_of(const Plan& plan, const Bounds& box) {
     return {plan.cells_x, box.y + box.height - height, width, height};
 }
 
-// Gives the id of what is pressed to open the row: it reaches over the whole row.
+// Gives the id of what is pressed to open the row: it reaches over the whole row. Of a row that is only read, that of its name.
 NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, int index,
                   const Bounds& box) {
     const Bounds cells = cells_of(plan, box);
@@ -205,14 +205,14 @@ NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const Measure
     header.role = Role::row_header;
     header.bounds =
         ui.to_content({box.x, box.y, plan.padding + plan.name_width, plan.above ? cells.y - box.y : box.height});
+    SemanticNode name;
+    name.id = row.id;
+    name.role = given.opens ? Role::button : Role::text;
+    name.name = given.title;
+    name.description = given.detail;
+    name.bounds = given.opens ? ui.to_content(box) : header.bounds;
     ui.tree().open(std::move(header));
-    SemanticNode button;
-    button.id = row.id;
-    button.role = Role::button;
-    button.name = given.title;
-    button.description = given.detail;
-    button.bounds = ui.to_content(box);
-    const NodeId pressed = ui.tree().add(std::move(button));
+    const NodeId pressed = ui.tree().add(std::move(name));
     ui.tree().close();
     for (std::size_t place = 0; place < plan.count; ++place) {
         const std::size_t column = plan.first + place;
@@ -223,7 +223,18 @@ NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const Measure
     return pressed;
 }
 
+void draw_words_in(Ui& ui, std::string_view text, const Bounds& box) {
+    const TextStyle style = ui.theme().text(TextSize::small, true);
+    const auto lines = wrap_text(style, text, box.width - 4);
+    float y = box.y + (box.height - lines_height(style, lines)) / 2;
+    for (const std::string_view line : lines) {
+        draw_line(ui, style, box.x + (box.width - text_width(style, line)) / 2, y, ui.theme().colours.ink, line);
+        y += style.line;
+    }
+}
+
 void draw_cell(Ui& ui, const Plan& plan, const BoardCell& cell, const Bounds& box) {
+    if (!cell.text.empty()) return draw_words_in(ui, cell.text, box);
     const Palette& colours = ui.theme().colours;
     const float middle_x = box.x + box.width / 2;
     const float middle_y = box.y + box.height / 2;
@@ -251,6 +262,7 @@ void draw_cell(Ui& ui, const Plan& plan, const BoardCell& cell, const Bounds& bo
 void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, const RowStyles& styles,
               const Bounds& box) {
     const Palette& colours = ui.theme().colours;
+    if (!given.opens) fill(ui, inset(box, 2), colours.table, Theme::radius - 2);
     const bool held = ui.input().pressed(row.id);
     if (held || ui.input().hovered(row.id)) {
         fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft,
@@ -264,7 +276,7 @@ void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow
     const float below = y + styles.title.line * static_cast<float>(row.titles);
     if (row.details > 0)
         draw_lines(ui, styles.detail, x, below, colours.quiet_ink, wrap_text(styles.detail, given.detail, styles.room));
-    chevron(ui, x + plan.name_width - 12, y + names / 2, false, colours.quiet_ink);
+    if (given.opens) chevron(ui, x + plan.name_width - 12, y + names / 2, false, colours.quiet_ink);
     for (std::size_t place = 0; place < plan.count; ++place) {
         draw_cell(ui, plan, given.cells[plan.first + place],
                   {plan.column_x(place), cells.y, plan.column_width, cells.height});
@@ -348,7 +360,7 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
         const MeasuredRow& row = rows[place];
         const Bounds row_box{box.x, box.y + row.y, box.width, row.height};
         const NodeId id = record_row(ui, plan, look.rows[place], row, static_cast<int>(place) + 2, row_box);
-        if (ui.input().activated(id)) pressed = std::string(look.rows[place].key);
+        if (look.rows[place].opens && ui.input().activated(id)) pressed = std::string(look.rows[place].key);
         if (!ui.is_seen(row_box)) continue;
         draw_row(ui, plan, look.rows[place], row, styles, row_box);
         const float edge = row_box.y + row_box.height;

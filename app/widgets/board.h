@@ -1,5 +1,6 @@
 #pragma once
-// A board of schools by half terms: a table with a row to press for each school and in each cell a category and an arrow.
+// A board of schools by half terms, or by figures: a table with a row to press for each school and in each cell a category and an
+// arrow, or a few words.
 // Its headings stay at the top while it scrolls. It belongs straight on a page, at the full width of its contents, and may
 // hold hundreds of rows: what is far out of sight is neither drawn nor told to the page. It judges nothing, sorts nothing
 // and knows what no cell means beyond its picture and its words.
@@ -17,14 +18,16 @@
 namespace kitbag::widgets {
 
 struct BoardCell {
-    std::optional<Category> category;
+    std::optional<Category> category = {};
     Arrow arrow = Arrow::none;
-    std::string_view spoken;  // What the picture means: "Amber, improving", "Not judged". Never "".
+    std::string_view spoken;     // What the picture means: "Amber, improving", "Not judged". Never "".
+    std::string_view text = {};  // Drawn in the place of a picture: "15 behind".
 };
 
 struct BoardRow {
     std::string_view key, title, detail;
     std::span<const BoardCell> cells;  // One for each column.
+    bool opens = true;                 // Else it is only read, and stands out: what the others are set beside.
 };
 
 struct Board {

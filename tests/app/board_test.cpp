@@ -240,3 +240,34 @@ TEST_CASE("a direction is read out as its word") {
     Drawing drawing([](Ui& ui) { direction_badge(ui, Arrow::down, "Declining"); });
     CHECK(drawing.has(Role::text, "Declining"));
 }
+
+TEST_CASE("a board's cells may be words, and a row that is only read has no button and says its name all the same") {
+    const std::vector<std::string> columns = {"Figure"};
+    const std::vector<BoardCell> county = {{.spoken = "45%", .text = "45%"}};
+    const std::vector<BoardCell> hidden = {{.spoken = "Hidden: fewer than 6 pupils"}};
+    const std::vector<BoardRow> rows = {
+        {.key = "county", .title = "The county", .detail = "", .cells = county, .opens = false},
+        {.key = "1", .title = "Ashmere Primary School", .detail = "Below the floor", .cells = county},
+        {.key = "2", .title = "Larkfield School", .detail = "", .cells = hidden}};
+    std::vector<std::string> pressed;
+    Drawing drawing([&](Ui& ui) {
+        page(ui, "travel", {.title = "Outcomes"}, [&] {
+            if (const auto key =
+                    board(ui, "board", {.label = "Figures", .row_heading = "School", .columns = columns, .rows = rows}))
+                pressed.push_back(*key);
+        });
+    });
+    CHECK(faults_of(drawing) == "");
+    CHECK_FALSE(drawing.has(Role::button, "The county"));
+    const SemanticNode name = drawing.the(Role::text, "The county");
+    CHECK(drawing.host().tree().find(name.parent)->role == Role::row_header);
+    CHECK(drawing.the(Role::cell, "Hidden: fewer than 6 pupils").role == Role::cell);
+    CHECK(drawing.the(Role::button, "Ashmere Primary School").description == "Below the floor");
+    drawing.input().activate(name.id);
+    drawing.settle();
+    CHECK(pressed.empty());
+    drawing.input().activate(drawing.the(Role::button, "Ashmere Primary School").id);
+    drawing.settle();
+    drawing.frame();
+    CHECK(pressed == std::vector<std::string>{"1"});
+}

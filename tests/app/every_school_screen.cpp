@@ -99,6 +99,20 @@ void walk_the_outcomes(const Look& look) {
     look(tablet, "outcomes as tables");
     tablet.press("Attach to an aspect as evidence");
     look(tablet, "outcomes, attaching them");
+    tablet.press("Do not attach it");
+    tablet.press("Compare schools");
+    look(tablet, "comparison");
+    tablet.press("Choose what to compare");
+    look(tablet, "comparison with its dialog");
+    tablet.choose("Which pupils", "Free school meals");
+    tablet.press("Show these");
+    look(tablet, "comparison of a group");
+    tablet.press("Choose another measure");
+    look(tablet, "comparison, choosing a measure");
+    tablet.choose("Which measure", "Expected standard in mathematics");
+    look(tablet, "comparison without figures");
+    tablet.press("Board");
+    look(tablet, "board with a way to compare");
 }
 
 // What an inspection named, the risk at the next one, and what was written twice about either.

@@ -57,3 +57,21 @@ TEST_CASE("a gap is said as it is now, who is behind, and where it goes") {
     CHECK(phrases::gap_direction(gap(500), percent) == "There is no year before it to compare with.");
     CHECK(phrases::gap_direction(gap(std::nullopt), percent).empty());
 }
+
+TEST_CASE("a gap beside another is said in short and in full, and an order says where it begins") {
+    CHECK(phrases::gap_in_short(1500, percent) == "15 behind");
+    CHECK(phrases::gap_in_short(-150, measure(OutcomeUnit::points, 1)) == "1.5 ahead");
+    CHECK(phrases::gap_in_short(0, percent) == "level");
+    CHECK(phrases::gap_beside(100, percent) == "1 behind, in percentage points");
+    CHECK(phrases::gap_beside(-150, measure(OutcomeUnit::points, 1)) == "1.5 ahead, in points");
+    CHECK(phrases::gap_beside(0, percent) == "level");
+    CHECK(phrases::below_the_floor(6500, percent) == "Below the floor of 65%");
+    CHECK(phrases::nothing_of_measure(1, "2019") == "1 more school has nothing of this measure in 2019.");
+    CHECK(phrases::nothing_of_measure(12, "2019") == "12 more schools have nothing of this measure in 2019.");
+    CHECK(phrases::comparison_order(ComparisonOrder::figure, percent).starts_with("Lowest first."));
+    Measure less = percent;
+    less.higher_is_better = false;
+    CHECK(phrases::comparison_order(ComparisonOrder::figure, less).starts_with("Highest first."));
+    CHECK(phrases::comparison_order(ComparisonOrder::name, less).starts_with("By name."));
+    CHECK(phrases::comparison_order(ComparisonOrder::gap, less).starts_with("Furthest behind first."));
+}

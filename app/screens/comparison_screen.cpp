@@ -1,0 +1,143 @@
+#include "app/screens/comparison_screen.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/screens/screens.h"
+#include "app/screens/toggles.h"
+#include "app/text/outcomes_words.h"
+#include "app/text/rating_words.h"
+#include "app/widgets/widgets.h"
+
+namespace kitbag {
+namespace {
+
+namespace w = widgets;
+namespace t = words::comparison;
+
+void show_measure(const ComparisonModel& model, std::string_view measure, Commands& commands) {
+    ComparisonFilter filter = model.filter;
+    filter.measure = measure;
+    commands.push(CompareOutcomes{filter});
+}
+
+void choose_stage(Ui& ui, const ComparisonModel& model, Commands& commands) {
+    if (model.stages.size() < 2) return w::paragraph(ui, model.stages.front().name, {.tone = w::TextTone::quiet});
+    std::vector<w::Choice> choices;
+    for (const ComparisonStage& stage : model.stages) choices.push_back({stage.id, stage.name});
+    const auto pressed = w::segmented_choice(
+        ui, "stage", {.label = words::outcomes::stage, .choices = choices, .selected = model.stage});
+    if (!pressed) return;
+    const auto stage = std::ranges::find(model.stages, *pressed, &ComparisonStage::id);
+    show_measure(model, stage->measures.front().value, commands);
+}
+
+void choose_measure(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
+    const auto stage = std::ranges::find(model.stages, model.stage, &ComparisonStage::id);
+    if (stage == model.stages.end() || stage->measures.size() < 2) return;
+    const std::string_view label =
+        view.choosing_measure ? words::outcomes::keep_measure : words::outcomes::another_measure;
+    const w::Button look{.label = label, .kind = w::ButtonKind::quiet, .expanded = view.choosing_measure};
+    if (w::button(ui, "another", look)) {
+        view.choosing_measure = !view.choosing_measure;
+        commands.push(DrawAgain{});
+    }
+    if (!view.choosing_measure) return;
+    const auto choices = choices_of(stage->measures);
+    const auto pressed = w::radio_group(
+        ui, "measure", {.label = words::outcomes::measure, .choices = choices, .selected = model.filter.measure});
+    if (!pressed) return;
+    view.choosing_measure = false;
+    show_measure(model, *pressed, commands);
+}
+
+void choose_order(Ui& ui, const ComparisonModel& model, Commands& commands) {
+    const std::string_view figure = to_word(ComparisonOrder::figure), gap = to_word(ComparisonOrder::gap),
+                           name = to_word(ComparisonOrder::name);
+    std::vector<w::Choice> choices = {{figure, t::by_figure}};
+    if (!model.filter.group.empty()) choices.push_back({gap, t::by_gap});
+    choices.push_back({name, t::by_name});
+    const auto pressed = w::segmented_choice(
+        ui, "order", {.label = t::order, .choices = choices, .selected = to_word(model.filter.order)});
+    if (!pressed) return;
+    ComparisonFilter filter = model.filter;
+    filter.order = comparison_order_from(*pressed).value_or(ComparisonOrder::figure);
+    commands.push(CompareOutcomes{filter});
+}
+
+void draw_table(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
+    const std::size_t count = model.columns.size();
+    std::vector<w::BoardCell> cells;  // Of all rows, one after the other.
+    std::vector<w::BoardRow> rows;
+    cells.reserve(model.rows.size() * count);
+    rows.reserve(model.rows.size());
+    for (const ComparisonRow& row : model.rows) {
+        for (const ComparisonCell& cell : row.cells) cells.push_back({.spoken = cell.spoken, .text = cell.text});
+        const std::span own(cells.data() + cells.size() - count, count);
+        rows.push_back({.key = row.key, .title = row.name, .detail = row.detail, .cells = own, .opens = row.is_school});
+    }
+    const auto pressed = w::board(ui, "comparison",
+                                  {.label = model.measure,
+                                   .row_heading = words::board::school,
+                                   .columns = model.columns,
+                                   .rows = rows,
+                                   .memory = &view.memory});
+    if (pressed) commands.push(GoTo{{Place::outcomes, *pressed, ""}});
+}
+
+}  // namespace
+
+void draw_comparison(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
+    if (model.stages.empty()) return w::empty_state(ui, t::none, t::none_advice);
+    choose_stage(ui, model, commands);
+    w::heading(ui, 2, model.measure);
+    choose_measure(ui, model, view, commands);
+    const w::Button look{.label = t::choose, .kind = w::ButtonKind::quiet, .icon = Icon::sliders_horizontal};
+    if (w::status_line_with(ui, "filter", model.filter_line, "choose", look)) {
+        view.wanted = model.filter;
+        view.choosing = true;
+        commands.push(DrawAgain{});
+    }
+    if (model.rows.empty()) {
+        w::empty_state(ui, t::nobody, t::nobody_advice);
+    } else {
+        choose_order(ui, model, commands);
+        w::paragraph(ui, model.order_line, {.tone = w::TextTone::quiet, .small = true});
+        draw_table(ui, model, view, commands);
+    }
+    if (!model.without_line.empty()) w::paragraph(ui, model.without_line);
+    if (!model.note.empty()) w::paragraph(ui, model.note, {.tone = w::TextTone::quiet, .small = true});
+    w::paragraph(ui, words::outcomes::source, {.tone = w::TextTone::quiet, .small = true});
+}
+
+void draw_comparison_dialog(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
+    if (!view.choosing) return;
+    w::dialog(ui, "what to compare", t::choose, "cancel", [&] {
+        choose_option(ui, "year", t::year, model.years, view.wanted.year, commands);
+        if (model.groups.size() > 1) choose_option(ui, "group", t::group, model.groups, view.wanted.group, commands);
+        if (!model.whose.empty()) choose_option(ui, "whose", t::whose, model.whose, view.wanted.whose, commands);
+        choose_option(ui, "kind", words::board::kind, model.kinds, view.wanted.kind, commands);
+        w::row_at_hand(ui, [&] {
+            if (w::button(ui, "done", {.label = words::board::done, .kind = w::ButtonKind::primary})) {
+                view.choosing = false;
+                commands.push(CompareOutcomes{view.wanted});
+            }
+            if (w::button(ui, "cancel", {.label = words::board::cancel, .kind = w::ButtonKind::quiet})) {
+                view.choosing = false;
+                commands.push(DrawAgain{});
+            }
+        });
+    });
+}
+
+void Screens::draw_comparison_place(Ui& ui, const Models& models, Commands& commands) {
+    const std::string& urn = models.route.urn;  // Of the school from which one came.
+    const w::Page look{.title = t::title, .back = urn.empty() ? t::back_to_board : t::back_to_outcomes};
+    const auto answer = w::page(
+        ui, "comparison", look, [&] { draw_comparison(ui, models.comparison, comparison_, commands); }, {},
+        [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
+    if (answer.back) commands.push(GoTo{urn.empty() ? Route{Place::board, "", ""} : Route{Place::outcomes, urn, ""}});
+    draw_comparison_dialog(ui, models.comparison, comparison_, commands);
+}
+
+}  // namespace kitbag
