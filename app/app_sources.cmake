@@ -2,6 +2,7 @@
 set(kitbag_app_sources
   app.cpp
   commands.cpp
+  screens/alliances_screen.cpp
   screens/board_screen.cpp
   screens/comparison_screen.cpp
   screens/display_dialog.cpp

@@ -29,6 +29,7 @@ enum class Place {
     search,       // Of everything written in notes.
     outcomes,     // Of a school's pupils, over the years.
     comparison,   // Of many schools' outcomes; with the URN of the school from which one came, or "".
+    alliances,    // Of teaching schools; likewise.
     versions,     // What was written twice in a visit, and which of it is to stand.
 };
 

@@ -48,7 +48,8 @@ struct BoardModel {
     std::string attention_line;  // That every school shown has been looked at; "" while some have not.
     std::string not_looked_at;   // "240 not looked at in this half term"; "" for none.
     std::string not_told;        // "3 not told their category"; "" for none.
-    bool has_outcomes = false;   // There is something to compare.
+    bool has_outcomes = false;   // There is something to compare,
+    bool has_alliances = false;  // and there are teaching school alliances.
 };
 
 }  // namespace kitbag

@@ -1,6 +1,7 @@
 #pragma once
 // Everything that can be seen, as values: the session fills the part that the present route shows, the screens draw it.
 
+#include "app/models/alliances_model.h"
 #include "app/models/board_model.h"
 #include "app/models/categorisation_model.h"
 #include "app/models/comparison_model.h"
@@ -48,6 +49,7 @@ struct Models {
     ForumModel forum;
     OutcomesModel outcomes;
     ComparisonModel comparison;
+    AlliancesModel alliances;
     SearchModel search;
     PhotosModel photos;
 };

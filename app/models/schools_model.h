@@ -65,8 +65,9 @@ struct SchoolsModel {
     ListFilter filter;
     std::vector<std::size_t> shown;  // Which of all, in the order of the list.
     std::string filter_line;         // "Primary · Fenland · Red"; "" where only `which` is chosen.
-    std::string others_line;  // That what is searched for is also found outside the caseload; "" where it is not.
-    std::string count_line;   // "12 of 257 schools"
+    std::string others_line;     // That what is searched for is also found outside the caseload; "" where it is not.
+    std::string count_line;      // "12 of 257 schools"
+    std::string alliances_line;  // That what is searched for is the name of a teaching school alliance, or "".
 };
 
 struct Fact {
@@ -156,6 +157,7 @@ struct SchoolModel {
         true;                 // False where no criteria are for such a place, so that a visit is notes and questions.
     std::string start_label;  // "Start a Keeping in Touch visit"
     std::vector<Fact> facts;
+    bool has_alliance = false;                // One of teaching schools is among the facts.
     std::vector<InspectionFact> inspections;  // Newest first.
     InspectionsSection inspected;
     std::vector<VisitRow> visits;

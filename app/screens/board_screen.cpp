@@ -7,6 +7,7 @@
 #include "app/screens/directions.h"
 #include "app/screens/toggles.h"
 #include "app/text/outcomes_words.h"
+#include "app/text/people_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/board.h"
 #include "app/widgets/widgets.h"
@@ -106,9 +107,15 @@ void draw_attention(Ui& ui, const BoardModel& model, Commands& commands) {
 
 // What else there is to see of all schools together.
 void draw_ways(Ui& ui, const BoardModel& model, Commands& commands) {
-    const w::Button look{
-        .label = words::comparison::open, .kind = w::ButtonKind::quiet, .icon = Icon::trending_up};
-    if (model.has_outcomes && w::button(ui, "comparison", look)) commands.push(GoTo{{Place::comparison, "", ""}});
+    if (!model.has_outcomes && !model.has_alliances) return;
+    w::row(ui, [&] {
+        const auto way = [&](std::string_view key, std::string_view label, Icon icon, Place place) {
+            if (w::button(ui, key, {.label = label, .kind = w::ButtonKind::quiet, .icon = icon}))
+                commands.push(GoTo{{place, "", ""}});
+        };
+        if (model.has_outcomes) way("comparison", words::comparison::open, Icon::trending_up, Place::comparison);
+        if (model.has_alliances) way("alliances", words::alliance::all, Icon::users, Place::alliances);
+    });
 }
 
 }  // namespace

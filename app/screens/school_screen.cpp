@@ -7,6 +7,7 @@
 #include "app/screens/people_section.h"
 #include "app/screens/tones.h"
 #include "app/text/outcomes_words.h"
+#include "app/text/people_words.h"
 #include "app/text/planning_words.h"
 #include "app/text/rating_words.h"
 #include "app/widgets/widgets.h"
@@ -116,12 +117,15 @@ void draw_visits(Ui& ui, const SchoolModel& model, Commands& commands) {
     });
 }
 
-void draw_facts(Ui& ui, const SchoolModel& model) {
+void draw_facts(Ui& ui, const SchoolModel& model, Commands& commands) {
     const std::string_view title = model.is_setting ? words::setting::facts : t::facts;
     w::heading(ui, 2, title);
     w::card(ui, "facts", title, [&] {
         for (const Fact& fact : model.facts) w::fact(ui, fact.label, fact.value);
     });
+    if (!model.has_alliance) return;
+    if (w::button(ui, "alliances", {.label = words::alliance::all, .kind = w::ButtonKind::quiet, .icon = Icon::users}))
+        commands.push(GoTo{{Place::alliances, model.urn, ""}});
 }
 
 }  // namespace
@@ -143,7 +147,7 @@ void draw_school(Ui& ui, const SchoolModel& model, Commands& commands) {
     draw_visits(ui, model, commands);
     draw_people_section(ui, model, commands);
     draw_inspections_section(ui, model, commands);
-    draw_facts(ui, model);
+    draw_facts(ui, model, commands);
 }
 
 }  // namespace kitbag

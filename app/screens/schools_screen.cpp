@@ -64,12 +64,17 @@ void draw_filter(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Com
     }
 }
 
-// What is searched for may be elsewhere in the county; and who has no caseload is told how to get one.
+// What is searched for may be elsewhere in the county, or an alliance of schools; and who has no caseload is told how to get one.
 void draw_caseload_words(Ui& ui, const SchoolsModel& model, const SchoolsView& view, Commands& commands) {
     if (!model.others_line.empty()) {
         const w::Button look{.label = words::caseload::show_others, .kind = w::ButtonKind::quiet};
         if (w::status_line_with(ui, "others", model.others_line, "show_others", look))
             list_among(model, view, SchoolFilter::all, commands);
+    }
+    if (!model.alliances_line.empty()) {
+        const w::Button look{.label = words::alliance::show, .kind = w::ButtonKind::quiet};
+        if (w::status_line_with(ui, "alliances", model.alliances_line, "show_alliances", look))
+            commands.push(GoTo{{Place::alliances, "", ""}});
     }
     if (model.has_caseload || !model.may_have_one || model.filter.which == SchoolFilter::caseload) return;
     w::paragraph(ui, model.has_settings ? words::caseload::how_with_settings : words::caseload::how,

@@ -75,6 +75,8 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
             return draw_outcomes_place(ui, models, commands);
         case Place::comparison:
             return draw_comparison_place(ui, models, commands);
+        case Place::alliances:
+            return draw_alliances_place(ui, models, commands);
         case Place::hand_over:
             return draw_hand_over_place(ui, models, commands);
         case Place::search:

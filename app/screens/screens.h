@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/models/models.h"
+#include "app/screens/alliances_screen.h"
 #include "app/screens/board_screen.h"
 #include "app/screens/categorisation_screen.h"
 #include "app/screens/comparison_screen.h"
@@ -49,6 +50,7 @@ class Screens {
     void draw_people_place(Ui& ui, const Models& models, Commands& commands);
     void draw_inspections_place(Ui& ui, const Models& models, Commands& commands);
     void draw_comparison_place(Ui& ui, const Models& models, Commands& commands);
+    void draw_alliances_place(Ui& ui, const Models& models, Commands& commands);
     void draw_outcomes_place(Ui& ui, const Models& models, Commands& commands);
     void draw_versions_place(Ui& ui, const Models& models, Commands& commands);
     void draw_hand_over_place(Ui& ui, const Models& models, Commands& commands);

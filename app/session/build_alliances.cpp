@@ -33,6 +33,14 @@ std::string detail_of(const Alliance& alliance, const AllianceSchool& own) {
     return text;
 }
 
+// Known by the URN it has today, where the register has it.
+AllianceMember member_of(OpenStore& store, const AllianceSchool& school) {
+    if (school.urn.empty()) return {"", school.name};
+    const auto found = store.schools().school(school.urn);
+    if (!found || !*found) return {"", school.name};
+    return {(*found)->urn, (*found)->name};
+}
+
 }  // namespace
 
 std::vector<Fact> alliance_facts(OpenStore& store, const School& school) {
@@ -45,6 +53,26 @@ std::vector<Fact> alliance_facts(OpenStore& store, const School& school) {
             facts.push_back({std::string(words::alliance::title), detail_of(alliance, *own)});
     }
     return facts;
+}
+
+std::vector<std::string> names_of_alliances(OpenStore& store) {
+    std::vector<std::string> names;
+    for (const Alliance& alliance : all_alliances(store)) names.push_back(alliance.name);
+    return names;
+}
+
+AlliancesModel build_alliances(OpenStore& store, std::string_view urn) {
+    AlliancesModel model{.urn = std::string(urn), .alliances = {}};
+    for (const Alliance& alliance : all_alliances(store)) {
+        AllianceCard& card = model.alliances.emplace_back();
+        card.name = alliance.name;
+        card.about = alliance.area;
+        if (!alliance.area.empty() && !alliance.phases.empty()) card.about += words::common::separator;
+        card.about += alliance.phases;
+        for (const AllianceSchool& school : alliance.schools)
+            (school.leads ? card.leads : card.others).push_back(member_of(store, school));
+    }
+    return model;
 }
 
 std::map<std::string, std::string, std::less<>> alliances_around(OpenStore& store) {

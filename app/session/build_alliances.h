@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/models/alliances_model.h"
 #include "app/models/schools_model.h"
 #include "app/session/open_store.h"
 
@@ -13,6 +14,11 @@ namespace kitbag {
 
 // One for each of its alliances: who leads it, its area and phases.
 std::vector<Fact> alliance_facts(OpenStore& store, const School& school);
+
+std::vector<std::string> names_of_alliances(OpenStore& store);
+
+// All of them. `urn`: of the school from which one came, or "".
+AlliancesModel build_alliances(OpenStore& store, std::string_view urn);
 
 // The names of the alliances around a place, each after a space, by URN: for searching.
 std::map<std::string, std::string, std::less<>> alliances_around(OpenStore& store);

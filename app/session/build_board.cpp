@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/session/build_alliances.h"
 #include "app/session/build_categorisation.h"
 #include "app/session/build_comparison.h"
 #include "app/session/records_here.h"
@@ -155,6 +156,7 @@ BoardModel build_board(OpenStore& store, const BoardFilter& filter) {
     const Record record = read_record(store, filter.subject);
     model.has_calendar = !record.half_terms.empty();
     model.has_outcomes = has_outcomes(store);
+    model.has_alliances = !names_of_alliances(store).empty();
     for (const HalfTerm& half_term : record.half_terms) model.half_terms.push_back(column_title(half_term.title));
     auto schools = store.schools().search("", schools_shown_max).value_or(std::vector<School>{});
     VariantsInUse variants(store, filter.subject);

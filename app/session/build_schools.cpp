@@ -23,6 +23,7 @@
 #include "app/text/versions_words.h"
 #include "app/text/words.h"
 #include "core/base/check.h"
+#include "core/base/text.h"
 #include "core/categorisation/variant.h"
 #include "core/visits/visit_life.h"
 
@@ -165,6 +166,17 @@ std::string words_around(const School& school, const std::string& people,
     return fold_for_search(all + people);
 }
 
+// Of three letters or more, so that not every key tells of one.
+std::string alliances_line(const SchoolIndex& index, std::string_view text) {
+    constexpr std::size_t letters_least = 3;
+    const std::string wanted = fold_for_search(trim(text));
+    std::vector<std::string> names;
+    for (const std::string& name : index.alliances) {
+        if (wanted.size() >= letters_least && fold_for_search(name).contains(wanted)) names.push_back(name);
+    }
+    return phrases::alliances_found(names);
+}
+
 }  // namespace
 
 bool can_write(OpenStore& store, const Visit& visit) {
@@ -203,6 +215,7 @@ SchoolIndex list_schools(OpenStore& store, SchoolsModel& model) {
              .overdue = std::ranges::any_of(
                  urns_of(school), [&](const std::string& urn) { return std::ranges::binary_search(late, urn); })});
     }
+    index.alliances = names_of_alliances(store);
     model.arrived = !model.all.empty();
     model.may_have_one = may_record(own_role(store));
     add_options(model, schools, teams);
@@ -231,6 +244,7 @@ void search_schools(const SchoolIndex& index, const SearchSchools& wanted, Schoo
     }
     std::ranges::copy(then, std::back_inserter(model.shown));
     if (others > 0 && !wanted.text.empty()) model.others_line = phrases::others_found(others, model.has_settings);
+    model.alliances_line = alliances_line(index, wanted.text);
     model.count_line = phrases::schools_shown(model.shown.size(), model.all.size(), model.has_settings);
 }
 
@@ -249,7 +263,10 @@ SchoolModel build_school(OpenStore& store, std::string_view urn) {
     model.facts = school_facts(**school);
     model.inspections = published_inspections(store, **school);
     model.inspected = inspections_section(store, **school);
-    for (Fact& fact : alliance_facts(store, **school)) model.facts.push_back(std::move(fact));
+    for (Fact& fact : alliance_facts(store, **school)) {
+        model.facts.push_back(std::move(fact));
+        model.has_alliance = true;
+    }
     for (Fact& fact : agreement_facts(store, model.urn)) model.facts.push_back(std::move(fact));
     model.people = people_section(store, **school);
     for (const Visit& visit : visits_at(store, **school)) model.visits.push_back(visit_row(store, visit));

@@ -28,6 +28,7 @@ struct SchoolIndex {
         bool overdue = false;  // A planned visit's or an agreed action's day has passed.
     };
     std::vector<Entry> schools;
+    std::vector<std::string> alliances;  // Names.
 };
 
 // Puts the county's schools and all there is to choose from into the model; none is shown until they are searched.

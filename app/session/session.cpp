@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/build_alliances.h"
 #include "app/session/build_comparison.h"
 #include "app/session/build_inspections.h"
 #include "app/session/build_outcomes.h"
@@ -34,6 +35,7 @@ std::string_view alarm_for(const Fault& trouble) {
 void show_countys_own(Models& models, OpenStore& store, const ComparisonFilter& compared) {
     const Route& route = models.route;
     if (route.place == Place::comparison) models.comparison = build_comparison(store, compared);
+    if (route.place == Place::alliances) models.alliances = build_alliances(store, route.urn);
     if (route.place == Place::outcomes) models.outcomes = build_outcomes(store, route.urn, compared);
 }
 
@@ -338,6 +340,7 @@ void Session::rebuild() {
             break;
         case Place::outcomes:
         case Place::comparison:
+        case Place::alliances:
             show_countys_own(models_, store, comparison_);
             break;
         case Place::search:

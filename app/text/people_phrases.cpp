@@ -1,4 +1,5 @@
 #include "app/text/people_words.h"
+#include "app/text/phrases.h"
 
 namespace kitbag::phrases {
 namespace {
@@ -55,6 +56,12 @@ std::string_view name_of(Team team) {
             return "Sector Development team";
     }
     return "";
+}
+
+std::string alliances_found(const std::vector<std::string>& names) {
+    if (names.empty()) return "";
+    if (names.size() == 1) return "“" + names.front() + "” is a teaching school alliance.";
+    return count_of(names.size(), "teaching school alliance") + " are called so.";
 }
 
 std::string post_detail(const Post& post, std::string_view leads) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/text/words.h"
 #include "core/visits/post.h"
@@ -77,6 +78,13 @@ inline constexpr Words title = "Teaching school alliance";
 inline constexpr Words leads = "This school leads it";
 inline constexpr Words leads_with = "This school leads it, with ";
 inline constexpr Words led_by = "Led by ";
+inline constexpr Words all = "Teaching school alliances";
+inline constexpr Words show = "Show alliances";
+inline constexpr Words those_leading = "Led by";
+inline constexpr Words those_in_it = "Also in it";
+inline constexpr Words elsewhere = "Not in the county’s register";
+inline constexpr Words none = "No teaching school alliances are here";
+inline constexpr Words none_advice = "They come when you next sync, once the county office has loaded them.";
 }  // namespace alliance
 
 namespace schools {
@@ -95,7 +103,9 @@ std::string_view name_of(Designation designation);  // "National Leader of Educa
 // "Headteacher · since 1 September 2024". `leads`: the name of the school that they lead, or "".
 std::string post_detail(const Post& post, std::string_view leads);
 std::string of_person(std::string_view what, std::string_view person);  // "End this: Hal Ford"
-std::string others_found(std::size_t others, bool with_settings);       // "3 others found in all schools and settings"
+// “Fen Edge Alliance” is a teaching school alliance.
+std::string alliances_found(const std::vector<std::string>& names);
+std::string others_found(std::size_t others, bool with_settings);  // "3 others found in all schools and settings"
 }  // namespace phrases
 
 }  // namespace kitbag

@@ -60,3 +60,60 @@ SCENARIO("schools are found by the name of their alliance, also one that goes on
     CHECK(tablet.sees(Role::button, bramble));
     CHECK(tablet.sees(Role::button, overwend));
 }
+
+SCENARIO("all alliances are listed with those that lead them and belong to them, and the register's schools lead on") {
+    story::Kit kit;
+    std::vector<Alliance> all = alliances;
+    all.push_back(
+        {"Far Hills Alliance", "", "", {{"", "A School Far Away", true}, {"900777", "Not There Any More", false}}});
+    kit.county.set_alliances(alliances_text(all));
+    kit.county.convert("900002", "900012");
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Board");
+    tablet.press("Teaching school alliances");
+    INFO(tablet.everything());
+    CHECK(tablet.sees(Role::heading, "Teaching school alliances"));
+    CHECK(tablet.sees(Role::heading, "River Wendle Teaching School Alliance"));
+    CHECK(tablet.sees("South Wendshire · Primary, secondary"));
+    CHECK(tablet.sees(Role::heading, "Led by"));
+    CHECK(tablet.sees(Role::heading, "Also in it"));
+    CHECK(tablet.sees(Role::heading, "Fen Edge Alliance"));
+    CHECK(tablet.sees(Role::heading, "Far Hills Alliance"));
+    CHECK(tablet.sees("A School Far Away"));
+    CHECK(tablet.sees("Not in the county’s register"));
+    CHECK_FALSE(tablet.sees(Role::button, "A School"));
+    CHECK_FALSE(tablet.sees(Role::button, "Not There Any More"));
+    tablet.press(overwend);
+    CHECK(tablet.sees("URN before it converted"));
+    tablet.press("Teaching school alliances");
+    CHECK(tablet.sees(Role::heading, "Fen Edge Alliance"));
+    tablet.press("Back to the school");
+    CHECK(tablet.sees("URN before it converted"));
+    story::open_school(tablet, meadow);
+    CHECK_FALSE(tablet.sees(Role::button, "Teaching school alliances"));
+}
+
+SCENARIO("an alliance without a school of the register is found by its name in the list, and there is no way to none") {
+    story::Kit kit;
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Board");
+    CHECK_FALSE(tablet.sees(Role::button, "Teaching school alliances"));
+    kit.county.set_alliances(alliances_text(std::vector<Alliance>{
+        {"Far Hills Alliance", "", "", {{"", "A School Far Away", true}}}, {"Far Fields Alliance", "", "", {}}}));
+    tablet.press("Sync now");
+    tablet.press("Schools");
+    tablet.type("Find a school", "fa");
+    CHECK_FALSE(tablet.sees("alliance"));
+    tablet.type("Find a school", "far ");
+    CHECK(tablet.sees("2 teaching school alliances are called so."));
+    tablet.type("Find a school", "far hills");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("“Far Hills Alliance” is a teaching school alliance."));
+    tablet.press("Show alliances");
+    CHECK(tablet.sees(Role::heading, "Far Hills Alliance"));
+    CHECK(tablet.sees("A School Far Away"));
+    tablet.press("All schools");
+    CHECK(tablet.sees(Role::heading, "Schools"));
+}

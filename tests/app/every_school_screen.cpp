@@ -33,6 +33,8 @@ void walk_the_people(const Look& look) {
     tablet.press("Leave it as it was");
     story::open_school(tablet, "Bramble Hill Primary School");
     look(tablet, "a school with its alliance");
+    tablet.press("Teaching school alliances");
+    look(tablet, "alliances");
     tablet.press("Schools");
     const auto open = [&](const char* place, const char* button) {
         story::open_school(tablet, place);
