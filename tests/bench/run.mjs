@@ -15,6 +15,7 @@ import { measureFrames } from './frames.mjs';
 import { measureNoteSearches } from './note_searches.mjs';
 import { measurePhotographs } from './photographs.mjs';
 import { measureRegisters } from './registers.mjs';
+import { measureScopes } from './scopes.mjs';
 import { measurePresses, measureReferencePresses } from './presses.mjs';
 import { measureReferenceSaves, watchSaves } from './saves.mjs';
 import { measureSuggestions } from './suggestions.mjs';
@@ -124,6 +125,7 @@ const only = process.argv[2];
 if (!only || only === 'suggestion') measureSuggestions();
 if (!only || only === 'search') measureNoteSearches();
 if (!only || only === 'register') measureRegisters();
+if (!only || only === 'scope') measureScopes();
 const folder = await mkdtemp(path.join(tmpdir(), 'kitbag-bench-'));
 try {
   if (!only || only === 'app') await measure(folder);
