@@ -76,7 +76,10 @@ Result<std::vector<ReceivedChange>> read_push_request(std::string_view body);
 std::string write_push_reply(std::span<const Outcome> outcomes);
 Result<std::vector<Outcome>> read_push_reply(std::string_view body);
 
-// What is behind "?" when a tablet asks for changes: from where it is, and of which schools it has had them.
+inline constexpr std::string_view scope_of_all =
+    "all";  // Of a tablet that has had all records; one that says nothing knows no scope.
+
+// What is behind "?" when a tablet asks for changes: from where it is, and of which schools it has had them ("" for all).
 struct PullQuery {
     std::int64_t cursor = 0;
     std::string chain;

@@ -320,10 +320,13 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
     const Result<void> same =
         log->check_history({.received = {}, .cursor = *after, .chain = query_word(request.query, "chain")});
     if (!same) return std::unexpected(same.error());
-    Result<Scope> scope = scope_for(database_, device.role, device.adviser, date_of(clock_.now()));
+    // A program from before there was scope could not read an answer that begins anew, and has all until it is updated.
+    const std::string had = query_word(request.query, "scope");
+    Result<Scope> scope =
+        had.empty() ? Scope{} : scope_for(database_, device.role, device.adviser, date_of(clock_.now()));
     if (!scope) return std::unexpected(scope.error());
     // Of other schools than those it had until now it has nothing yet.
-    const bool changed = scope->id != query_word(request.query, "scope");
+    const bool changed = !had.empty() && scope->id != (had == scope_of_all ? "" : had);
     const std::int64_t from = changed ? 0 : *after;
     Result<ChangePage> page = log->changes_after(from, limit, scope->id.empty() ? nullptr : &*scope);
     if (!page) return std::unexpected(page.error());

@@ -275,7 +275,9 @@ WebAnswer FakeCounty::pull(const std::string& path) const {
     REQUIRE(limit_at != std::string::npos);
     const auto limit = static_cast<std::size_t>(std::atoll(path.c_str() + limit_at + 6));
     const std::size_t scope_at = path.find("scope=");
-    const bool other = (scope_at == std::string::npos ? "" : path.substr(scope_at + 6, 16)) != scope.id;
+    REQUIRE(scope_at != std::string::npos);
+    const std::string had = path.substr(scope_at + 6, path.find('&', scope_at) - scope_at - 6);
+    const bool other = had != (scope.id.empty() ? scope_of_all : scope.id);
     const std::size_t first = other ? 0 : std::min(after, log.size());
     const std::size_t end = std::min(log.size(), first + limit);
     ChangePage page;

@@ -112,6 +112,22 @@ TEST_CASE(
     CHECK(all["changes"].size() == 8);
 }
 
+TEST_CASE("a program from before there was scope gets all and is not led back, and begins anew once it is updated") {
+    OneDay day;
+    day.decide("adviser", "caseload");
+    const auto older = [](std::int64_t after) { return "/api/pull?after=" + std::to_string(after) + "&limit=4"; };
+    const Json first = day.ada.get(older(0)).json();
+    CHECK(first["changes"].size() == 4);
+    CHECK_FALSE(first.contains("scope"));
+    const Json second = day.ada.get(older(first["cursor"])).json();
+    CHECK(second["changes"].size() == 2);
+    CHECK_FALSE(second["more"].get<bool>());
+    CHECK(day.ada.get(older(second["cursor"])).json()["changes"].empty());
+    const Json updated = day.ada.get(path_of(second["cursor"], "all")).json();
+    CHECK(updated["scope"]["id"] != "");
+    CHECK(updated["changes"].empty());
+}
+
 TEST_CASE("a team brings the places of everybody who has a post in it") {
     OneDay day;
     day.decide("adviser", "team");

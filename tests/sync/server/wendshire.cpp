@@ -182,7 +182,7 @@ HttpAnswer Tablet::get(const std::string& path) const {
 }
 
 std::string Tablet::pull_path(std::int64_t after, int limit) {
-    return "/api/pull?after=" + std::to_string(after) + "&limit=" + std::to_string(limit);
+    return "/api/pull?after=" + std::to_string(after) + "&scope=all&limit=" + std::to_string(limit);
 }
 
 std::string outcome_of(const HttpAnswer& answer, std::size_t index) {
