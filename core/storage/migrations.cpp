@@ -6,6 +6,8 @@
 namespace kitbag {
 namespace {
 
+constexpr int first_with_proofs = 7;  // Of the versions of a store.
+
 Fault newer_store() {
     return {"newer_store",
             "This store was written by a newer Kitbag than this one. Nothing was changed. Update Kitbag, then open it "
@@ -29,6 +31,17 @@ Result<void> take_step(Database& database, std::string_view sql, Mark mark) {
     return transaction->commit();
 }
 
+// Before there were proofs a tablet could not notice that its county was put back from an older copy. So what the county had taken from
+// such a store is not confirmed until the county's log, which is read from its beginning once more, has brought it again.
+Result<void> doubt_county(Database& database) {
+    return database
+        .run(
+            "INSERT INTO unconfirmed (change) SELECT change FROM receipt WHERE EXISTS (SELECT 1 FROM setting WHERE "
+            "name "
+            "= 'sync.cursor')")
+        .and_then([&] { return database.run("DELETE FROM setting WHERE name = 'sync.cursor'"); });
+}
+
 }  // namespace
 
 std::vector<std::string_view> store_migrations() {
@@ -48,6 +61,9 @@ Result<int> migrate(Database& database) {
     if (!reached) return reached;
     if (*found > 0 && *found < *reached) {
         if (Result<void> filled = rebuild_tables(database); !filled) return std::unexpected(filled.error());
+    }
+    if (*found > 0 && *found < first_with_proofs) {
+        if (Result<void> doubted = doubt_county(database); !doubted) return std::unexpected(doubted.error());
     }
     if (Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
     return reached;

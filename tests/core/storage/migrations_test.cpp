@@ -50,6 +50,44 @@ TEST_CASE("What an older program kept without knowing it is in its table after t
     CHECK(answer(*past, "SELECT urn || ' ' || step || ' ' || category FROM rating_step") == "900001 decided red");
 }
 
+// As a program of that version left it: one change received, one not sent, and the county's log read up to some place.
+std::unique_ptr<Database> past_tablet(const std::string& path, std::size_t version) {
+    auto past = open_bare(path);
+    const auto steps = store_migrations();
+    REQUIRE(migrate_to(*past, std::span(steps).first(version)));
+    REQUIRE(
+        past->run_script("INSERT INTO change (id, device, author, stamp, entity, entity_id, fields) VALUES ('c1', 'd', "
+                         "'a', 's1', 'visit', 'v', '{}'), ('c2', 'd', 'a', 's2', 'visit', 'v', '{}');"
+                         "INSERT INTO receipt (change, number, at) VALUES (1, 'R-000001-9f3c', '2026-11-23T14:02:05Z');"
+                         "INSERT INTO waiting (change) VALUES (2);"
+                         "INSERT INTO setting (name, value) VALUES ('sync.cursor', '40')"));
+    return past;
+}
+
+TEST_CASE("What the county took of a store from before there were proofs is to be confirmed by reading its log anew") {
+    TemporaryFolder folder;
+    constexpr std::size_t with_proofs = 7;
+    for (std::size_t version = 2; version < store_migrations().size(); ++version) {
+        CAPTURE(version);
+        const auto past = past_tablet(folder.file(std::to_string(version) + ".db"), version);
+        REQUIRE(migrate(*past));
+        CHECK(answer(*past, "SELECT group_concat(change) FROM waiting") == "2");
+        CHECK(answer(*past, "SELECT group_concat(change) FROM receipt") == "1");
+        CHECK(answer(*past, "SELECT count(*) || ' ' || coalesce(max(change), '') FROM unconfirmed") ==
+              (version < with_proofs ? "1 1" : "0 "));
+        CHECK(answer(*past, "SELECT count(*) FROM setting WHERE name = 'sync.cursor'") ==
+              (version < with_proofs ? "0" : "1"));
+    }
+}
+
+TEST_CASE("A county's store of before there were proofs doubts nobody") {
+    TemporaryFolder folder;
+    const auto past = past_tablet(folder.file("county.db"), 6);
+    REQUIRE(past->run_script("DELETE FROM setting; DELETE FROM waiting"));
+    REQUIRE(migrate(*past));
+    CHECK(answer(*past, "SELECT count(*) FROM unconfirmed") == "0");
+}
+
 TEST_CASE("A store newer than the program is refused and left as it was") {
     TemporaryFolder folder;
     const auto database = open_bare(folder.file("a.db"));
