@@ -24,13 +24,15 @@ Fault held_up(const NotSent& left) {
 
 }  // namespace
 
-// What it has goes first, and what was refused once more, because the county now keeps it; then its pictures.
+// What it has goes first, with what it could not read again at the county, which gives it nothing to read any more; and what was refused
+// once more, because the county now keeps it. Then its pictures.
 SyncAction SyncEngine::leave() {
     if (!std::exchange(leaving_, true)) {
         pictures_.only_send();
-        const Result<void> noted = ErasureOrders(database_).note_order(clock_.now()).and_then([&] {
-            return change_log_.offer_refused_again();
-        });
+        const Result<void> noted = ErasureOrders(database_)
+                                       .note_order(clock_.now())
+                                       .and_then([&] { return change_log_.send_unconfirmed(); })
+                                       .and_then([&] { return change_log_.offer_refused_again(); });
         return noted ? ask_push() : fail(noted.error());
     }
     return ask_picture();
