@@ -19,10 +19,13 @@ enum class Act {
     county_away,      // Nobody reaches the county for a while.
     county_backup,    // The officer keeps a copy of the county's database.
     county_restored,  // That copy takes the place of the database.
+    scope_decided,    // The officer decides of which schools the records come to the advisers' tablets.
     shut_out,         // The officer revokes the tablet.
     enrolled_again,   // A tablet that was shut out gets a new code. Of no meaning for another.
     write_newer,      // The tablet has a newer program, and writes what nobody else knows yet.
     to_be_erased,     // The officer wants the tablet erased.
+    write_post,       // The adviser puts a school into her caseload, or takes it out of it.
+    updated,          // The tablet gets the program of today. Of no meaning where it has it.
 };
 
 struct Step {
@@ -45,6 +48,8 @@ struct Network {
 struct Plan {
     std::uint64_t seed = 0;
     int tablets = 2;
+    std::vector<int>
+        older;  // Of each tablet, the schema of its program's stores until it is updated; 0 for that of today.
     std::vector<Step> steps;  // By their times.
     Network network;
 };

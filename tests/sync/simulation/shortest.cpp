@@ -37,12 +37,21 @@ void make_network_better(Plan& plan) {
     }
 }
 
+void update_from_the_start(Plan& plan) {
+    for (std::size_t i = 0; i < plan.older.size(); ++i) {
+        Plan newer = plan;
+        newer.older[i] = 0;
+        if (goes_wrong(newer)) plan = newer;
+    }
+}
+
 }  // namespace
 
 std::string trouble_with(std::uint64_t seed) {
     Plan plan = plan_for(seed);
     if (!goes_wrong(plan)) return "";
     make_network_better(plan);
+    update_from_the_start(plan);
     leave_out_steps(plan);
     std::string text = to_text(plan);
     for (const std::string& fault : World(plan).play()) text += "  " + fault + "\n";

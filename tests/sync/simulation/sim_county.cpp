@@ -1,5 +1,6 @@
 #include "tests/sync/simulation/sim_county.h"
 
+#include <array>
 #include <filesystem>
 
 #include "core/base/check.h"
@@ -7,6 +8,7 @@
 #include "core/storage/school_store.h"
 #include "sync/server/county_database.h"
 #include "sync/server/devices.h"
+#include "sync/server/scope.h"
 
 namespace kitbag::simulation {
 
@@ -83,6 +85,11 @@ bool SimCounty::wants_erased(const std::string& device) {
         database_->query("SELECT 1 FROM device WHERE id = ? AND wipe_wanted IS NOT NULL AND wiped IS NULL", device)
             .step();
     return found && *found;
+}
+
+void SimCounty::decide_scope(std::uint64_t chance) {
+    constexpr std::array<Reach, 4> decisions = {Reach::all, Reach::team, Reach::caseload, Reach::caseload};
+    CHECK(set_reach(*database_, StaffRole::adviser, decisions[chance % decisions.size()]).has_value());
 }
 
 bool SimCounty::knows(const std::string& device) {

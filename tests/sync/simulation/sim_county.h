@@ -26,6 +26,7 @@ class SimCounty {
     void shut_out(const std::string& device);
     void want_erased(const std::string& device);
     bool wants_erased(const std::string& device);
+    void decide_scope(std::uint64_t chance);
     bool knows(const std::string& device);  // Shut out or not: false where its records are from before it was enrolled.
 
     Database& database() { return *database_; }

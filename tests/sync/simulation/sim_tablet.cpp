@@ -10,11 +10,12 @@
 #include "sync/change_log/append.h"
 #include "sync/stamp.h"
 #include "tests/support/photographs.h"
+#include "tests/sync/simulation/older_program.h"
 
 namespace kitbag::simulation {
 
-SimTablet::SimTablet(std::string file, char letter_)
-    : letter(letter_), file_(std::move(file)), random_(static_cast<std::uint64_t>(letter_)) {}
+SimTablet::SimTablet(std::string file, char letter_, int older_schema)
+    : letter(letter_), older(older_schema), file_(std::move(file)), random_(static_cast<std::uint64_t>(letter_)) {}
 
 void SimTablet::start() {
     auto opened = Database::open({.file_name = file_, .vfs_name = {}, .key = {}, .sharing = Sharing::shared});
@@ -52,6 +53,15 @@ void SimTablet::erase() {
     erased = true;
     leaving = false;
     ++run;
+}
+
+void SimTablet::update() {
+    engine_.reset();
+    log_.reset();
+    database_.reset();
+    make_older(file_, older);
+    older = 0;
+    start();
 }
 
 EarlierSelf SimTablet::earlier_self() const {
@@ -101,7 +111,9 @@ void SimTablet::write_values(const std::string& entity, const std::string& id, c
 
 void SimTablet::write(std::uint64_t chance) {
     const std::string visit = some_visit(chance >> 8, chance % 2 == 0);
-    if (visit.empty() || chance % 7 == 0) {
+    if (!visit.empty() && chance % 29 == 0) {
+        write_values("visit", visit, {{"urn", chance % 2 == 0 ? "900001" : "900002"}});
+    } else if (visit.empty() || chance % 7 == 0) {
         write_values("visit", new_id(clock_.now(), random_),
                      {{"urn", chance % 3 == 0 ? "900001" : "900002"},
                       {"kind", "keeping_in_touch"},
@@ -144,6 +156,28 @@ void SimTablet::write_newer(std::uint64_t chance) {
     }
     written.insert(change.id);
     crash();
+}
+
+void SimTablet::write_post(std::uint64_t chance) {
+    const std::string urn = chance % 2 == 0 ? "900001" : "900002";
+    std::string post;
+    std::string until;
+    {
+        Statement statement =
+            database_->query("SELECT id, until FROM post WHERE account = ? AND urn = ? ORDER BY id", adviser(), urn);
+        const Result<bool> row = statement.step();
+        if (row && *row) {
+            post = statement.text(0);
+            until = statement.text(1);
+        }
+    }
+    if (!post.empty()) return write_values("post", post, {{"until", until.empty() ? "2026-01-01" : ""}});
+    write_values("post", new_id(clock_.now(), random_),
+                 {{"urn", urn},
+                  {"role", "early_years_adviser"},
+                  {"name", new_text()},
+                  {"account", adviser()},
+                  {"team", chance / 2 % 2 == 0 ? "quality" : ""}});
 }
 
 std::vector<std::string> SimTablet::pictures_of_record() {

@@ -17,7 +17,8 @@ namespace kitbag::simulation {
 
 class SimTablet {
   public:
-    SimTablet(std::string file, char letter);
+    // `older_schema`: of its program's stores; 0 for that of today.
+    SimTablet(std::string file, char letter, int older_schema);
 
     // Sets it up with what the county gave it.
     void enrol(const Enrolment& enrolment, Instant now);
@@ -25,7 +26,9 @@ class SimTablet {
     void crash();                                  // And started again on its store.
     void write(std::uint64_t chance);
     void write_newer(std::uint64_t chance);  // A field, or a whole record, that this program does not know.
+    void write_post(std::uint64_t chance);   // One of its adviser's own begins or ends.
     void erase();                            // For good.
+    void update();                           // It gets the program of today, and with it brings its store up to date.
 
     std::optional<SyncAction> handle(const SyncEvent& event);
 
@@ -37,11 +40,13 @@ class SimTablet {
     Database& database() { return *database_; }
     ChangeLog& log() { return *log_; }
     const std::string& device() const { return enrolment_.device; }
+    const Id& adviser() const { return enrolment_.adviser.id; }
     const std::string& token() const { return enrolment_.token; }
     EarlierSelf earlier_self() const;
     bool syncing() const { return engine_ && engine_->running(); }
 
     char letter;
+    int older = 0;  // As given, until it is updated.
     Instant ahead_ms = 0;
     int run = 0;  // How often the program was started: what was asked for before the last time is answered to nobody.
     bool welcome = true;        // Until it is shut out, or is to be erased.

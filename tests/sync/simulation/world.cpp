@@ -8,6 +8,7 @@
 #include "sync/client/erasure.h"
 #include "sync/protocol/messages.h"
 #include "tests/sync/simulation/invariants.h"
+#include "tests/sync/simulation/older_program.h"
 
 namespace kitbag::simulation {
 namespace {
@@ -35,7 +36,8 @@ World::World(const Plan& plan)
 void World::enrol_all() {
     for (int i = 0; i < plan_.tablets; ++i) {
         const auto letter = static_cast<char>('a' + i);
-        tablets_.push_back(std::make_unique<SimTablet>(folder_.file(std::string(1, letter) + ".db"), letter));
+        tablets_.push_back(std::make_unique<SimTablet>(folder_.file(std::string(1, letter) + ".db"), letter,
+                                                       plan_.older[static_cast<std::size_t>(i)]));
         tablets_.back()->enrol(enrolment_for(i, std::nullopt), clock_.now());
     }
 }
@@ -108,19 +110,28 @@ void World::deliver(SimTablet& tablet, int run, Instant in_ms, const SyncEvent& 
 void World::send(SimTablet& tablet, const HttpRequest& request) {
     ++messages_;
     const int run = tablet.run;
+    const int older = tablet.older;
     deliver(tablet, run, patience_ms, NetworkFailed{request.number});
     if (chance(plan_.network.lost)) return;
     if (chance(plan_.network.foreign))
         return deliver(tablet, run, some_delay(),
                        HttpResponse{request.number, 200, "<html>Sign in to this network</html>"});
-    schedule(some_delay(), [this, &tablet, run, request] { arrive(tablet, run, request, true); });
+    schedule(some_delay(), [this, &tablet, run, older, request] { arrive(tablet, run, older, request, true); });
     if (chance(plan_.network.repeated))
-        schedule(some_delay() * 5, [this, &tablet, run, request] { arrive(tablet, run, request, false); });
+        schedule(some_delay() * 5,
+                 [this, &tablet, run, older, request] { arrive(tablet, run, older, request, false); });
 }
 
-void World::arrive(SimTablet& tablet, int run, const HttpRequest& request, bool first) {
+// As the tablet's program would have asked, and would have read the answer.
+HttpResponse World::ask(int older, const HttpRequest& request) {
+    if (older == 0) return county_.answer(request);
+    if (!asks_older(request, older)) return nothing_there(request);
+    return read_by_older(county_.answer(asked_by_older(request, older)), older);
+}
+
+void World::arrive(SimTablet& tablet, int run, int older, const HttpRequest& request, bool first) {
     if (clock_.now() < away_until_) return;
-    HttpResponse answer = county_.answer(request);
+    HttpResponse answer = ask(older, request);
     if (chance(plan_.network.crashing)) return county_.crash();
     if (!first || chance(plan_.network.lost)) return;
     if (chance(plan_.network.cut)) answer.body.resize(random_.below(answer.body.size() + 1));
@@ -129,7 +140,7 @@ void World::arrive(SimTablet& tablet, int run, const HttpRequest& request, bool 
 
 void World::perform(const Step& step) {
     SimTablet& tablet = *tablets_[static_cast<std::size_t>(step.tablet)];
-    const bool of_the_county = step.act >= Act::county_crash && step.act <= Act::county_restored;
+    const bool of_the_county = step.act >= Act::county_crash && step.act <= Act::scope_decided;
     if (tablet.erased && !of_the_county) return;
     switch (step.act) {
         case Act::write:
@@ -141,6 +152,7 @@ void World::perform(const Step& step) {
             return tablet.crash();
         case Act::set_clock:
             tablet.ahead_ms = clocks[step.chance % clocks.size()];
+            if (keeps_wrong_stamps(tablet.older)) tablet.ahead_ms = std::min(tablet.ahead_ms, day_ms);
             return tablet.tell_time(clock_.now());
         case Act::county_crash:
             return county_.crash();
@@ -156,14 +168,20 @@ void World::perform(const Step& step) {
                 each->leaving = each->leaving && county_.wants_erased(each->device());
             }
             return;
+        case Act::scope_decided:
+            return county_.decide_scope(step.chance);
         case Act::shut_out:
             return county_.knows(tablet.device()) ? shut_out(tablet, false) : void();
         case Act::write_newer:
-            return tablet.write_newer(step.chance);
+            return tablet.older == 0 ? tablet.write_newer(step.chance) : tablet.write(step.chance);
         case Act::to_be_erased:
             return county_.knows(tablet.device()) ? shut_out(tablet, true) : void();
         case Act::enrolled_again:
             return enrol_again(step.tablet);
+        case Act::write_post:
+            return knows_posts(tablet.older) ? tablet.write_post(step.chance) : tablet.write(step.chance);
+        case Act::updated:
+            return tablet.older == 0 ? void() : tablet.update();
     }
 }
 
@@ -172,7 +190,8 @@ std::optional<std::string> World::sync_now(SimTablet& tablet, bool& quiet) {
     if (tablet.syncing()) tablet.crash();
     std::optional<SyncAction> action = tablet.handle(StartRequested{});
     tablet.handle(PicturesWanted{tablet.pictures_of_record()});
-    while (const auto* request = std::get_if<HttpRequest>(&*action)) action = tablet.handle(county_.answer(*request));
+    while (const auto* request = std::get_if<HttpRequest>(&*action))
+        action = tablet.handle(ask(tablet.older, *request));
     if (const auto* failed = std::get_if<SyncFailed>(&*action))
         return std::string("Tablet ") + tablet.letter + " cannot sync: " + failed->reason.code + ", " +
                failed->reason.sentence;
@@ -187,8 +206,8 @@ std::optional<std::string> World::sync_now(SimTablet& tablet, bool& quiet) {
     return {};
 }
 
-// Everyone syncs over a network that works until nobody has anything new, and those that are to be erased are, and say so. What keeps
-// one of them from it, or nothing.
+// Everyone syncs over a network that works until nobody has anything new, those with an older program once with that; and those that are to
+// be erased are, and say so. What keeps one of them from it, or nothing.
 std::optional<std::string> World::settle() {
     bool quiet = false;
     for (int round = 0; round < rounds_max && !quiet; ++round) {
@@ -198,7 +217,12 @@ std::optional<std::string> World::settle() {
             tablet->ahead_ms = 0;
             tablet->tell_time(clock_.now());
             if (tablet->erased || (!tablet->welcome && !tablet->leaving)) continue;
+            // An older program may not be able to give all that it has, and then keeps it until it is updated.
+            if (tablet->older != 0 && tablet->leaving) tablet->update();
             if (auto trouble = sync_now(*tablet, quiet)) return trouble;
+            if (tablet->erased || tablet->older == 0) continue;
+            tablet->update();
+            quiet = false;
         }
     }
     if (!quiet) return "After eight rounds there is still something new.";
@@ -220,12 +244,21 @@ std::vector<std::string> World::play() {
     for (int i = 0; i < plan_.tablets; ++i) {
         if (random_.below(2) == 0) enrol_again(i);
     }
+    std::vector<std::string> faults = faults_now();
+    // And once more where everything comes to everyone.
+    if (faults.empty()) {
+        county_.decide_scope(0);
+        faults = faults_now();
+    }
+    std::ranges::move(lost_, std::back_inserter(faults));
+    return faults;
+}
+
+std::vector<std::string> World::faults_now() {
     if (std::optional<std::string> trouble = settle()) return {*trouble};
     std::vector<SimTablet*> tablets;
     for (auto& tablet : tablets_) tablets.push_back(tablet.get());
-    std::vector<std::string> faults = broken_invariants(county_.database(), tablets, restored_);
-    std::ranges::move(lost_, std::back_inserter(faults));
-    return faults;
+    return broken_invariants(county_.database(), tablets, restored_);
 }
 
 }  // namespace kitbag::simulation

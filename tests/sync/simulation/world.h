@@ -31,6 +31,8 @@ class World {
     void enrol_all();
     Enrolment enrolment_for(int tablet, std::optional<EarlierSelf> before);
     void enrol_again(int tablet);
+    HttpResponse ask(int older, const HttpRequest& request);
+    std::vector<std::string> faults_now();
     void shut_out(SimTablet& tablet, bool erase);
     void erase(SimTablet& tablet);
     std::optional<std::string> sync_now(SimTablet& tablet, bool& quiet);
@@ -39,7 +41,7 @@ class World {
     void perform(const Step& step);
     void happen(SimTablet& tablet, const SyncEvent& event);
     void send(SimTablet& tablet, const HttpRequest& request);
-    void arrive(SimTablet& tablet, int run, const HttpRequest& request, bool first);
+    void arrive(SimTablet& tablet, int run, int older, const HttpRequest& request, bool first);
     void deliver(SimTablet& tablet, int run, Instant in_ms, const SyncEvent& event);
     std::optional<std::string> settle();
     bool chance(int in_a_thousand) { return random_.below(1'000) < static_cast<std::uint64_t>(in_a_thousand); }
