@@ -126,7 +126,9 @@ Result<void> Taking::pull() {
     if (std::exchange(pulled_, true) || taken_.leaving) return {};
     std::int64_t bytes = 0;
     for (bool more = true; more;) {
-        CountyAnswer answer = ask(get, "/api/pull", pull_query({.cursor = cursor_, .chain = chain_, .scope = scope_}));
+        const PullQuery known{
+            .cursor = cursor_, .chain = chain_, .received = taken_.restored ? Id() : about_.received, .scope = scope_};
+        CountyAnswer answer = ask(get, "/api/pull", pull_query(known));
         if (!is_success(answer.status)) {
             if (Result<void> again = start_again(answer); !again) return again;
             continue;

@@ -313,7 +313,11 @@ SyncAction SyncEngine::ask_pull() {
     if (!chain) return fail(chain.error());
     const Result<std::string> scope = device_.scope();
     if (!scope) return fail(scope.error());
-    return ask(Step::pull, "GET", "/api/pull?" + pull_query({.cursor = *cursor, .chain = *chain, .scope = *scope}), "");
+    // Where nothing was sent, which asks it too: a copy from between the last receipt and what was read since fits the chain.
+    const Result<Id> received = std::exchange(history_asked_, true) ? Id() : change_log_.last_received();
+    if (!received) return fail(received.error());
+    const PullQuery known{.cursor = *cursor, .chain = *chain, .received = *received, .scope = *scope};
+    return ask(Step::pull, "GET", "/api/pull?" + pull_query(known), "");
 }
 
 SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std::string body) {

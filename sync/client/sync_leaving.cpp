@@ -28,6 +28,7 @@ Fault held_up(const NotSent& left) {
 // once more, because the county now keeps it. Then its pictures.
 SyncAction SyncEngine::leave() {
     if (!std::exchange(leaving_, true)) {
+        history_asked_ = history_asked_ && step_ != Step::pull;  // That was not answered.
         pictures_.only_send();
         const Result<void> noted = ErasureOrders(database_)
                                        .note_order(clock_.now())

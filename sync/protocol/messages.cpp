@@ -173,6 +173,7 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
 std::string pull_query(const PullQuery& known) {
     std::string query = "after=" + std::to_string(known.cursor);
     if (!known.chain.empty()) query += "&chain=" + known.chain;
+    if (!known.received.empty()) query += "&received=" + known.received;
     query += "&scope=" + (known.scope.empty() ? std::string(scope_of_all) : known.scope);
     return query + "&limit=" + std::to_string(pull_changes_max);
 }

@@ -79,10 +79,12 @@ Result<std::vector<Outcome>> read_push_reply(std::string_view body);
 inline constexpr std::string_view scope_of_all =
     "all";  // Of a tablet that has had all records; one that says nothing knows no scope.
 
-// What is behind "?" when a tablet asks for changes: from where it is, and of which schools it has had them ("" for all).
+// What is behind "?" when a tablet asks for changes: from where it is, its own change with the county's latest receipt ("" where it said
+// so already in this sync), and of which schools it has had them ("" for all).
 struct PullQuery {
     std::int64_t cursor = 0;
     std::string chain;
+    Id received;
     std::string scope;
 };
 std::string pull_query(const PullQuery& known);

@@ -317,8 +317,9 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
     const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
     const Result<CountyLog> log = open_log();
     if (!log) return std::unexpected(log.error());
-    const Result<void> same =
-        log->check_history({.received = {}, .cursor = *after, .chain = query_word(request.query, "chain")});
+    const Result<void> same = log->check_history({.received = query_word(request.query, "received"),
+                                                  .cursor = *after,
+                                                  .chain = query_word(request.query, "chain")});
     if (!same) return std::unexpected(same.error());
     // A program from before there was scope could not read an answer that begins anew, and has all until it is updated.
     const std::string had = query_word(request.query, "scope");

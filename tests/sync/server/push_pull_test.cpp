@@ -272,6 +272,19 @@ TEST_CASE("a question for a page that makes no sense is refused or bounded") {
     CHECK(ada.get("/api/pull?after=999999999999999999").json()["cursor"] == 999999999999999999);
 }
 
+TEST_CASE("whoever had a receipt for a change that the county lacks is told so where it asks for more") {
+    Wendshire wendshire;
+    Tablet& ada = wendshire.ada;
+    const Json sent = ada.visit(wendshire.visit_id, "900001");
+    REQUIRE(ada.push_one(sent).status == 200);
+    const std::string had = "&received=" + sent["id"].get<std::string>();
+    const std::string lost = "&received=" + new_test_id();
+    CHECK(ada.get("/api/pull?after=0&scope=all" + had).json()["changes"].size() == 1);
+    const HttpAnswer asked = ada.get("/api/pull?after=0&scope=all" + lost);
+    CHECK(asked.status == 409);
+    CHECK(asked.code() == "county_restored");
+}
+
 TEST_CASE("long texts come in pages that a tablet can hold") {
     Wendshire wendshire;
     Tablet& ada = wendshire.ada;
