@@ -6,6 +6,8 @@
 //   - what a tablet wrote is in its log, and is received, or refused and kept with its reason, and does not wait;
 //   - what a tablet had that was erased, the county had at that moment, or keeps apart because it refused it; and so with its
 //     pictures, but for those of photographs that were removed;
+//   - but for what others wrote and an older program read without its proof: that a county put back from an older copy takes from its
+//     own tablet only;
 //   - what is refused is so for a reason that is not the tablet's clock, which is right again;
 //   - a picture that any welcome tablet has, of a photograph that is not removed, the county has whole, and so has every other; one of a
 //     photograph that was removed is at none of them;

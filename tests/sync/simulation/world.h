@@ -20,7 +20,8 @@ class World {
   public:
     explicit World(const Plan& plan);
 
-    // Plays it, then lets everyone sync over a good network. What is wrong then, a sentence each (invariants.h); none when all is well.
+    // Plays it, then lets everyone sync over a good network, and once more after all records come to everyone. What is wrong then, a
+    // sentence each (invariants.h); none when all is well.
     std::vector<std::string> play();
 
     int messages() const { return messages_; }
