@@ -112,21 +112,15 @@ void draw_comparison(Ui& ui, const ComparisonModel& model, ComparisonView& view,
 
 void draw_comparison_dialog(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
     if (!view.choosing) return;
-    w::dialog(ui, "what to compare", t::choose, "cancel", [&] {
+    const auto contents = [&] {
         choose_option(ui, "year", t::year, model.years, view.wanted.year, commands);
         if (model.groups.size() > 1) choose_option(ui, "group", t::group, model.groups, view.wanted.group, commands);
         if (!model.whose.empty()) choose_option(ui, "whose", t::whose, model.whose, view.wanted.whose, commands);
         choose_option(ui, "kind", words::board::kind, model.kinds, view.wanted.kind, commands);
-        w::row_at_hand(ui, [&] {
-            if (w::button(ui, "done", {.label = words::board::done, .kind = w::ButtonKind::primary})) {
-                view.choosing = false;
-                commands.push(CompareOutcomes{view.wanted});
-            }
-            if (w::button(ui, "cancel", {.label = words::board::cancel, .kind = w::ButtonKind::quiet})) {
-                view.choosing = false;
-                commands.push(DrawAgain{});
-            }
-        });
+    };
+    w::dialog(ui, "what to compare", t::choose, "cancel", contents, [&] {
+        if (draw_done_or_cancel(ui, words::board::done, words::board::cancel, view.choosing, commands))
+            commands.push(CompareOutcomes{view.wanted});
     });
 }
 

@@ -42,7 +42,7 @@ class Ks2Reader {
     Ks2Reader(CsvTable& table, const OutcomeReading& reading, std::string_view authority)
         : table_(table), authority_(authority), measures_(reading.measures) {
         for (const School& school : reading.schools) {
-            urns_.insert(school.urn);
+            for (std::string& urn : urns_of(school)) urns_.insert(std::move(urn));
             if (!school.establishment_number.empty()) urn_of_number_.emplace(school.establishment_number, school.urn);
         }
     }

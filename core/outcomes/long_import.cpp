@@ -47,7 +47,9 @@ std::string quoted(std::string_view text) {
 class LongReader {
   public:
     LongReader(const CsvTable& table, const OutcomeReading& reading) : table_(table), reading_(reading) {
-        for (const School& school : reading.schools) urns_.insert(school.urn);
+        for (const School& school : reading.schools) {
+            for (std::string& urn : urns_of(school)) urns_.insert(std::move(urn));
+        }
     }
 
     Result<void> take_row(ReadOutcomes& read) {

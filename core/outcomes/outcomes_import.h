@@ -22,7 +22,7 @@ Result<OutcomeSource> source_of_outcomes(std::istream& file);
 // What a reader goes by. REQUIRES: both outlive the call.
 struct OutcomeReading {
     const MeasureList& measures;
-    std::span<const School> schools;  // The county's: rows about others are passed over.
+    std::span<const School> schools;  // The county's, under each URN they ever had: rows about others are passed over.
     int year_max = outcome_year_max;  // Later years are slips.
 };
 

@@ -67,6 +67,16 @@ TEST_CASE("the DfE's table gives the county's schools, the county and England, e
     CHECK_FALSE(found->columns_not_there.empty());
 }
 
+TEST_CASE("a table from before a school converted is taken under the URN that it had then") {
+    Readings readings;
+    readings.schools[0].formerly = {"900006"};
+    std::istringstream file(table({school_row({{"URN", "900006"}}), england}));
+    const auto found = read_ks2_table(file, readings.reading(), "999", 2019);
+    REQUIRE_MESSAGE(found, found.error().sentence);
+    CHECK(found->passed_over == 0);
+    CHECK(figure_of(found->parts.front(), "900006", "ks2_rwm_expected", PupilGroup::all)->number == 6300);
+}
+
 TEST_CASE("without a row of state-funded schools all schools stand for England") {
     const auto found = read(table({school_row(), england}));
     REQUIRE(found);

@@ -32,6 +32,20 @@ TEST_CASE("a plain file gives a part for each stage and year, with the comparato
     CHECK(figure_of(found->parts[2], "900002", "ks4_progress_8", PupilGroup::all)->number == -31);
 }
 
+TEST_CASE("a plain file from before a school converted is taken under the URN that it had then") {
+    Readings readings;
+    readings.schools[0].formerly = {"900007", "900006"};
+    std::istringstream file(std::string(header) +
+                            "900006,eyfsp_good_level,2014,all,30,60\r\n"
+                            "900007,eyfsp_good_level,2015,all,30,62\r\n"
+                            "900001,eyfsp_good_level,2016,all,30,64\r\n");
+    const auto found = read_long_outcomes(file, readings.reading());
+    REQUIRE_MESSAGE(found, found.error().sentence);
+    CHECK(found->passed_over == 0);
+    REQUIRE(found->parts.size() == 3);
+    CHECK(figure_of(found->parts[0], "900006", "eyfsp_good_level", PupilGroup::all)->number == 6000);
+}
+
 TEST_CASE("a small group in a plain file is hidden, with the other half of the pair") {
     const auto found = read(
         "900001,eyfsp_good_level,2019,all,30,71\r\n900001,eyfsp_good_level,2019,fsm,3,33\r\n"
