@@ -17,10 +17,10 @@ namespace t = words::outcomes;
 
 using BySubject = std::map<std::string, FiguresByYear, std::less<>>;
 
-struct Compared {
+struct Pair {
     PupilGroup group, others;
 };
-constexpr std::array<Compared, 6> compared = {{
+constexpr std::array<Pair, 6> pairs = {{
     {PupilGroup::fsm, PupilGroup::not_fsm},
     {PupilGroup::boys, PupilGroup::girls},
     {PupilGroup::sen, PupilGroup::all},
@@ -102,7 +102,7 @@ bool says_something(const Trend& trend) {
 
 // The school's own two groups, over the years of the first, and the gap between them.
 std::optional<OutcomeComparison> comparison_of(const BySubject& figures, std::string_view urn, const Measure& measure,
-                                               const Compared& two) {
+                                               const Pair& two) {
     const Trend group = trend_of(figures, urn, measure, two.group);
     if (!says_something(group)) return std::nullopt;
     const FiguresByYear& own = figures.find(urn)->second;
@@ -145,7 +145,7 @@ std::optional<OutcomeMeasureModel> measure_model(const BySubject& figures, std::
                               .chart = chart_of(trend, measure),
                               .below_floor = floor_place(trend, measure) == FloorPlace::below,
                               .comparisons = {}};
-    for (const Compared& two : compared) {
+    for (const Pair& two : pairs) {
         if (auto comparison = comparison_of(figures, urn, measure, two))
             model.comparisons.push_back(*std::move(comparison));
     }
