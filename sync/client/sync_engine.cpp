@@ -144,7 +144,8 @@ std::optional<SyncAction> SyncEngine::answered(const HttpResponse& response) {
         if (reason.code == "wipe_wanted" && step_ != Step::push) return leave();
         if (step_ == Step::outcomes && is_refused_body(response.status, reason)) return pass_over_outcomes(reason);
         if (reason.code == "county_restored" && !std::exchange(read_anew_, true)) return read_from_start();
-        const bool smaller_may_pass = step_ == Step::push && is_refused_body(response.status, reason);
+        const bool smaller_may_pass =
+            step_ == Step::push && !batch_.empty() && is_refused_body(response.status, reason);
         return smaller_may_pass ? push_refused_whole(reason) : fail(reason);
     }
     if (step_ == Step::reference) return take_reference(response);
@@ -284,10 +285,11 @@ SyncAction SyncEngine::ask_reference() {
 SyncAction SyncEngine::ask_push() {
     const Result<std::vector<CarriedChange>> changes = change_log_.waiting(batch_max_, push_bytes_max - envelope_bytes);
     if (!changes) return fail(changes.error());
-    const Result<Id> received = change_log_.last_received();
-    if (!received) return fail(received.error());
+    const Result<KnownHistory> known = known_history();
+    if (!known) return fail(known.error());
+    const std::string query = push_query(*known);
     // Before it erases itself it makes sure that the county still has what it had, though nothing more is to be sent.
-    const bool asks_history = leaving_ && !history_asked_ && !received->empty();
+    const bool asks_history = leaving_ && !history_asked_ && !query.empty();
     if (changes->empty() && !asks_history) return write_anew_or_pull();
     history_asked_ = true;
     const Result<ChangeCounts> counts = change_log_.counts();
@@ -295,8 +297,7 @@ SyncAction SyncEngine::ask_push() {
     waiting_ = counts->waiting;
     batch_.clear();
     for (const CarriedChange& each : *changes) batch_.push_back(each.change.id);
-    const std::string known = received->empty() ? "" : "?received=" + *received;
-    return ask(Step::push, "POST", "/api/push" + known, write_push_request(*changes));
+    return ask(Step::push, "POST", "/api/push" + query, write_push_request(*changes));
 }
 
 SyncAction SyncEngine::write_anew_or_pull() {

@@ -105,6 +105,7 @@ class SyncEngine {
     SyncAction push_refused_whole(const Fault& reason);
     SyncAction leave();
     SyncAction finish_leaving();
+    Result<KnownHistory> known_history() const;  // As a push says it.
     Result<void> note_clock(Instant county_now);
     SyncAction ask_reference();
     SyncAction ask_push();

@@ -170,6 +170,14 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
     return to_text({{"results", std::move(results)}});
 }
 
+std::string push_query(const KnownHistory& known) {
+    std::string query;
+    if (!known.chain.empty()) query = "&after=" + std::to_string(known.cursor) + "&chain=" + known.chain;
+    if (!known.received.empty()) query += "&received=" + known.received;
+    if (!query.empty()) query.front() = '?';
+    return query;
+}
+
 std::string pull_query(const PullQuery& known) {
     std::string query = "after=" + std::to_string(known.cursor);
     if (!known.chain.empty()) query += "&chain=" + known.chain;

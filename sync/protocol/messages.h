@@ -69,6 +69,9 @@ Result<EnrolRequest> read_enrol_request(std::string_view body);
 std::string write_enrol_reply(const EnrolReply& reply);
 Result<EnrolReply> read_enrol_reply(std::string_view body);
 
+// What follows the address of a push: what the tablet knows of the county's log, its cursor only with the chain there. "" for nothing.
+std::string push_query(const KnownHistory& known);
+
 // A change that cannot be read becomes a ReceivedChange with its Fault; only the body as a whole can be refused here.
 std::string write_push_request(std::span<const CarriedChange> changes);
 Result<std::vector<ReceivedChange>> read_push_request(std::string_view body);

@@ -29,8 +29,8 @@ constexpr std::array<StatusOfCode, 38> statuses = {{
 constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_protocol", "bad_request",
                                                          "too_large",    "wrong_code",     "used_code",
                                                          "expired_code", "other_adviser",  "too_many_attempts"};
-constexpr std::array<std::string_view, 7> push_codes = {"not_json",      "newer_protocol",  "bad_request", "too_large",
-                                                        "too_much_left", "county_restored", "bad_gzip"};
+constexpr std::array<std::string_view, 8> push_codes = {"not_json",  "newer_protocol", "bad_request",     "bad_query",
+                                                        "too_large", "too_much_left",  "county_restored", "bad_gzip"};
 constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_restored"};
 constexpr std::array<std::string_view, 2> picture_codes = {"bad_query", "unknown_picture"};
 constexpr std::array<std::string_view, 6> picture_send_codes = {"bad_query",         "unknown_picture", "too_large",

@@ -72,6 +72,12 @@ AuditedAct act_of(std::string_view action, const WebRequest& request, const Devi
     return {action, request.id, device.id, device.adviser};
 }
 
+Result<KnownHistory> known_history(const WebRequest& request) {
+    const Result<std::int64_t> after = query_number(request.query, "after", 0);
+    if (!after) return std::unexpected(after.error());
+    return KnownHistory{query_word(request.query, "received"), *after, query_word(request.query, "chain")};
+}
+
 // The names of those who wrote a page's changes.
 Result<std::vector<Person>> people_of(Database& database, const ChangePage& page) {
     std::set<Id> authors;
@@ -267,7 +273,8 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
     if (!received) return std::unexpected(received.error());
     Result<CountyLog> log = open_log();
     if (!log) return std::unexpected(log.error());
-    const Result<void> same = log->check_history({.received = query_word(request.query, "received"), .chain = {}});
+    const Result<void> same =
+        known_history(request).and_then([&](const KnownHistory& known) { return log->check_history(known); });
     if (!same) return std::unexpected(same.error());
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
@@ -317,9 +324,8 @@ Result<WebReply> CountyApi::pull(const WebRequest& request, const Device& device
     const int limit = static_cast<int>(std::clamp<std::int64_t>(*asked, 1, pull_changes_max));
     const Result<CountyLog> log = open_log();
     if (!log) return std::unexpected(log.error());
-    const Result<void> same = log->check_history({.received = query_word(request.query, "received"),
-                                                  .cursor = *after,
-                                                  .chain = query_word(request.query, "chain")});
+    const Result<void> same =
+        known_history(request).and_then([&](const KnownHistory& known) { return log->check_history(known); });
     if (!same) return std::unexpected(same.error());
     // A program from before there was scope could not read an answer that begins anew, and has all until it is updated.
     const std::string had = query_word(request.query, "scope");

@@ -285,6 +285,24 @@ TEST_CASE("whoever had a receipt for a change that the county lacks is told so w
     CHECK(asked.code() == "county_restored");
 }
 
+TEST_CASE("whoever sends and knows another log than the county has is told so, and nothing is taken") {
+    Wendshire wendshire;
+    Tablet& ada = wendshire.ada;
+    REQUIRE(ada.push_one(ada.visit(wendshire.visit_id, "900001")).status == 200);
+    const auto chain = ada.pull(0).json()["chain"].get<std::string>();
+    const Json body = {{"protocol", 1}, {"changes", Json::array({ada.visit(new_test_id(), "900001")})}};
+    const auto push = [&](const std::string& known) {
+        return wendshire.server.client().post("/api/push?" + known, body, ada.bearer());
+    };
+    const HttpAnswer other = push("after=1&chain=" + std::string(chain.rbegin(), chain.rend()));
+    CHECK(other.status == 409);
+    CHECK(other.code() == "county_restored");
+    CHECK(push("after=one&chain=" + chain).code() == "bad_query");
+    CHECK(ada.pull(1).json()["changes"].empty());
+    CHECK(push("after=1&chain=" + chain).status == 200);
+    CHECK(ada.pull(1).json()["changes"].size() == 1);
+}
+
 TEST_CASE("long texts come in pages that a tablet can hold") {
     Wendshire wendshire;
     Tablet& ada = wendshire.ada;

@@ -97,7 +97,7 @@ HttpRequest asked_by_older(HttpRequest request, int older) {
     leave_out(request.path, "&scope=");
     if (older >= with_proofs) return request;
     leave_out(request.path, "&chain=");
-    leave_out(request.path, "?received=");
+    if (request.path.starts_with("/api/push")) request.path = "/api/push";
     return request;
 }
 
