@@ -35,6 +35,9 @@ constexpr std::string_view has_no_receipt =
     "FROM picture WHERE EXISTS (SELECT 1 FROM photo WHERE photo.content = picture.content AND removed = '') AND NOT "
     "EXISTS (SELECT 1 FROM picture_receipt WHERE picture_receipt.content = picture.content)";
 
+constexpr std::string_view and_unused =
+    " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.content = picture.content AND removed = '')";
+
 Result<std::optional<PhotoBytes>> read_bytes(Statement statement) {
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
@@ -160,17 +163,24 @@ Result<void> PhotoStore::forget_receipts() {
 }
 
 Result<void> PhotoStore::remove_unused(std::string_view content) {
-    return remove_where("content = ?", content);
+    return remove_where("content = ?" + std::string(and_unused), content);
 }
 
 Result<void> PhotoStore::remove_unused() {
-    return remove_where("content <> ?", "");
+    return remove_where("content <> ?" + std::string(and_unused), "");
+}
+
+Result<void> PhotoStore::remove_if_received(std::string_view content) {
+    return remove_where(
+        "content = ? AND NOT EXISTS (SELECT 1 FROM change WHERE entity = 'photo' AND instr(fields, picture.content) > "
+        "0 AND "
+        "position IN (SELECT change FROM waiting UNION SELECT change FROM refusal UNION SELECT change FROM "
+        "unconfirmed))",
+        content);
 }
 
 Result<void> PhotoStore::remove_where(std::string_view condition, std::string_view content) {
-    const std::string sql =
-        "DELETE FROM picture WHERE " + std::string(condition) +
-        " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.content = picture.content AND removed = '')";
+    const std::string sql = "DELETE FROM picture WHERE " + std::string(condition);
     if (Result<void> set = database_.run("PRAGMA secure_delete = ON"); !set) return set;
     Result<void> removed = database_.run(sql, content);
     if (Result<void> set = database_.run("PRAGMA secure_delete = OFF"); !set) return set;

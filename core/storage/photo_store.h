@@ -72,6 +72,10 @@ class PhotoStore {
     Result<void> remove_unused(std::string_view content);
     Result<void> remove_unused();  // All such: their removal came from elsewhere.
 
+    // The county says that its photograph was removed, and tells this tablet no more than that. It stays where a record that names it
+    // waits or was refused: the county does not speak of that one.
+    Result<void> remove_if_received(std::string_view content);
+
   private:
     Result<void> remove_where(std::string_view condition, std::string_view content);
 

@@ -35,6 +35,7 @@ bool is_about_picture(int status) {
 
 void PictureExchange::begin() {
     passed_over_.clear();
+    only_send_ = false;
     refusal_.reset();
     if (interrupted_) current_ = std::exchange(interrupted_, std::nullopt);
     takes_pictures_ = ask_again_ = true;
@@ -44,6 +45,7 @@ void PictureExchange::begin() {
 }
 
 void PictureExchange::only_send() {
+    only_send_ = true;
     wanted_.clear();
     if (current_ && current_->receiving) current_.reset();
     if (interrupted_ && interrupted_->receiving) interrupted_.reset();
@@ -133,12 +135,14 @@ Result<void> PictureExchange::refused(int status, std::string_view body) {
         return std::unexpected(std::move(reason));
     takes_pictures_ = reason.code != "not_found" && reason.code != "wrong_method";
     // That the county does not have its record, because it refused that, is told where refused changes are.
-    // One that was received before and is not known any more was removed by somebody.
+    // That one was removed by somebody the next page tells, but not a tablet that gets none any more.
     const bool sending = !current_->receiving && !current_->received_before;
-    const bool must_be_told = takes_pictures_ && sending && reason.code != "unknown_picture";
+    const bool removed = reason.code == "removed_picture";
+    const bool must_be_told = takes_pictures_ && sending && !removed && reason.code != "unknown_picture";
     if (must_be_told) refusal_ = std::move(reason);
+    const std::string content = current_->content;
     pass_over();
-    return {};
+    return removed && only_send_ ? store_.remove_if_received(content) : Result<void>{};
 }
 
 Result<void> PictureExchange::take_status(std::string_view body) {

@@ -89,6 +89,7 @@ class PictureExchange {
     std::int64_t left_ = 0;        // To be sent when the current one was begun,
     std::int64_t sent_bytes_ = 0;  // and sent before it.
     bool takes_pictures_ = true;   // A county of an older program does not.
+    bool only_send_ = false;       // This tablet is to be erased.
     bool ask_again_ = true;        // Whether the county still has what it received last.
     int sent_ = 0;
     int fetched_ = 0;

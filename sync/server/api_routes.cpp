@@ -13,7 +13,7 @@ struct StatusOfCode {
     int status;
 };
 
-constexpr std::array<StatusOfCode, 38> statuses = {{
+constexpr std::array<StatusOfCode, 39> statuses = {{
     {"not_json", 400},        {"newer_protocol", 400},    {"bad_request", 400},       {"bad_query", 400},
     {"unknown_device", 401},  {"not_allowed", 403},       {"wipe_wanted", 403},       {"wrong_code", 403},
     {"used_code", 403},       {"expired_code", 403},      {"other_adviser", 403},     {"unknown_picture", 404},
@@ -23,7 +23,7 @@ constexpr std::array<StatusOfCode, 38> statuses = {{
     {"server_fault", 500},    {"not_ready", 503},         {"server_busy", 503},       {"bad_gzip", 400},
     {"unknown_sign_in", 400}, {"expired_sign_in", 403},   {"other_browser", 403},     {"sign_in_refused", 403},
     {"not_proven", 403},      {"no_role", 403},           {"no_name", 403},           {"no_sign_in", 404},
-    {"same_name", 409},       {"provider_away", 502},
+    {"same_name", 409},       {"provider_away", 502},     {"removed_picture", 404},
 }};
 
 constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_protocol", "bad_request",
@@ -32,9 +32,9 @@ constexpr std::array<std::string_view, 9> enrol_codes = {"not_json",     "newer_
 constexpr std::array<std::string_view, 8> push_codes = {"not_json",  "newer_protocol", "bad_request",     "bad_query",
                                                         "too_large", "too_much_left",  "county_restored", "bad_gzip"};
 constexpr std::array<std::string_view, 2> pull_codes = {"bad_query", "county_restored"};
-constexpr std::array<std::string_view, 2> picture_codes = {"bad_query", "unknown_picture"};
-constexpr std::array<std::string_view, 6> picture_send_codes = {"bad_query",         "unknown_picture", "too_large",
-                                                                "too_many_pictures", "wrong_hash",      "bad_picture"};
+constexpr std::array<std::string_view, 3> picture_codes = {"bad_query", "unknown_picture", "removed_picture"};
+constexpr std::array<std::string_view, 7> picture_send_codes = {
+    "removed_picture", "bad_query", "unknown_picture", "too_large", "too_many_pictures", "wrong_hash", "bad_picture"};
 constexpr std::array<std::string_view, 1> outcome_codes = {"bad_query"};
 constexpr std::array<std::string_view, 1> wiped_codes = {"wipe_not_wanted"};
 constexpr std::array<std::string_view, 2> sign_in_codes = {"no_sign_in", "too_many_attempts"};

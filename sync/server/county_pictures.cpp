@@ -57,9 +57,13 @@ Result<void> CountyPictures::check_named(std::string_view content) const {
         database_.query("SELECT 1 FROM photo WHERE content = ? AND removed = ''", content).step();
     if (!named) return std::unexpected(named.error());
     if (*named) return {};
+    const Result<bool> removed = database_.query("SELECT 1 FROM photo WHERE content = ?", content).step();
+    if (!removed) return std::unexpected(removed.error());
+    if (*removed)
+        return fault("removed_picture",
+                     "The photograph with this picture was removed, so the county keeps none of it.");
     return fault("unknown_picture",
-                 "The county’s records have no photograph with this picture, or it was removed. Send the photograph’s "
-                 "record first.");
+                 "The county’s records have no photograph with this picture. Send the photograph’s record first.");
 }
 
 Result<void> CountyPictures::check_room(std::string_view content) const {

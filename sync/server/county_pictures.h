@@ -2,7 +2,7 @@
 // The pictures of photographs at the county: taken piece by piece, kept when they are whole and fit their hash, and handed out in
 // pieces. It takes and gives only what a photograph in the county's records names that is not removed, and looks at no role and no token.
 //
-// Codes: "unknown_picture" (no photograph names it, or only removed ones do), "bad_query", "too_large", "too_many_pictures", and those
+// Codes: "unknown_picture" (no photograph names it), "removed_picture" (only removed ones do), "bad_query", "too_large", "too_many_pictures", and those
 // of database.h.
 
 #include <cstdint>

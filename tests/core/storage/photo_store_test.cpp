@@ -113,6 +113,34 @@ TEST_CASE("A picture waits until the county has given its receipt, and again whe
     CHECK_FALSE(photos.receipt(content).value().has_value());
 }
 
+TEST_CASE("A picture that the county calls removed goes, unless the county has not taken each record that names it") {
+    TemporaryFolder folder;
+    const auto database = open_file(folder.file("a.db"));
+    PhotoStore photos(*database);
+    const std::string content = photos.put(jpeg_of("a page of writing"), {}).value();
+    const std::string other = photos.put(jpeg_of("another page"), {}).value();
+    for (const std::string& each : {content, other}) {
+        const std::string id = "0192f3c4-a1b2-7c3d-8e4f-00000000000" + std::to_string(each == content ? 1 : 2);
+        REQUIRE(project(*database, "photo", id, "content", each));
+        REQUIRE(
+            database->run("INSERT INTO change (id, device, author, stamp, entity, entity_id, fields) VALUES (?, "
+                          "'d', 'a', ?, 'photo', ?, ?)",
+                          id, id, id, R"({"content":{"base":[],"value":")" + each + "\"}}"));
+    }
+    for (const std::string not_taken :
+         {"waiting (change) VALUES (1)", "unconfirmed (change) VALUES (1)",
+          "refusal (change, code, sentence, at, kept) VALUES (1, 'locked', 'It is.', 5, 1)"}) {
+        CAPTURE(not_taken);
+        REQUIRE(database->run("INSERT INTO " + not_taken));
+        REQUIRE(photos.remove_if_received(content));
+        CHECK(photos.has(content).value());
+        REQUIRE(database->run("DELETE FROM " + not_taken.substr(0, not_taken.find(' '))));
+    }
+    REQUIRE(photos.remove_if_received(content));
+    CHECK_FALSE(photos.has(content).value());
+    CHECK(photos.has(other).value());
+}
+
 TEST_CASE("A picture from the county is kept with its receipt when it is the one that was asked for and still wanted") {
     TemporaryFolder folder;
     const auto database = open_file(folder.file("a.db"));

@@ -129,8 +129,8 @@ TEST_CASE("a picture is gone from the county when the removal of its photograph 
     remove(photos[0]);
     CHECK(wendshire.bytes(picture, 0).body == picture.bytes);
     remove(photos[1]);
-    CHECK(wendshire.bytes(picture, 0).code() == "unknown_picture");
-    CHECK(wendshire.send_all(picture).code() == "unknown_picture");
+    CHECK(wendshire.bytes(picture, 0).code() == "removed_picture");
+    CHECK(wendshire.send_all(picture).code() == "removed_picture");
 }
 
 TEST_CASE("a tablet that was shut out gets and sends no picture, and one that is to be wiped sends only") {
