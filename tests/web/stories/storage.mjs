@@ -68,6 +68,14 @@ const isAnIPad = () => {
   Object.defineProperty(navigator, 'maxTouchPoints', { get: () => 5 });
 };
 
+// A browser that offers to install only when it is told to.
+const offersLate = () => {
+  addEventListener('beforeinstallprompt', (event) => {
+    if (event.isTrusted) event.stopImmediatePropagation();
+  });
+  globalThis.offerNow = () => dispatchEvent(new Event('beforeinstallprompt', { cancelable: true }));
+};
+
 const said = async (tablet, text) => (await tablet.text()).includes(text);
 
 async function openSending(tablet) {
@@ -97,6 +105,20 @@ story('the home screen is offered where the app tells what is kept, covers nothi
   await unlock(tablet, ada);
   await openSending(tablet);
   await stays('it is not offered again', async () => !(await said(tablet, pageWords.install)), 1000);
+});
+
+story('a home screen that the browser offers late is offered with the next screen, and nothing moves under a finger', {}, async (stage) => {
+  const county = await stage.county();
+  const tablet = await stage.tablet({ ...noPicture, beforePage: offersLate });
+  await setUp(tablet, county, ada);
+  await openSending(tablet);
+  await tablet.inPage(() => globalThis.offerNow());
+  const unsaid = async () => !(await said(tablet, pageWords.install));
+  await stays('the screen stays as it is', unsaid, 1000);
+  await tablet.press('button', words('schools.title'));
+  await stays('it is not offered among the schools', unsaid, 1000);
+  await openSending(tablet);
+  await tablet.see('button', pageWords.installNow);
 });
 
 story('on an iPad words say how to put the app on the home screen, until they are put away', {}, async (stage) => {
