@@ -39,6 +39,8 @@ std::vector<CommandEntry> serving() {
           {"request-seconds", Kind::optional, "NUMBER",
            "in which a request must be sent and its answer be taken; 600 unless given"},
           {"listen", Kind::optional, "ADDRESS", "127.0.0.1 (this machine only) unless given"},
+          {"web-server", Kind::optional, "ADDRESS",
+           "from which a web server passes all requests on: it is believed who asks (X-Forwarded-For)"},
           {"tls-certificate", Kind::optional, "FILE",
            "the server's certificate, and those that vouch for it behind it (PEM): then it speaks https"},
           {"tls-key", Kind::optional, "FILE", "the private key of that certificate (PEM)"},

@@ -46,7 +46,8 @@ struct ConnectionRules {
     HttpHandler handle;
     std::function<void(std::string_view why)> cut;
     std::chrono::seconds request_time_max{600};
-    bool stops = false;  // No connection takes another request.
+    std::string web_server;  // As in HttpServerSettings.
+    bool stops = false;      // No connection takes another request.
 };
 
 // By which the server ends a connection from outside.
@@ -117,6 +118,9 @@ boost::asio::awaitable<bool> HttpConnection<Stream>::take_turn() {
     std::optional<WebRequest> request = co_await read(parser);
     if (!request) co_return false;
     request->address = line_.address;
+    if (line_.address == rules_.web_server) {
+        if (std::string address = forwarded_for(parser.get()); !address.empty()) request->address = std::move(address);
+    }
     request->for_monitoring = line_.for_monitoring;
     const bool goes_on = request->refused == 0 && parser.keep_alive() && parser.get().version() == 11;
     const bool without_body = parser.get().method() == boost::beast::http::verb::head;

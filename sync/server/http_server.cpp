@@ -43,13 +43,19 @@ sigset_t signals_of(bool with_tls) {
     return signals;
 }
 
-Result<void> listen_at(tcp::acceptor& acceptor, const std::string& text, std::uint16_t port) {
+Result<asio::ip::address> read_address(std::string_view option, const std::string& text) {
     beast::error_code error;
     const asio::ip::address address = asio::ip::make_address(text, error);
-    if (error) {
-        return fault("bad_address", "“" + text + "” is not an IP address. Give --listen one, for example 127.0.0.1.");
-    }
-    const tcp::endpoint place(address, port);
+    if (!error) return address;
+    return fault("bad_address",
+                 "“" + text + "” is not an IP address. Give " + std::string(option) + " one, for example 127.0.0.1.");
+}
+
+Result<void> listen_at(tcp::acceptor& acceptor, const std::string& text, std::uint16_t port) {
+    const Result<asio::ip::address> address = read_address("--listen", text);
+    if (!address) return std::unexpected(address.error());
+    const tcp::endpoint place(*address, port);
+    beast::error_code error;
     acceptor.open(place.protocol(), error);
     if (!error) acceptor.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error) acceptor.bind(place, error);
@@ -130,6 +136,11 @@ Result<void> HttpServer::Parts::open(const HttpServerSettings& wanted) {
         Result<TlsCertificate> read = read_tls_certificate(*settings.tls);
         if (!read) return std::unexpected(read.error());
         certificate = *std::move(read);
+    }
+    if (!settings.web_server.empty()) {
+        const Result<asio::ip::address> address = read_address("--web-server", settings.web_server);
+        if (!address) return std::unexpected(address.error());
+        settings.web_server = address->to_string();  // As those of connections are written.
     }
     if (const Result<void> listens = listen_at(main, settings.address, settings.port); !listens) return listens;
     if (!settings.monitoring_port) return {};
@@ -261,6 +272,7 @@ void HttpServer::run(HttpServerEvents& events, const Clock& clock) {
     parts.rules.handle = events.handle;
     parts.rules.cut = events.cut;
     parts.rules.request_time_max = parts.settings.request_time_max;
+    parts.rules.web_server = parts.settings.web_server;
     parts.certificate_told = events.certificate;
     asio::co_spawn(parts.network, parts.accept_at(parts.main), asio::detached);
     if (parts.monitoring.is_open()) asio::co_spawn(parts.network, parts.accept_at(parts.monitoring), asio::detached);

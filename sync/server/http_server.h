@@ -42,6 +42,8 @@ struct HttpServerSettings {
     std::optional<TlsFiles> tls = {};   // None: plain HTTP.
     // Answers on 127.0.0.1, in plain HTTP, what is for monitoring only; none: no such port. 0: any free port.
     std::optional<std::uint16_t> monitoring_port = {};
+    std::string web_server =
+        {};  // The address of one that passes all requests on: it is believed who asked. "": nobody is.
     std::size_t connections_per_address = 0;     // At once; 0: as many as there may be at all.
     std::chrono::seconds request_time_max{600};  // For one request to come whole, and again for its answer to be taken.
 };

@@ -1,12 +1,14 @@
 #include "sync/server/http_translation.h"
 
 #include <algorithm>
+#include <boost/asio/ip/address.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/error.hpp>
 #include <chrono>
 #include <format>
 #include <utility>
 
+#include "core/base/text.h"
 #include "sync/server/gzip.h"
 #include "sync/server/security_headers.h"
 
@@ -81,6 +83,16 @@ WebRequest request_of_head(const HttpHead& head) {
     ours.if_none_match = text_of(head, http::field::if_none_match);
     ours.cookie = text_of(head, http::field::cookie);
     return ours;
+}
+
+std::string forwarded_for(const HttpHead& head) {
+    std::string_view last;
+    const auto [first, end] = head.equal_range("X-Forwarded-For");
+    for (auto field = first; field != end; ++field) last = field->value();
+    if (const std::size_t comma = last.rfind(','); comma != std::string_view::npos) last.remove_prefix(comma + 1);
+    boost::system::error_code error;
+    const auto address = boost::asio::ip::make_address(trim(last), error);
+    return error ? "" : address.to_string();
 }
 
 HttpReply reply_of(WebReply reply, const std::string& accept_encoding, Instant now) {

@@ -6,6 +6,7 @@
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/system/error_code.hpp>
+#include <string>
 
 #include "core/base/time.h"
 #include "sync/server/http_message.h"
@@ -23,6 +24,9 @@ int refusal_of_error(const boost::system::error_code& error);
 
 // Without the body, and without what the connection knows. Before the body is read: a field behind it is not asked for anything.
 WebRequest request_of_head(const HttpHead& head);
+
+// Who asked, as the nearest web server wrote it behind all that others wrote: the last address in X-Forwarded-For. "" where that is none.
+std::string forwarded_for(const HttpHead& head);
 
 // Packed as gzip where that is worth it and the other end takes it.
 HttpReply reply_of(WebReply reply, const std::string& accept_encoding, Instant now);

@@ -122,6 +122,7 @@ Result<std::optional<TlsFiles>> tls_files(const CommandLine& line) {
 Result<HttpServerSettings> http_settings(const CommandLine& line) {
     HttpServerSettings settings;
     settings.address = line.option("listen", "127.0.0.1");
+    settings.web_server = line.option("web-server", "");
     const Result<std::optional<TlsFiles>> files = tls_files(line);
     if (!files) return std::unexpected(files.error());
     settings.tls = *files;

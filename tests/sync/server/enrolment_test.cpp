@@ -127,6 +127,38 @@ TEST_CASE("who says to be elsewhere is not believed") {
     CHECK(try_code(code, 10).code() == "too_many_attempts");
 }
 
+TEST_CASE("the web server before it is believed who asks, and whoever is not that one is not") {
+    const County county;
+    std::vector<std::string> arguments = county.serve_arguments();
+    arguments.insert(arguments.end(), {"--web-server", "127.0.0.1"});
+    const RunningServer server(arguments, county.folder());
+    REQUIRE(server.is_ready());
+    const std::string code = county.new_code();
+    const auto try_code = [&](const std::string& tried, const std::string& forwarded) {
+        return server.client()
+            .post("/api/enrol", enrol_body("Ada Marsh", tried), {{"X-Forwarded-For", forwarded}})
+            .code();
+    };
+    // What the one who asks has written before it counts for nothing.
+    for (int i = 0; i < 10; ++i)
+        CHECK(try_code("KTB-22222-22222", "198.51.100." + std::to_string(i) + ", 203.0.113.7") == "wrong_code");
+    CHECK(try_code(code, "203.0.113.7") == "too_many_attempts");
+    CHECK(try_code("KTB-22222-22222", "203.0.113.8") == "wrong_code");
+    CHECK(try_code("KTB-22222-22222", "no address") == "wrong_code");
+    CHECK(try_code(code, "2001:db8::7") == "");
+
+    const County another;
+    std::vector<std::string> elsewhere = another.serve_arguments();
+    elsewhere.insert(elsewhere.end(), {"--web-server", "192.0.2.1"});
+    const RunningServer behind_another(elsewhere, another.folder());
+    REQUIRE(behind_another.is_ready());
+    for (int i = 0; i < 11; ++i) {
+        const HttpAnswer answer = behind_another.client().post("/api/enrol", enrol_body("Ada Marsh", "KTB-22222-22222"),
+                                                               {{"X-Forwarded-For", "203.0.113." + std::to_string(i)}});
+        CHECK(answer.code() == (i < 10 ? "wrong_code" : "too_many_attempts"));
+    }
+}
+
 TEST_CASE("an enrolment that is not one is refused and the code stays good") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());
