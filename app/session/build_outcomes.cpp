@@ -8,6 +8,7 @@
 #include "app/session/visit_reading.h"
 #include "app/text/outcomes_phrases.h"
 #include "app/text/outcomes_words.h"
+#include "core/outcomes/comparison.h"
 #include "core/storage/outcome_store.h"
 
 namespace kitbag {
@@ -17,17 +18,9 @@ namespace t = words::outcomes;
 
 using BySubject = std::map<std::string, FiguresByYear, std::less<>>;
 
-struct Pair {
-    PupilGroup group, others;
-};
-constexpr std::array<Pair, 6> pairs = {{
-    {PupilGroup::fsm, PupilGroup::not_fsm},
-    {PupilGroup::boys, PupilGroup::girls},
-    {PupilGroup::sen, PupilGroup::all},
-    {PupilGroup::eal, PupilGroup::all},
-    {PupilGroup::lac, PupilGroup::all},
-    {PupilGroup::bme, PupilGroup::all},
-}};
+// Of boys and girls one is enough: each is set against the other.
+constexpr std::array groups_compared = {PupilGroup::fsm, PupilGroup::boys, PupilGroup::sen,
+                                        PupilGroup::eal, PupilGroup::lac,  PupilGroup::bme};
 
 OutcomeLineKind kind_of(std::string_view subject) {
     if (subject == county_subject) return OutcomeLineKind::county;
@@ -102,17 +95,17 @@ bool says_something(const Trend& trend) {
 
 // The school's own two groups, over the years of the first, and the gap between them.
 std::optional<OutcomeComparison> comparison_of(const BySubject& figures, std::string_view urn, const Measure& measure,
-                                               const Pair& two) {
-    const Trend group = trend_of(figures, urn, measure, two.group);
-    if (!says_something(group)) return std::nullopt;
+                                               PupilGroup wanted) {
+    const Trend group = trend_of(figures, urn, measure, wanted);
+    const std::optional<PupilGroup> set_against = others_of(wanted);
+    if (!says_something(group) || !set_against) return std::nullopt;
     const FiguresByYear& own = figures.find(urn)->second;
-    OutcomeComparison made{.id = std::string(to_word(two.group)),
-                           .name = phrases::comparison_name(two.group, two.others),
+    OutcomeComparison made{.id = std::string(to_word(wanted)),
+                           .name = phrases::comparison_name(wanted, *set_against),
                            .chart = empty_chart(group.years, measure)};
-    made.chart.lines.push_back(
-        line_of(OutcomeLineKind::group, phrases::name_of(two.group), group.lines.front(), measure));
-    OutcomeLine others{OutcomeLineKind::others, std::string(phrases::name_of(two.others)), {}};
-    const Trend of_others = trend_of(figures, urn, measure, two.others);
+    made.chart.lines.push_back(line_of(OutcomeLineKind::group, phrases::name_of(wanted), group.lines.front(), measure));
+    OutcomeLine others{OutcomeLineKind::others, std::string(phrases::name_of(*set_against)), {}};
+    const Trend of_others = trend_of(figures, urn, measure, *set_against);
     for (const int year : group.years) {
         const auto place = std::ranges::find(of_others.years, year);
         const Figure figure =
@@ -122,13 +115,13 @@ std::optional<OutcomeComparison> comparison_of(const BySubject& figures, std::st
         others.points.push_back(point_of(figure, measure));
     }
     made.chart.lines.push_back(std::move(others));
-    const Gap gap = gap_between(own, measure, two.group, two.others, group.years);
+    const Gap gap = gap_between(own, measure, wanted, *set_against, group.years);
     OutcomeLine apart{OutcomeLineKind::gap, std::string(t::gap), {}};
     for (const auto& each : gap.by_year)
         apart.points.push_back({std::nullopt, each ? phrases::gap_words(*each, measure) : std::string(t::no_gap)});
     made.chart.lines.push_back(std::move(apart));
     for (std::string sentence :
-         {phrases::gap_now(gap, two.group, two.others, measure), phrases::gap_direction(gap, measure)}) {
+         {phrases::gap_now(gap, wanted, *set_against, measure), phrases::gap_direction(gap, measure)}) {
         if (!sentence.empty()) made.chart.sentences.push_back(std::move(sentence));
     }
     tell_breaks(made.chart);
@@ -145,8 +138,8 @@ std::optional<OutcomeMeasureModel> measure_model(const BySubject& figures, std::
                               .chart = chart_of(trend, measure),
                               .below_floor = floor_place(trend, measure) == FloorPlace::below,
                               .comparisons = {}};
-    for (const Pair& two : pairs) {
-        if (auto comparison = comparison_of(figures, urn, measure, two))
+    for (const PupilGroup group : groups_compared) {
+        if (auto comparison = comparison_of(figures, urn, measure, group))
             model.comparisons.push_back(*std::move(comparison));
     }
     return model;
