@@ -52,9 +52,9 @@ void draw_passphrase_dialog(Ui& ui, const PassphraseModel& model, PassphraseView
     bool go = false;
     const auto fields = [&] { go |= draw_fields(ui, model, view, idle); };
     w::dialog(ui, "passphrase_dialog", t::title, "close", fields, [&] {
-        const w::Button close{.label = t::keep, .enabled = idle};
-        if (w::button(ui, "close", close)) commands.push(ShowPassphraseForm{false});
         go |= w::button(ui, "go", {.label = t::button, .kind = w::ButtonKind::primary, .enabled = free, .busy = !idle});
+        const w::Button close{.label = t::keep, .kind = w::ButtonKind::quiet, .enabled = idle};
+        if (w::button(ui, "close", close)) commands.push(ShowPassphraseForm{false});
     });
     if (go && free) commands.push(ChangePassphrase{view.old, view.passphrase, view.again});
 }
