@@ -11,6 +11,7 @@
 #include "core/base/time.h"
 #include "core/storage/person_store.h"
 #include "sync/change.h"
+#include "sync/receipt.h"
 
 namespace kitbag {
 
@@ -33,12 +34,26 @@ struct CarriedChange {
     bool operator==(const CarriedChange&) const = default;
 };
 
-// What a tablet knows the county to have had: the change of its own with the county's latest receipt, and the chain at the place up to
-// which it read. "" where there is none.
+// The tablet's own change with the county's latest receipt, and the county's chain there. "" where there is none.
+struct LastReceived {
+    Id change;
+    std::string chain;
+};
+
+// What a tablet knows the county to have had: its last receipt, and the chain at the place up to which it read, "" where there is none.
 struct KnownHistory {
-    Id received;
+    LastReceived received;
     std::int64_t cursor = 0;
     std::string chain;
+};
+
+// What the county says to a push: an outcome for each change in the order sent, and the chain at the latest receipt among them, "" where
+// there is none, or of a county that does not say it.
+struct PushReply {
+    std::vector<Outcome> outcomes;
+    std::string chain = {};
+
+    bool operator==(const PushReply&) const = default;
 };
 
 // The schools and settings whose records come to a tablet, by what the county decided for its adviser's role. A digest names them, so that

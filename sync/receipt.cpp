@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 #include <sodium.h>
 
@@ -24,6 +25,16 @@ std::string_view to_word(Answer answer) {
 
 std::optional<Answer> answer_from(std::string_view word) {
     return value_of<Answer>(answer_words, word);
+}
+
+const Outcome* latest_received(std::span<const Outcome> outcomes) {
+    const auto order = [](const Outcome& outcome) {
+        const bool received = outcome.answer != Answer::refused;
+        return received ? std::pair(outcome.receipt.number.size(), std::string_view(outcome.receipt.number))
+                        : std::pair(std::size_t{0}, std::string_view());
+    };
+    const auto latest = std::ranges::max_element(outcomes, {}, order);
+    return latest == outcomes.end() || latest->answer == Answer::refused ? nullptr : &*latest;
 }
 
 std::string receipt_number(std::int64_t position, std::string_view change) {

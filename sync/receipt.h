@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,9 @@ struct Outcome {
 
     bool operator==(const Outcome&) const = default;
 };
+
+// The one with the county's latest receipt, by the county's own order, which is in the receipt's number; nullptr for none.
+const Outcome* latest_received(std::span<const Outcome> outcomes);
 
 // "R-", the position in the county's log in six digits or more, "-", and four hexadecimal digits of the BLAKE2b hash of
 // the change's id, so that a number that was misread or made up can be told.

@@ -15,6 +15,7 @@ constexpr std::string_view cursor_name = "sync.cursor";
 constexpr std::string_view scope_name = "sync.scope";
 constexpr std::string_view places_name = "sync.places";
 constexpr std::string_view chain_name = "sync.chain";
+constexpr std::string_view chain_at_name = "sync.chain_at";  // The change, a space, and the chain.
 constexpr std::string_view reference_name = "reference.version";
 constexpr std::string_view contact_name = "sync.last_contact";
 constexpr std::string_view clock_name = "clock.ahead";
@@ -103,6 +104,17 @@ Result<std::string> DeviceStore::chain() const {
 
 Result<void> DeviceStore::set_chain(std::string_view chain) {
     return settings_.set(chain_name, chain);
+}
+
+Result<std::string> DeviceStore::chain_at(std::string_view change) const {
+    const std::string begins = std::string(change) + " ";
+    return settings_.get(chain_at_name).transform(or_nothing).transform([&](const std::string& kept) {
+        return kept.starts_with(begins) ? kept.substr(begins.size()) : "";
+    });
+}
+
+Result<void> DeviceStore::set_chain_at(std::string_view change, std::string_view chain) {
+    return settings_.set(chain_at_name, std::string(change) + " " + std::string(chain));
 }
 
 Result<std::string> DeviceStore::scope() const {

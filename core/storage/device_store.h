@@ -57,6 +57,10 @@ class DeviceStore {
     Result<std::string> chain() const;
     Result<void> set_chain(std::string_view chain);
 
+    // The same at one change of this tablet's own, that which had the county's latest receipt; "" for every other change.
+    Result<std::string> chain_at(std::string_view change) const;
+    Result<void> set_chain_at(std::string_view change, std::string_view chain);
+
     Result<std::string> reference_version() const;  // "" before the first.
     Result<void> set_reference_version(std::string_view version);
 

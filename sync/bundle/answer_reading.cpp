@@ -62,12 +62,12 @@ Result<void> AnswerReading::take_reference(const std::string& body) {
 
 // Answers to changes that have one already, because they went over a network meanwhile, are passed over by the log.
 Result<void> AnswerReading::take_push(const std::string& body) {
-    const Result<std::vector<Outcome>> outcomes = read_push_reply(body);
-    if (!outcomes) return std::unexpected(outcomes.error());
+    const Result<PushReply> reply = read_push_reply(body);
+    if (!reply) return std::unexpected(reply.error());
     const Result<ChangeCounts> before = change_log_.counts();
     if (!before) return std::unexpected(before.error());
     const RefusedIs refused_is = taken_.refusal ? RefusedIs::kept_by_county : RefusedIs::only_here;
-    if (const Result<PushTaken> stored = take_push_outcomes(change_log_, *outcomes, refused_is); !stored)
+    if (const Result<PushTaken> stored = take_push_reply(change_log_, *reply, refused_is); !stored)
         return std::unexpected(stored.error());
     const Result<ChangeCounts> after = change_log_.counts();
     if (!after) return std::unexpected(after.error());

@@ -25,6 +25,13 @@ bool fits_a_query(std::string_view text, std::size_t bytes_max) {
            });
 }
 
+bool could_be_known(const KnownHistory& history) {
+    const auto chain_or_none = [](std::string_view text) { return text.empty() || is_receipt_proof(text); };
+    const Id& received = history.received.change;
+    return (received.empty() || is_id(received)) && history.cursor >= 0 && chain_or_none(history.received.chain) &&
+           chain_or_none(history.chain);
+}
+
 Result<Json> read_object(std::string_view body, CarriedKind kind) {
     const Result<Json> json = parse_json(body, "The file");
     const std::int64_t protocol = json && json->is_object() ? integer_or(*json, "protocol", 0) : 0;
@@ -36,12 +43,14 @@ Result<Json> read_object(std::string_view body, CarriedKind kind) {
 }  // namespace
 
 std::string write_about(const AboutBundle& about) {
+    const KnownHistory& history = about.history;
     return to_text({{"protocol", protocol_version},
                     {"token", about.token},
                     {"answer_key", to_hex(about.answer_key.bytes)},
-                    {"received", about.received},
-                    {"cursor", about.cursor},
-                    {"chain", about.chain},
+                    {"received", history.received.change},
+                    {"received_chain", history.received.chain},
+                    {"cursor", history.cursor},
+                    {"chain", history.chain},
                     {"reference", about.reference},
                     {"scope", about.scope}});
 }
@@ -51,18 +60,16 @@ Result<AboutBundle> read_about_bundle(std::string_view body) {
     if (!json) return std::unexpected(json.error());
     AboutBundle about;
     about.token = text_or(*json, "token");
-    about.received = text_or(*json, "received");
-    about.cursor = integer_or(*json, "cursor", -1);
-    about.chain = text_or(*json, "chain");
+    about.history = {.received = {text_or(*json, "received"), text_or(*json, "received_chain")},
+                     .cursor = integer_or(*json, "cursor", -1),
+                     .chain = text_or(*json, "chain")};
     about.reference = text_or(*json, "reference");
     about.scope = text_or(*json, "scope");
     std::string hex = text_or(*json, "answer_key");
     const std::optional<SecretKey> key = secret_key_from(hex);
     wipe(hex);
     const bool whole = key && fits_a_query(about.token, token_length) && about.token.size() == token_length &&
-                       (about.received.empty() || is_id(about.received)) && about.cursor >= 0 &&
-                       (about.chain.empty() || is_receipt_proof(about.chain)) &&
-                       fits_a_query(about.reference, version_bytes_max) &&
+                       could_be_known(about.history) && fits_a_query(about.reference, version_bytes_max) &&
                        (about.scope.empty() || is_scope_id(about.scope));
     if (!whole) return std::unexpected(carried_trouble(CarriedKind::bundle, FileTrouble::damaged));
     about.answer_key.bytes = key->bytes;

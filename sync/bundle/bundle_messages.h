@@ -5,7 +5,8 @@
 //   bundle: about push* picture*
 //   answer: about (reference | refused) push* restored? pull* picture*
 //
-// about     of a bundle: {"protocol":1,"token","answer_key":hex,"received":id,"cursor":n,"chain":hex,"reference":version}
+// about     of a bundle: {"protocol":1,"token","answer_key":hex,"received":id,"received_chain":hex,"cursor":n,"chain":hex,
+//           "reference":version,"scope":id}
 //           of an answer: {"protocol":1,"cursor":n,"reference":version}, as its bundle had them
 // push      in a bundle a request, in an answer the reply to it
 // picture   in a bundle a JPEG, in an answer what the county says of it
@@ -22,6 +23,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "sync/bundle/sealed_stream.h"
+#include "sync/exchange.h"
 
 namespace kitbag {
 
@@ -41,9 +43,7 @@ inline constexpr std::string_view pull = "pull";
 struct AboutBundle {
     std::string token;
     StreamKey answer_key;
-    Id received;
-    std::int64_t cursor = 0;
-    std::string chain;
+    KnownHistory history;
     std::string reference;
     std::string scope;
 };

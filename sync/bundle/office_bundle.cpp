@@ -63,17 +63,15 @@ class Taking {
     const AskCounty& ask_;
     std::vector<Part> answer_;
     BundleTaken taken_;
-    std::int64_t cursor_ = 0;
-    std::string chain_;
+    KnownHistory known_;  // Moves on with each page; nothing of a county that was put back.
     std::string scope_;
     bool pulled_ = false;
 };
 
 Result<void> Taking::begin() {
-    cursor_ = about_.cursor;
-    chain_ = about_.chain;
+    known_ = about_.history;
     scope_ = about_.scope;
-    answer_.push_back({std::string(part::about), write_about(AboutAnswer{about_.cursor, about_.reference})});
+    answer_.push_back({std::string(part::about), write_about(AboutAnswer{known_.cursor, about_.reference})});
     CountyAnswer reference = ask(get, "/api/reference", "known=" + about_.reference);
     if (is_success(reference.status)) {
         answer_.push_back({std::string(part::reference), std::move(reference.body)});
@@ -98,11 +96,11 @@ Result<void> Taking::finish() {
 
 Result<void> Taking::push(const std::string& body) {
     if (taken_.restored) return {};  // It waits on the tablet until that has read what the county still has.
-    CountyAnswer answer = ask(post, "/api/push", about_.received.empty() ? "" : "received=" + about_.received, body);
+    CountyAnswer answer = ask(post, "/api/push", push_query({.received = known_.received, .chain = {}}), body);
     if (!is_success(answer.status)) return start_again(answer);
-    const Result<std::vector<Outcome>> outcomes = read_push_reply(answer.body);
-    if (!outcomes) return std::unexpected(outcomes.error());
-    for (const Outcome& outcome : *outcomes) {
+    const Result<PushReply> reply = read_push_reply(answer.body);
+    if (!reply) return std::unexpected(reply.error());
+    for (const Outcome& outcome : reply->outcomes) {
         taken_.accepted += outcome.answer == Answer::accepted ? 1 : 0;
         taken_.already_had += outcome.answer == Answer::already_had ? 1 : 0;
         taken_.refused += outcome.answer == Answer::refused ? 1 : 0;
@@ -117,8 +115,7 @@ Result<void> Taking::start_again(const CountyAnswer& answer) {
     if (reason.code != "county_restored" || std::exchange(taken_.restored, true))
         return std::unexpected(std::move(reason));
     answer_.push_back({std::string(part::restored), answer.body});
-    cursor_ = 0;
-    chain_.clear();
+    known_ = {};
     return {};
 }
 
@@ -126,9 +123,7 @@ Result<void> Taking::pull() {
     if (std::exchange(pulled_, true) || taken_.leaving) return {};
     std::int64_t bytes = 0;
     for (bool more = true; more;) {
-        const PullQuery known{
-            .cursor = cursor_, .chain = chain_, .received = taken_.restored ? Id() : about_.received, .scope = scope_};
-        CountyAnswer answer = ask(get, "/api/pull", pull_query(known));
+        CountyAnswer answer = ask(get, "/api/pull", pull_query({known_, scope_}));
         if (!is_success(answer.status)) {
             if (Result<void> again = start_again(answer); !again) return again;
             continue;
@@ -136,11 +131,12 @@ Result<void> Taking::pull() {
         const Result<ChangePage> page = read_pull_reply(answer.body);
         if (!page) return std::unexpected(page.error());
         // It would be asked for again for ever.
-        if (page->scope && page->scope->id != scope_) cursor_ = 0;
-        if (page->cursor < cursor_ || (page->more && page->cursor == cursor_)) return std::unexpected(muddled_answer());
+        if (page->scope && page->scope->id != scope_) known_.cursor = 0;
+        if (page->cursor < known_.cursor || (page->more && page->cursor == known_.cursor))
+            return std::unexpected(muddled_answer());
         if (page->scope) scope_ = page->scope->id;
-        cursor_ = page->cursor;
-        chain_ = page->chain;
+        known_.cursor = page->cursor;
+        known_.chain = page->chain;
         bytes += static_cast<std::int64_t>(answer.body.size());
         taken_.given_back += static_cast<int>(page->changes.size());
         taken_.more = page->more;

@@ -105,16 +105,16 @@ Result<Contents> gather(Database& database, ChangeLog& change_log) {
     contents.made.all = contents.made.changes == counts->waiting;
     DeviceStore device(database);
     const Result<void> known = change_log.last_received()
-                                   .and_then([&](Id received) {
-                                       contents.about.received = std::move(received);
+                                   .and_then([&](LastReceived received) {
+                                       contents.about.history.received = std::move(received);
                                        return device.cursor();
                                    })
                                    .and_then([&](std::int64_t cursor) {
-                                       contents.about.cursor = cursor;
+                                       contents.about.history.cursor = cursor;
                                        return device.chain();
                                    })
                                    .and_then([&](std::string chain) {
-                                       contents.about.chain = std::move(chain);
+                                       contents.about.history.chain = std::move(chain);
                                        return device.reference_version();
                                    })
                                    .and_then([&](std::string version) {

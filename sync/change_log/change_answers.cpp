@@ -1,6 +1,7 @@
 // The part of ChangeLog that deals with the county's answers: what waits, what was received, what was refused.
 
 #include "core/base/check.h"
+#include "core/storage/device_store.h"
 #include "sync/change_log/append.h"
 #include "sync/change_log/change_log.h"
 
@@ -97,11 +98,16 @@ Result<std::vector<CarriedChange>> ChangeLog::waiting(std::size_t count_max, std
     return changes;
 }
 
-Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes, RefusedIs refused_is) {
+Result<void> ChangeLog::record_outcomes(std::span<const Outcome> outcomes, RefusedIs refused_is,
+                                        std::string_view chain) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     for (const Outcome& outcome : outcomes) {
         if (Result<void> done = record_outcome(database_, *this, outcome, clock_.now(), refused_is); !done) return done;
+    }
+    if (const Outcome* latest = latest_received(outcomes)) {
+        const Result<void> noted = DeviceStore(database_).set_chain_at(latest->change, chain);
+        if (!noted) return noted;
     }
     return transaction->commit();
 }

@@ -95,13 +95,15 @@ class ChangeLog {
     // start again; what it has not handed out when it has handed out all waits to be sent once more, whoever wrote it.
     Result<void> doubt_county();
     Result<void> send_unconfirmed();
-    Result<Id> last_received() const;  // The own change with the county's latest receipt; "" for none.
+    Result<LastReceived> last_received() const;
 
     // Changes to send, in the order they were written: as many as fit both limits, but at least one if any waits.
     Result<std::vector<CarriedChange>> waiting(std::size_t count_max, std::size_t bytes_max) const;
 
-    // Stores receipts and refusals, all or none. An outcome for a change it does not have is passed over.
-    Result<void> record_outcomes(std::span<const Outcome> outcomes, RefusedIs refused_is = RefusedIs::only_here);
+    // Stores receipts and refusals, all or none, and what the county said of its chain at the latest of the receipts ("" for nothing). An
+    // outcome for a change it does not have is passed over.
+    Result<void> record_outcomes(std::span<const Outcome> outcomes, RefusedIs refused_is = RefusedIs::only_here,
+                                 std::string_view chain = {});
 
     // Writes anew what the county refused for stamps that are more than a day ahead of this tablet's clock as it is now: that clock was
     // wrong and has been set right. Gives how many changes there were. What is written once stays refused.

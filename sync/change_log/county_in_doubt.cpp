@@ -1,20 +1,26 @@
 // The part of ChangeLog that gives a county back what it lost: its records were put back from an older copy, and the tablets have
 // more of them than it has.
 
+#include <string>
+#include <utility>
+
 #include "core/storage/device_store.h"
 #include "core/storage/photo_store.h"
 #include "sync/change_log/change_log.h"
 
 namespace kitbag {
 
-Result<Id> ChangeLog::last_received() const {
-    // By the county's own order, which is in the number of the receipt.
+Result<LastReceived> ChangeLog::last_received() const {
+    // As latest_received() has it.
     Statement statement = database_.query(
         "SELECT change.id FROM receipt JOIN change ON change.position = receipt.change ORDER BY length(receipt.number) "
         "DESC, receipt.number DESC LIMIT 1");
     const Result<bool> row = statement.step();
     if (!row) return std::unexpected(row.error());
-    return *row ? statement.text(0) : Id();
+    if (!*row) return LastReceived();
+    return DeviceStore(database_).chain_at(statement.text(0)).transform([&](std::string chain) {
+        return LastReceived{statement.text(0), std::move(chain)};
+    });
 }
 
 Result<void> ChangeLog::doubt_county() {
@@ -29,6 +35,7 @@ Result<void> ChangeLog::doubt_county() {
             .and_then([&] { return database_.run("UPDATE refusal SET kept = 0"); })
             .and_then([&] { return device.set_cursor(0); })
             .and_then([&] { return device.set_chain(""); })
+            .and_then([&] { return device.set_chain_at("", ""); })
             .and_then([&] { return PhotoStore(database_).forget_receipts(); });
     if (!done) return done;
     return transaction->commit();

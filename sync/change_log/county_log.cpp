@@ -57,18 +57,23 @@ std::string select_with_place() {
 
 }  // namespace
 
-Result<std::vector<Outcome>> CountyLog::accept(std::span<const ReceivedChange> changes, const Writer& writer) {
+Result<PushReply> CountyLog::accept(std::span<const ReceivedChange> changes, const Writer& writer) {
     Result<Transaction> transaction = Transaction::begin(database_);
     if (!transaction) return std::unexpected(transaction.error());
     const Instant now = clock_.now();
-    std::vector<Outcome> outcomes;
+    PushReply reply;
     for (const ReceivedChange& received : changes) {
         Result<Outcome> outcome = accept_one(received, writer, now);
         if (!outcome) return std::unexpected(outcome.error());
-        outcomes.push_back(*std::move(outcome));
+        reply.outcomes.push_back(*std::move(outcome));
+    }
+    if (const Outcome* latest = latest_received(reply.outcomes)) {
+        Result<std::string> chain = chain_of(latest->change);
+        if (!chain) return std::unexpected(chain.error());
+        reply.chain = *std::move(chain);
     }
     if (Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
-    return outcomes;
+    return reply;
 }
 
 Result<Outcome> CountyLog::accept_one(const ReceivedChange& received, const Writer& writer, Instant now) {
@@ -141,15 +146,30 @@ Result<bool> CountyLog::has(std::string_view change) const {
 }
 
 Result<void> CountyLog::check_history(const KnownHistory& known) const {
-    if (!known.received.empty()) {
-        const Result<bool> here = has(known.received);
+    if (!known.received.change.empty()) {
+        const Result<bool> here = has(known.received.change);
         if (!here) return std::unexpected(here.error());
         if (!*here) return restored();
+    }
+    if (!known.received.chain.empty()) {
+        // Another tablet may have given this change back, and not those before it.
+        const Result<std::string> chain = chain_of(known.received.change);
+        if (!chain) return std::unexpected(chain.error());
+        if (*chain != known.received.chain) return restored();
     }
     if (known.chain.empty()) return {};
     const Result<std::string> chain = chain_at(known.cursor);
     if (!chain) return std::unexpected(chain.error());
     return *chain == known.chain ? Result<void>() : restored();
+}
+
+Result<std::string> CountyLog::chain_of(std::string_view change) const {
+    Statement statement = database_.query(
+        "SELECT receipt.chain FROM change JOIN receipt ON receipt.change = change.position WHERE change.id = ?",
+        change);
+    const Result<bool> row = statement.step();
+    if (!row) return std::unexpected(row.error());
+    return *row ? statement.text(0) : "";
 }
 
 Result<std::string> CountyLog::chain_at(std::int64_t position) const {

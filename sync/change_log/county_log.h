@@ -31,7 +31,7 @@ class CountyLog {
     // whose token was shown. Refusals: "bad_change" (also for an id that came before with other content) and those of
     // check_acceptable(). One with the county's own proof was taken before and is not judged again, whoever brings it. A Fault
     // means that none was stored.
-    Result<std::vector<Outcome>> accept(std::span<const ReceivedChange> changes, const Writer& writer);
+    Result<PushReply> accept(std::span<const ReceivedChange> changes, const Writer& writer);
 
     // Changes after a position, in order. With a scope only those of its places, and those of a record whose place is not known yet; such a
     // page can be empty and lead on.
@@ -40,6 +40,7 @@ class CountyLog {
   private:
     Result<bool> has(std::string_view change) const;
     Result<std::string> chain_at(std::int64_t position) const;
+    Result<std::string> chain_of(std::string_view change) const;  // At its place; "" where it is not here.
     Result<Outcome> accept_one(const ReceivedChange& received, const Writer& writer, Instant now);
 
     Database& database_;

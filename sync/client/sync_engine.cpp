@@ -180,11 +180,11 @@ Result<void> SyncEngine::note_clock(Instant county_now) {
 }
 
 SyncAction SyncEngine::take_push(const HttpResponse& response) {
-    const Result<std::vector<Outcome>> outcomes = read_push_reply(response.body);
-    if (!outcomes) return fail(outcomes.error());
-    if (!std::ranges::equal(*outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
+    const Result<PushReply> reply = read_push_reply(response.body);
+    if (!reply) return fail(reply.error());
+    if (!std::ranges::equal(reply->outcomes, batch_, {}, &Outcome::change)) return fail(muddled_answer());
     const RefusedIs refused_is = leaving_ ? RefusedIs::kept_by_county : RefusedIs::only_here;
-    const Result<PushTaken> taken = take_push_outcomes(change_log_, *outcomes, refused_is);
+    const Result<PushTaken> taken = take_push_reply(change_log_, *reply, refused_is);
     if (!taken) return fail(taken.error());
     summary_.refused += taken->refused;
     summary_.sent += taken->sent;
@@ -297,7 +297,7 @@ SyncAction SyncEngine::ask_push() {
     waiting_ = counts->waiting;
     batch_.clear();
     for (const CarriedChange& each : *changes) batch_.push_back(each.change.id);
-    return ask(Step::push, "POST", "/api/push" + query, write_push_request(*changes));
+    return ask(Step::push, "POST", query.empty() ? "/api/push" : "/api/push?" + query, write_push_request(*changes));
 }
 
 SyncAction SyncEngine::write_anew_or_pull() {
@@ -308,17 +308,15 @@ SyncAction SyncEngine::write_anew_or_pull() {
 }
 
 SyncAction SyncEngine::ask_pull() {
-    const Result<std::int64_t> cursor = device_.cursor();
-    if (!cursor) return fail(cursor.error());
-    const Result<std::string> chain = device_.chain();
-    if (!chain) return fail(chain.error());
-    const Result<std::string> scope = device_.scope();
+    Result<std::string> scope = device_.scope();
     if (!scope) return fail(scope.error());
     // Where nothing was sent, which asks it too: a copy from between the last receipt and what was read since fits the chain.
-    const Result<Id> received = std::exchange(history_asked_, true) ? Id() : change_log_.last_received();
+    Result<LastReceived> received = std::exchange(history_asked_, true) ? LastReceived() : change_log_.last_received();
     if (!received) return fail(received.error());
-    const PullQuery known{.cursor = *cursor, .chain = *chain, .received = *received, .scope = *scope};
-    return ask(Step::pull, "GET", "/api/pull?" + pull_query(known), "");
+    Result<KnownHistory> history = read_up_to();
+    if (!history) return fail(history.error());
+    history->received = *std::move(received);
+    return ask(Step::pull, "GET", "/api/pull?" + pull_query({*std::move(history), *std::move(scope)}), "");
 }
 
 SyncAction SyncEngine::ask(Step step, std::string method, std::string path, std::string body) {

@@ -106,6 +106,7 @@ class SyncEngine {
     SyncAction leave();
     SyncAction finish_leaving();
     Result<KnownHistory> known_history() const;  // As a push says it.
+    Result<KnownHistory> read_up_to() const;     // As a pull does, without its last receipt.
     Result<void> note_clock(Instant county_now);
     SyncAction ask_reference();
     SyncAction ask_push();

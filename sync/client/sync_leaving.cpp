@@ -42,17 +42,18 @@ SyncAction SyncEngine::leave() {
 // Where it was in the county's log a pull would say; while it leaves there is none. Its last receipt alone does not tell that the county
 // lost something: another tablet may have brought back that change, and not those before it.
 Result<KnownHistory> SyncEngine::known_history() const {
-    Result<Id> received = change_log_.last_received();
+    Result<LastReceived> received = change_log_.last_received();
     if (!received) return std::unexpected(received.error());
-    KnownHistory known{.received = *std::move(received), .chain = {}};
-    if (!leaving_) return known;
+    Result<KnownHistory> known = leaving_ ? read_up_to() : KnownHistory();
+    if (known) known->received = *std::move(received);
+    return known;
+}
+
+Result<KnownHistory> SyncEngine::read_up_to() const {
     const Result<std::int64_t> cursor = device_.cursor();
     if (!cursor) return std::unexpected(cursor.error());
-    Result<std::string> chain = device_.chain();
-    if (!chain) return std::unexpected(chain.error());
-    known.cursor = *cursor;
-    known.chain = *std::move(chain);
-    return known;
+    return device_.chain().transform(
+        [&](std::string chain) { return KnownHistory{.received = {}, .cursor = *cursor, .chain = std::move(chain)}; });
 }
 
 SyncAction SyncEngine::finish_leaving() {

@@ -23,8 +23,9 @@ Result<ReferenceTaken> take_reference_reply(Database& database, std::string_view
         .transform([&] { return ReferenceTaken{true, reply->outcomes}; });
 }
 
-Result<PushTaken> take_push_outcomes(ChangeLog& change_log, std::span<const Outcome> outcomes, RefusedIs refused_is) {
-    if (const Result<void> stored = change_log.record_outcomes(outcomes, refused_is); !stored)
+Result<PushTaken> take_push_reply(ChangeLog& change_log, const PushReply& reply, RefusedIs refused_is) {
+    const std::vector<Outcome>& outcomes = reply.outcomes;
+    if (const Result<void> stored = change_log.record_outcomes(outcomes, refused_is, reply.chain); !stored)
         return std::unexpected(stored.error());
     const auto refused = static_cast<int>(std::ranges::count(outcomes, Answer::refused, &Outcome::answer));
     return PushTaken{static_cast<int>(outcomes.size()) - refused, refused};

@@ -2,7 +2,6 @@
 // What a tablet does with the county's answers, whichever way they came: over a network, where the engine asks one by one
 // (sync_engine.h), or in a file (sync/bundle/tablet_bundle.h). Each is stored whole or not at all. It asks for nothing.
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,7 +27,7 @@ struct PushTaken {
     int sent = 0;     // Changes that have a receipt now.
     int refused = 0;  // Changes that went into quarantine.
 };
-Result<PushTaken> take_push_outcomes(ChangeLog& change_log, std::span<const Outcome> outcomes, RefusedIs refused_is);
+Result<PushTaken> take_push_reply(ChangeLog& change_log, const PushReply& reply, RefusedIs refused_is);
 
 // Gives how many changes were new here. A page that does not lead on from where this tablet is, is a muddled answer.
 Result<int> take_page(DeviceStore& device, ChangeLog& change_log, const ChangePage& page);

@@ -153,9 +153,9 @@ std::string write_enrol_reply(const EnrolReply& reply) {
     return to_text(json);
 }
 
-std::string write_push_reply(std::span<const Outcome> outcomes) {
+std::string write_push_reply(const PushReply& reply) {
     Json results = Json::array();
-    for (const Outcome& outcome : outcomes) {
+    for (const Outcome& outcome : reply.outcomes) {
         Json result = {{"id", outcome.change}, {"outcome", to_word(outcome.answer)}};
         if (outcome.answer == Answer::refused) {
             result["code"] = outcome.reason.code;
@@ -167,21 +167,33 @@ std::string write_push_reply(std::span<const Outcome> outcomes) {
         }
         results.push_back(std::move(result));
     }
-    return to_text({{"results", std::move(results)}});
+    Json json = {{"results", std::move(results)}};
+    if (!reply.chain.empty()) json["chain"] = reply.chain;
+    return to_text(json);
 }
+
+namespace {
+
+std::string received_query(const LastReceived& received) {
+    if (received.change.empty()) return "";
+    const std::string query = "&received=" + received.change;
+    return received.chain.empty() ? query : query + "&received_chain=" + received.chain;
+}
+
+}  // namespace
 
 std::string push_query(const KnownHistory& known) {
     std::string query;
     if (!known.chain.empty()) query = "&after=" + std::to_string(known.cursor) + "&chain=" + known.chain;
-    if (!known.received.empty()) query += "&received=" + known.received;
-    if (!query.empty()) query.front() = '?';
-    return query;
+    query += received_query(known.received);
+    return query.empty() ? query : query.substr(1);
 }
 
 std::string pull_query(const PullQuery& known) {
-    std::string query = "after=" + std::to_string(known.cursor);
-    if (!known.chain.empty()) query += "&chain=" + known.chain;
-    if (!known.received.empty()) query += "&received=" + known.received;
+    const KnownHistory& history = known.history;
+    std::string query = "after=" + std::to_string(history.cursor);
+    if (!history.chain.empty()) query += "&chain=" + history.chain;
+    query += received_query(history.received);
     query += "&scope=" + (known.scope.empty() ? std::string(scope_of_all) : known.scope);
     return query + "&limit=" + std::to_string(pull_changes_max);
 }

@@ -69,25 +69,23 @@ Result<EnrolRequest> read_enrol_request(std::string_view body);
 std::string write_enrol_reply(const EnrolReply& reply);
 Result<EnrolReply> read_enrol_reply(std::string_view body);
 
-// What follows the address of a push: what the tablet knows of the county's log, its cursor only with the chain there. "" for nothing.
+// What is behind "?" when a tablet sends changes: what the tablet knows of the county's log, its cursor only with the chain there. "" for nothing.
 std::string push_query(const KnownHistory& known);
 
 // A change that cannot be read becomes a ReceivedChange with its Fault; only the body as a whole can be refused here.
 std::string write_push_request(std::span<const CarriedChange> changes);
 Result<std::vector<ReceivedChange>> read_push_request(std::string_view body);
 
-std::string write_push_reply(std::span<const Outcome> outcomes);
-Result<std::vector<Outcome>> read_push_reply(std::string_view body);
+std::string write_push_reply(const PushReply& reply);
+Result<PushReply> read_push_reply(std::string_view body);
 
 inline constexpr std::string_view scope_of_all =
     "all";  // Of a tablet that has had all records; one that says nothing knows no scope.
 
-// What is behind "?" when a tablet asks for changes: from where it is, its own change with the county's latest receipt ("" where it said
-// so already in this sync), and of which schools it has had them ("" for all).
+// What is behind "?" when a tablet asks for changes: from where it is, its last receipt ("" where it said so already in this sync), and of
+// which schools it has had them ("" for all).
 struct PullQuery {
-    std::int64_t cursor = 0;
-    std::string chain;
-    Id received;
+    KnownHistory history;
     std::string scope;
 };
 std::string pull_query(const PullQuery& known);

@@ -187,18 +187,18 @@ Result<EnrolReply> read_enrol_reply(std::string_view body) {
     return reply;
 }
 
-Result<std::vector<Outcome>> read_push_reply(std::string_view body) {
+Result<PushReply> read_push_reply(std::string_view body) {
     const Result<Json> json = read_reply(body);
     if (!json) return std::unexpected(json.error());
     const Json* results = find_list(*json, "results");
     if (!results || results->size() > push_changes_max) return not_ours();
-    std::vector<Outcome> outcomes;
+    PushReply reply{.outcomes = {}, .chain = proof_or_nothing(text_or(*json, "chain"))};
     for (const Json& result : *results) {
         Result<Outcome> outcome = read_outcome(result);
         if (!outcome) return std::unexpected(outcome.error());
-        outcomes.push_back(*std::move(outcome));
+        reply.outcomes.push_back(*std::move(outcome));
     }
-    return outcomes;
+    return reply;
 }
 
 Result<ChangePage> read_pull_reply(std::string_view body) {

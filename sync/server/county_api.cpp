@@ -75,7 +75,9 @@ AuditedAct act_of(std::string_view action, const WebRequest& request, const Devi
 Result<KnownHistory> known_history(const WebRequest& request) {
     const Result<std::int64_t> after = query_number(request.query, "after", 0);
     if (!after) return std::unexpected(after.error());
-    return KnownHistory{query_word(request.query, "received"), *after, query_word(request.query, "chain")};
+    return KnownHistory{{query_word(request.query, "received"), query_word(request.query, "received_chain")},
+                        *after,
+                        query_word(request.query, "chain")};
 }
 
 // The names of those who wrote a page's changes.
@@ -281,19 +283,19 @@ Result<WebReply> CountyApi::push(const WebRequest& request, const Device& device
     Result<std::vector<std::string>> devices = devices_of(database_, device.adviser);
     if (!devices) return std::unexpected(devices.error());
     const Writer writer{device.id, device.adviser, device.role, *std::move(devices)};
-    const Result<std::vector<Outcome>> outcomes = log->accept(*received, writer);
-    if (!outcomes) return std::unexpected(outcomes.error());
+    const Result<PushReply> reply = log->accept(*received, writer);
+    if (!reply) return std::unexpected(reply.error());
     if (device.wipe_wanted) {
-        if (const Result<void> kept = keep_refused(request, *outcomes, device); !kept)
+        if (const Result<void> kept = keep_refused(request, reply->outcomes, device); !kept)
             return std::unexpected(kept.error());
     }
-    if (const Result<void> dropped = drop_removed_pictures(database_, *received, *outcomes); !dropped)
+    if (const Result<void> dropped = drop_removed_pictures(database_, *received, reply->outcomes); !dropped)
         return std::unexpected(dropped.error());
-    const Result<void> noted = audit_.note_writes(act_of("push", request, device), *received, *outcomes);
+    const Result<void> noted = audit_.note_writes(act_of("push", request, device), *received, reply->outcomes);
     if (!noted) return std::unexpected(noted.error());
     if (const Result<void> committed = transaction->commit(); !committed) return std::unexpected(committed.error());
-    count(metrics_, *outcomes);
-    return reply_with_text(write_push_reply(*outcomes));
+    count(metrics_, reply->outcomes);
+    return reply_with_text(write_push_reply(*reply));
 }
 
 // On the tablet they are gone once it has wiped itself.

@@ -210,7 +210,7 @@ WebAnswer FakeCounty::push(const std::string& body) {
     ++pushes;
     const auto received = read_push_request(body);
     REQUIRE(received.has_value());
-    std::vector<Outcome> outcomes;
+    PushReply reply;
     for (const ReceivedChange& one : *received) {
         REQUIRE(one.change.has_value());
         Outcome outcome;
@@ -228,9 +228,9 @@ WebAnswer FakeCounty::push(const std::string& body) {
             outcome.answer = had ? Answer::already_had : Answer::accepted;
             outcome.receipt = receipts_[one.id];
         }
-        outcomes.push_back(std::move(outcome));
+        reply.outcomes.push_back(std::move(outcome));
     }
-    return json(200, write_push_reply(outcomes));
+    return json(200, write_push_reply(reply));
 }
 
 WebAnswer FakeCounty::picture(const WebRequest& request) {

@@ -87,9 +87,10 @@ struct BundleDesk {
         if (question.token == wipe_wanted && !may_leave) return refuse(403, "wipe_wanted");
         if (question.path == "/api/reference") return {200, write_reference_reply({"abc", true, {}, {}})};
         if (question.path.starts_with("/api/picture")) return answer_picture(question);
-        const KnownHistory known{.received = number_after(question.query, "received"),
-                                 .cursor = std::atoll(number_after(question.query, "after").c_str()),
-                                 .chain = number_after(question.query, "chain")};
+        const KnownHistory known{
+            .received = {number_after(question.query, "received"), number_after(question.query, "received_chain")},
+            .cursor = std::atoll(number_after(question.query, "after").c_str()),
+            .chain = number_after(question.query, "chain")};
         if (!there->log.check_history(known)) return refuse(409, "county_restored");
         if (question.path == "/api/push") {
             const auto received = read_push_request(question.body);

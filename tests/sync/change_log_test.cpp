@@ -327,8 +327,8 @@ TEST_CASE("What a newer program wrote is kept, handed on, and shown once this pr
     newer.fields["adviser"] = {ben_id, {}};
     newer.fields["weather"] = {{{"rain", true}}, {}};
     const ReceivedChange received{newer.id, newer};
-    const auto outcomes = desk.county.log.accept({&received, 1}, desk.ben.writer());
-    CHECK(outcomes->at(0).answer == Answer::accepted);
+    const auto reply = desk.county.log.accept({&received, 1}, desk.ben.writer());
+    CHECK(reply->outcomes.at(0).answer == Answer::accepted);
     desk.county.pull_to(desk.ada);
     CHECK(answer(*desk.ada.database, "SELECT value FROM field_state WHERE field = 'weather'") == "{\"rain\":true}");
     CHECK(desk.county.log.changes_after(0, 10)->changes.at(0).change == newer);

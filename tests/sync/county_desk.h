@@ -33,10 +33,10 @@ struct Desk {
     Outcome accept(const Change& change) { return accept(change, ada); }
     Outcome accept(const Change& change, const Writer& from) {
         const ReceivedChange received{change.id, change};
-        auto outcomes = county.log.accept({&received, 1}, from);
-        REQUIRE(outcomes);
-        REQUIRE(outcomes->size() == 1);
-        return outcomes->at(0);
+        auto reply = county.log.accept({&received, 1}, from);
+        REQUIRE(reply);
+        REQUIRE(reply->outcomes.size() == 1);
+        return reply->outcomes.at(0);
     }
 
     std::string count() { return answer(*county.database, "SELECT count(*) FROM change"); }

@@ -42,9 +42,9 @@ struct Process {
         if (!transaction) return false;
         const Change change = change_of(writer, number);
         const ReceivedChange received{change.id, change};
-        const auto outcomes = log.accept({&received, 1}, {change.device, ada_id, StaffRole::adviser});
+        const auto reply = log.accept({&received, 1}, {change.device, ada_id, StaffRole::adviser});
         for (std::uint64_t i = 0; i < reads_before_commit; ++i) (void)log.changes_after(0, 20);
-        return outcomes && outcomes->front().answer == Answer::accepted && transaction->commit().has_value();
+        return reply && reply->outcomes.front().answer == Answer::accepted && transaction->commit().has_value();
     }
 
     // What a tablet that has come to `cursor` is given; it has come further then.

@@ -151,12 +151,12 @@ TEST_CASE("A batch is answered in its order, and what is refused in it stops non
     const std::vector<ReceivedChange> batch = {
         {judgement.id, judgement}, {visit.id, visit}, {"odd", fault("bad_change", "This cannot be read.")},
         {stray.id, stray},         {visit.id, visit}, {judgement.id, judgement}};
-    const auto outcomes = desk.county.log.accept(batch, desk.ada);
-    REQUIRE(outcomes);
+    const auto reply = desk.county.log.accept(batch, desk.ada);
+    REQUIRE(reply);
     std::string words;
-    for (const Outcome& outcome : *outcomes) words += word(outcome) + " ";
+    for (const Outcome& outcome : reply->outcomes) words += word(outcome) + " ";
     CHECK(words == "unknown_visit accepted bad_change unknown_visit already_had accepted ");
-    CHECK((*outcomes)[2].change == "odd");
+    CHECK(reply->outcomes[2].change == "odd");
 }
 
 TEST_CASE("Pages hand on every change once, in order, and end") {

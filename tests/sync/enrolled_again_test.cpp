@@ -43,7 +43,7 @@ TEST_CASE("A tablet that is enrolled again sends what it wrote before as its own
     CHECK((*waiting)[1].change.device == desk.ada.device);
     CHECK((*waiting)[1].change.stamp > (*waiting)[0].change.stamp);
     const ReceivedChange first{(*waiting)[0].change.id, (*waiting)[0].change, {}};
-    CHECK(desk.county.log.accept({&first, 1}, stranger)->at(0).reason.code == "not_yours");
+    CHECK(desk.county.log.accept({&first, 1}, stranger)->outcomes.at(0).reason.code == "not_yours");
 
     desk.ada.other_devices = {before};
     desk.county.sync(desk.ada);

@@ -104,7 +104,7 @@ TEST_CASE("An answer that was lost on its way costs nothing: the same batch agai
     const std::vector<Outcome> again = desk.county.push_from(desk.ada);
     REQUIRE(again.size() == 1);
     CHECK(again[0].answer == Answer::already_had);
-    CHECK(again[0].receipt == lost->at(0).receipt);
+    CHECK(again[0].receipt == lost->outcomes.at(0).receipt);
 }
 
 TEST_CASE("Clocks years apart still give one record") {
@@ -154,4 +154,28 @@ TEST_CASE("What was written while a clock was years ahead goes to the county whe
 }
 
 }  // namespace
+
+TEST_CASE(
+    "A county that has a tablet's last received change again, and not the one before, is known to have been put back") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    desk.ada.write("visit", first_visit, {{"focus", "Maths"}});
+    desk.county.push_from(desk.ada);
+    const KnownHistory known{.received = desk.ada.log->last_received().value(), .chain = {}};
+    CHECK(desk.county.log.check_history(known));
+
+    const CarriedChange last = desk.county.log.changes_after(1, 10)->changes.at(0);
+    REQUIRE(last.change.id == known.received.change);
+    const TemporaryFolder elsewhere;
+    County older(desk.clock, elsewhere.file("county.db"));  // From before anything had come.
+    const ReceivedChange given_back{last.change.id, last.change, last.proof};
+    REQUIRE(older.log.accept({&given_back, 1}, desk.ben.writer())->outcomes.at(0).answer == Answer::accepted);
+    const auto told = older.log.check_history(known);
+    REQUIRE_FALSE(told);
+    CHECK(told.error().code == "county_restored");
+
+    REQUIRE(desk.ada.log->doubt_county());
+    CHECK(desk.ada.log->last_received()->chain == "");  // It was the lost log's.
+}
+
 }  // namespace kitbag

@@ -52,17 +52,18 @@ TEST_CASE("Every message comes back as it was written") {
     CHECK((*received)[1].change == changes[1].change);
     CHECK((*received)[1].proof == changes[1].proof);
 
-    const std::vector<Outcome> outcomes = {
-        {.change = "a",
-         .answer = Answer::accepted,
-         .receipt = {"R-000001-9f3c", "2026-11-23T14:02:05.123Z", std::string(32, '0')},
-         .reason = {}},
-        {.change = "b",
-         .answer = Answer::already_had,
-         .receipt = {"R-000002-0000", "2026-11-23T14:02:05.123Z"},
-         .reason = {}},
-        {.change = "c", .answer = Answer::refused, .receipt = {}, .reason = {"bad_field", "Shorten it."}}};
-    CHECK(read_push_reply(write_push_reply(outcomes)) == outcomes);
+    const PushReply answers{
+        .outcomes = {{.change = "a",
+                      .answer = Answer::accepted,
+                      .receipt = {"R-000001-9f3c", "2026-11-23T14:02:05.123Z", std::string(32, '0')},
+                      .reason = {}},
+                     {.change = "b",
+                      .answer = Answer::already_had,
+                      .receipt = {"R-000002-0000", "2026-11-23T14:02:05.123Z"},
+                      .reason = {}},
+                     {.change = "c", .answer = Answer::refused, .receipt = {}, .reason = {"bad_field", "Shorten it."}}},
+        .chain = std::string(32, 'c')};
+    CHECK(read_push_reply(write_push_reply(answers)) == answers);
 
     const ChangePage page{
         changes, 123, true, std::string(32, 'e'), {{"0192f3c4-a1b2-7c3d-8e4f-0123456789ac", "Ada Marsh"}}};

@@ -304,4 +304,22 @@ TEST_CASE("A pull of several pages tells how much has come, and whether that tak
     CHECK(told == "0 short, 2 long, ");
 }
 
+TEST_CASE(
+    "A tablet that is to be erased and has nothing to send stays as it is where the county refuses its question") {
+    Desk desk;
+    desk.ada.write("visit", first_visit, visit_fields());
+    desk.run();
+    const HttpRequest reference = desk.start();
+    const std::string wipe_wanted = write_error_reply({"wipe_wanted", "The county wants this tablet wiped."});
+    const auto push =
+        std::get<HttpRequest>(desk.engine.handle(HttpResponse{reference.number, 403, wipe_wanted}).value());
+    CHECK(push.path.starts_with("/api/push?"));
+    CHECK(read_push_request(push.body)->empty());
+    const std::string refused = write_error_reply({"bad_request", "The server cannot read this."});
+    const SyncAction end = desk.engine.handle(HttpResponse{push.number, 400, refused}).value();
+    REQUIRE(std::holds_alternative<SyncFailed>(end));
+    CHECK(std::get<SyncFailed>(end).reason.code == "bad_request");
+    CHECK(desk.ada.log->counts() == ChangeCounts{.waiting = 0, .refused = 0, .received = 1});
+}
+
 }  // namespace kitbag

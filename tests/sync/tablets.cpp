@@ -98,10 +98,10 @@ std::vector<Outcome> County::push_from(Tablet& tablet, std::size_t count_max) {
     REQUIRE(changes);
     std::vector<ReceivedChange> received;
     for (const CarriedChange& each : *changes) received.push_back({each.change.id, each.change, each.proof});
-    auto outcomes = log.accept(received, tablet.writer());
-    REQUIRE(outcomes);
-    REQUIRE(tablet.log->record_outcomes(*outcomes));
-    return *std::move(outcomes);
+    auto reply = log.accept(received, tablet.writer());
+    REQUIRE(reply);
+    REQUIRE(tablet.log->record_outcomes(reply->outcomes, RefusedIs::only_here, reply->chain));
+    return std::move(reply->outcomes);
 }
 
 void County::pull_to(Tablet& tablet, int limit) {

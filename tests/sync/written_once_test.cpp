@@ -235,16 +235,16 @@ TEST_CASE("A batch builds a rating up, and what answers a refused step is refuse
     const std::vector<ReceivedChange> broken = {{proposal.id, proposal}, {withdrawal.id, withdrawal}};
     const auto refused = desk.county.log.accept(broken, desk.ada);
     REQUIRE(refused);
-    CHECK(word(refused->at(0)) == "unknown_framework");
-    CHECK(word(refused->at(1)) == "out_of_order");
+    CHECK(word(refused->outcomes.at(0)) == "unknown_framework");
+    CHECK(word(refused->outcomes.at(1)) == "out_of_order");
 
     const Change good = desk.change("rating_step", proposal_id, desk.proposal());
     const std::vector<ReceivedChange> whole = {{good.id, good}, {withdrawal.id, withdrawal}, {good.id, good}};
     const auto taken = desk.county.log.accept(whole, desk.ada);
     REQUIRE(taken);
-    CHECK(word(taken->at(0)) == "accepted");
-    CHECK(word(taken->at(1)) == "accepted");
-    CHECK(word(taken->at(2)) == "already_had");
+    CHECK(word(taken->outcomes.at(0)) == "accepted");
+    CHECK(word(taken->outcomes.at(1)) == "accepted");
+    CHECK(word(taken->outcomes.at(2)) == "already_had");
 }
 
 }  // namespace

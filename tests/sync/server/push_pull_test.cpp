@@ -303,6 +303,31 @@ TEST_CASE("whoever sends and knows another log than the county has is told so, a
     CHECK(ada.pull(1).json()["changes"].size() == 1);
 }
 
+TEST_CASE(
+    "a change that is at the county again, without those before it, is told by what the county said with its receipt") {
+    Wendshire wendshire;
+    Tablet& ada = wendshire.ada;
+    const Json visit = ada.visit(wendshire.visit_id, "900001");
+    const Json note = ada.note(new_test_id(), wendshire.visit_id, "Books show it.");
+    const Json reply = ada.push({visit, note}).json();
+    const auto chain = reply["chain"].get<std::string>();
+    CHECK(chain == ada.pull(0).json()["chain"].get<std::string>());
+    const std::string had = "received=" + note["id"].get<std::string>() + "&received_chain=";
+    const std::string other(chain.rbegin(), chain.rend());
+    const Json body = {{"protocol", 1}, {"changes", Json::array({ada.visit(new_test_id(), "900001")})}};
+    const auto push = [&](const std::string& known) {
+        return wendshire.server.client().post("/api/push?" + known, body, ada.bearer());
+    };
+    CHECK(ada.get("/api/pull?after=0&scope=all&" + had + other).code() == "county_restored");
+    CHECK(push(had + other).code() == "county_restored");
+    CHECK(ada.pull(0).json()["changes"].size() == 2);
+    CHECK(ada.get("/api/pull?after=0&scope=all&" + had + chain).status == 200);
+    CHECK(push(had + chain).status == 200);
+    // What was taken before has the chain of then.
+    CHECK(ada.push({visit, note}).json()["chain"] == chain);
+    CHECK_FALSE(ada.push_one(ada.visit(new_test_id(), "no urn")).json().contains("chain"));
+}
+
 TEST_CASE("long texts come in pages that a tablet can hold") {
     Wendshire wendshire;
     Tablet& ada = wendshire.ada;

@@ -95,6 +95,7 @@ HttpResponse nothing_there(const HttpRequest& request) {
 
 HttpRequest asked_by_older(HttpRequest request, int older) {
     leave_out(request.path, "&scope=");
+    leave_out(request.path, "&received_chain=");
     if (older >= with_proofs) return request;
     leave_out(request.path, "&chain=");
     if (request.path.starts_with("/api/push")) request.path = "/api/push";
@@ -105,6 +106,7 @@ HttpResponse read_by_older(HttpResponse response, int older) {
     Result<Json> body = parse_json(response.body, "An answer");
     if (!body || !body->is_object()) return response;
     body->erase("scope");
+    if (body->contains("results")) body->erase("chain");
     if (older < with_proofs) {
         body->erase("proofs");
         body->erase("chain");
