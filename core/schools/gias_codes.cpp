@@ -2,13 +2,15 @@
 
 namespace kitbag {
 
-bool is_state_school(int type_group) {
+bool is_state_school(int type, int type_group) {
+    if (type == 47 || type == 48) return false;  // Children's centre, and linked site of one.
     switch (type_group) {
         case 1:   // Colleges.
         case 2:   // Universities.
         case 3:   // Independent schools.
         case 6:   // Welsh schools.
         case 9:   // Other types.
+        case 12:  // Children's centres.
         case 13:  // Online providers.
             return false;
         default:

@@ -8,10 +8,10 @@
 
 namespace kitbag {
 
-// False for the groups that are not state schools: colleges, universities, independent schools, Welsh schools, online
-// providers, and the group of other places, children's centres among them. A group not known here counts as a state
-// school, so that no school is lost.
-bool is_state_school(int type_group);
+// False for the groups that are not state schools: colleges, universities, independent schools, Welsh schools, children's
+// centres, online providers and other places; and for children's centres in whatever group. A group not known here counts as
+// that of a state school, so that no school is lost.
+bool is_state_school(int type, int type_group);
 
 Governance governance_of(int type, int type_group);
 

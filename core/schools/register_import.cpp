@@ -139,12 +139,13 @@ Result<std::vector<School>> read_gias_extract(std::istream& file, std::string_vi
     Result<bool> more = table->next();
     for (; more && *more; more = table->next()) {
         if (table->bytes(authority_column) != authority_code) continue;
+        if (!is_state_school(code(*table, type_column), code(*table, group_column))) continue;
         const std::string urn(table->bytes("URN"));
         if (!is_school_urn(urn))
             return table->bad("URN", "“" + urn + "” is not a URN, which has six digits.", "bad_urn");
         const auto [first, is_new] = row_of_urn.emplace(urn, table->row_name());
         if (!is_new) return table->bad("URN", urn + " is also in " + first->second + ".", "duplicate_urn");
-        if (code(*table, status_column) == closed || !is_state_school(code(*table, group_column))) continue;
+        if (code(*table, status_column) == closed) continue;
         Result<School> school = read_school(*table);
         if (!school) return std::unexpected(school.error());
         schools.push_back(std::move(*school));

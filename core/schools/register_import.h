@@ -14,7 +14,7 @@ namespace kitbag {
 
 // The open and soon-to-open state schools of one authority ("873"), in the order of the file. Rows of other
 // authorities, closed schools, and establishments that are not state schools (independent schools, colleges, children's
-// centres) are passed over.
+// centres) are passed over, whatever their numbers look like.
 //
 // Codes, each sentence naming the rows or columns: those of CsvTable, "no_rows", "no_rows_of_authority", "bad_urn",
 // "duplicate_urn".

@@ -232,6 +232,13 @@ TEST_CASE("rows that are not the county's open state schools are passed over") {
     CHECK(urns == std::vector<std::string>{"900001", "900005", "900006"});
 }
 
+TEST_CASE("children's centres in an extract are no schools and do no harm, whatever their numbers") {
+    const Cells in_group = {{"TypeOfEstablishment (code)", "47"}, {"EstablishmentTypeGroup (code)", "12"}};
+    const Cells elsewhere = {{"TypeOfEstablishment (code)", "48"}, {"EstablishmentTypeGroup (code)", ""}};
+    CHECK(urns_in(file_of({school_row("20646", in_group), school_row("900001"), school_row("20646", in_group),
+                           school_row("21081", elsewhere)})) == std::vector<std::string>{"900001"});
+}
+
 TEST_CASE("a file saved again as UTF-8 is read, with or without its mark") {
     const std::string file = file_of({school_row("900001", {{"Town", "Wend’s Höhe"}})});
     for (const std::string& bytes : {file, "\xEF\xBB\xBF" + file}) {

@@ -112,8 +112,9 @@ TEST_CASE("the type of establishment, or else the phase, says what kind of schoo
 }
 
 TEST_CASE("colleges, universities, independent schools and other places are not state schools") {
-    for (const int group : {1, 2, 3, 6, 9, 13}) CHECK_FALSE(is_state_school(group));
-    for (const int group : {4, 5, 10, 11, 77, -1}) CHECK(is_state_school(group));
+    for (const int group : {1, 2, 3, 6, 9, 12, 13}) CHECK_FALSE(is_state_school(1, group));
+    for (const int group : {4, 5, 10, 11, 77, -1}) CHECK(is_state_school(1, group));
+    for (const int centre : {47, 48}) CHECK_FALSE(is_state_school(centre, -1));
 }
 
 TEST_CASE("the group, and for some types the type, says who answers for a school") {
