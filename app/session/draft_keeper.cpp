@@ -38,7 +38,7 @@ Result<void> check_typed(const FieldKey& key, const std::string& text) {
     if (of_person && key.field == "name" && trim(text).empty())
         return fault("no_name", std::string(words::people::name_missing));
     if (text.empty()) return {};
-    if (of_person && key.field == "leads" && !is_urn(text))
+    if (of_person && key.field == "leads" && !is_school_urn(text) && !is_provider_urn(text))
         return fault("bad_leads", std::string(words::people::bad_leads));
     if (key.field == "date" || key.field == "due" || (of_person && key.field == "since")) {
         if (const auto date = parse_date(text); !date) return std::unexpected(date.error());

@@ -41,6 +41,14 @@ void add_childcare(std::vector<Fact>& facts, const School& school) {
     add(facts, words::setting::deprivation, childcare.deprivation);
 }
 
+// Ofsted's register has no children's centres: these are the Department's facts.
+void add_centre(std::vector<Fact>& facts, const School& centre) {
+    if (centre.opened) add(facts, words::setting::open_since, to_long(*centre.opened));
+    add(facts, words::setting::status, centre.status_name);
+    add(facts, words::setting::area, centre.constituency);
+    add(facts, words::setting::town, centre.town);
+}
+
 std::string_view name_of(InspectionKind kind) {
     switch (kind) {
         case InspectionKind::full:
@@ -109,14 +117,20 @@ std::string_view name_of(SchoolKind kind) {
             return words::kind::childminder;
         case SchoolKind::home_childcarer:
             return words::kind::home_childcarer;
+        case SchoolKind::childrens_centre:
+            return words::kind::childrens_centre;
     }
     return "";
 }
 
 std::string school_detail(const School& school) {
     std::string text(name_of(school.kind));
-    const std::string& type = is_setting(school.kind) ? school.phase_name : school.type_name;
-    if (type != text) append_part(text, type);  // "Childminder" is a word of both.
+    const bool is_provider = is_setting(school.kind) && school.kind != SchoolKind::childrens_centre;
+    const std::string& type = is_provider ? school.phase_name : school.type_name;
+    if (type.starts_with(text))
+        text = type;  // "Childminder" is a word of both, and "Children’s centre linked site" says both.
+    else
+        append_part(text, type);
     // Of childminders only the constituency is published.
     append_part(text,
                 is_setting(school.kind) ? (school.town.empty() ? school.constituency : school.town) : school.district);
@@ -153,7 +167,7 @@ std::vector<Fact> school_facts(const School& school) {
     add(facts, words::school::urn, school.urn);
     for (const std::string& urn : school.formerly) add(facts, words::school::former_urn, urn);
     add(facts, words::school::kind, name_of(school.kind));
-    add(facts, words::school::type, school.type_name);
+    if (school.type_name != name_of(school.kind)) add(facts, words::school::type, school.type_name);
     add(facts, words::school::governance, name_of(school.governance));
     add(facts, words::school::trust, school.trust);
     add(facts, words::school::district, school.district);
@@ -161,6 +175,7 @@ std::vector<Fact> school_facts(const School& school) {
     if (school.low_age && school.high_age)
         add(facts, words::school::ages, phrases::ages(*school.low_age, *school.high_age));
     if (school.childcare) add_childcare(facts, school);
+    if (school.kind == SchoolKind::childrens_centre) add_centre(facts, school);
     add(facts, words::school::postcode, school.postcode);
     return facts;
 }

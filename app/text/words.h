@@ -98,7 +98,7 @@ inline constexpr Words overdue = "A planned visit or an agreed action is overdue
 inline constexpr Words drop = "Drop these conditions";
 inline constexpr Words none_meets_advice = "Drop the conditions above, or choose others.";
 inline constexpr Words none_found = "No school matches";
-inline constexpr Words none_found_advice = "Try fewer letters, or the URN of six figures.";
+inline constexpr Words none_found_advice = "Try fewer letters, or its URN.";
 inline constexpr Words none_yet = "The schools have not arrived yet";
 inline constexpr Words none_yet_advice =
     "They come from the county’s server. Find a connection, then press Sync now. It takes a few seconds.";
@@ -119,12 +119,13 @@ inline constexpr Words group_setting = "Nursery, pre-school or club";
 inline constexpr Words home_setting = "Childcare in a home";
 inline constexpr Words childminder = "Childminder";
 inline constexpr Words home_childcarer = "Nanny";
+inline constexpr Words childrens_centre = "Children’s centre";
 inline constexpr Words maintained = "Maintained by the county";
 inline constexpr Words academy = "Academy";
 inline constexpr Words free_school = "Free school";
 }  // namespace kind
 
-// What Ofsted's register says of an early years setting.
+// What is published of an early years setting: of most by Ofsted, of a children's centre by the Department for Education.
 namespace setting {
 inline constexpr Words facts = "About the setting";
 inline constexpr Words name = "Name";
@@ -136,6 +137,8 @@ inline constexpr Words voluntary_register = "Childcare Register, voluntary part"
 inline constexpr Words places = "Places";
 inline constexpr Words registered_person = "Registered person, Ofsted’s number";
 inline constexpr Words registered_since = "Registered since";
+inline constexpr Words open_since = "Open since";
+inline constexpr Words town = "Town";
 inline constexpr Words status = "Status";
 inline constexpr Words area = "Constituency";
 inline constexpr Words deprivation = "Deprivation of the area";

@@ -31,6 +31,7 @@ std::vector<std::string> variants_for(const School& school) {
         case SchoolKind::home_setting:
         case SchoolKind::childminder:
         case SchoolKind::home_childcarer:
+        case SchoolKind::childrens_centre:
             return {"eyfs_setting"};
     }
     std::unreachable();

@@ -108,7 +108,7 @@ class LongReader {
     Result<std::string> read_subject() const {
         const std::string_view cell = table_.bytes(subject_column);
         if (is_comparator(as_key(cell))) return as_key(cell);
-        if (is_urn(cell)) return std::string(cell);
+        if (is_school_urn(cell) || is_provider_urn(cell)) return std::string(cell);
         return table_.bad(subject_column,
                           quoted(cell) + " is neither a URN nor county, national or statistical_neighbours.",
                           "bad_urn");

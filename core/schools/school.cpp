@@ -7,14 +7,27 @@
 namespace kitbag {
 namespace {
 
-constexpr Words<11> kind_words = {
-    "nursery",       "primary",      "secondary",   "all_through",    "post_16", "special", "alternative_provision",
-    "group_setting", "home_setting", "childminder", "home_childcarer"};
+constexpr Words<12> kind_words = {"nursery",
+                                  "primary",
+                                  "secondary",
+                                  "all_through",
+                                  "post_16",
+                                  "special",
+                                  "alternative_provision",
+                                  "group_setting",
+                                  "home_setting",
+                                  "childminder",
+                                  "home_childcarer",
+                                  "childrens_centre"};
 constexpr Words<4> governance_words = {"maintained", "academy", "free_school", "other"};
 constexpr Words<3> sixth_form_words = {"has", "has_not", "not_known"};
 
 bool are_digits(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_number(std::string_view text, std::size_t digits) {
+    return text.size() == digits && text.front() != '0' && are_digits(text);
 }
 
 bool is_capital(char c) {
@@ -40,12 +53,20 @@ bool may_have_sixth_form(const School& school) {
 }
 
 bool is_school_urn(std::string_view text) {
-    return text.size() == 6 && text.front() != '0' && are_digits(text);
+    return is_number(text, 6);
+}
+
+bool is_centre_urn(std::string_view text) {
+    return is_number(text, 5);
+}
+
+bool is_provider_urn(std::string_view text) {
+    if (text.size() == 8) return is_capital(text[0]) && is_capital(text[1]) && are_digits(text.substr(2));
+    return is_number(text, 6) || is_number(text, 7);
 }
 
 bool is_urn(std::string_view text) {
-    if (text.size() == 8) return is_capital(text[0]) && is_capital(text[1]) && are_digits(text.substr(2));
-    return is_school_urn(text) || (text.size() == 7 && text.front() != '0' && are_digits(text));
+    return is_school_urn(text) || is_centre_urn(text) || is_provider_urn(text);
 }
 
 std::string_view to_word(SchoolKind kind) {

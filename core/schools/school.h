@@ -1,7 +1,7 @@
 #pragma once
-// The public facts of one establishment: a school, as Get Information about Schools (GIAS) has it, or an early years setting, as
-// Ofsted's register of childcare providers does. A school with an Early Years Foundation Stage is one of both worlds, and one
-// School. Nothing personal is held here: the names of heads and proprietors stay in the extract, and those of childminders are
+// The public facts of one establishment: a school or a children's centre, as Get Information about Schools (GIAS) has them, or
+// another early years setting, as Ofsted's register of childcare providers does. A school with an Early Years Foundation Stage is one
+// of both worlds, and one School. Nothing personal is held here: the names of heads and proprietors stay in the extract, and those of childminders are
 // not even in Ofsted's.
 
 #include <optional>
@@ -14,7 +14,7 @@
 
 namespace kitbag {
 
-// The last four are early years settings, by Ofsted's types of provider.
+// From group_setting on they are early years settings: four by Ofsted's types of provider, and children's centres.
 enum class SchoolKind {
     nursery,
     primary,
@@ -27,6 +27,7 @@ enum class SchoolKind {
     home_setting,     // Childcare on domestic premises, by more people than a childminder may have.
     childminder,      // Childcare in the childminder's own home.
     home_childcarer,  // A nanny, in the child's home.
+    childrens_centre,
 };
 
 // Who answers for the school. University technical colleges and studio schools are free schools here, as in GIAS.
@@ -35,7 +36,7 @@ enum class Governance { maintained, academy, free_school, other };
 // not_known: the extract says neither, so nothing may be hidden on the ground that there is none.
 enum class SixthForm { has, has_not, not_known };
 
-// What Ofsted's register says of an early years setting, and of nothing else.
+// What Ofsted's register says of an early years setting that is in it, and of nothing else.
 struct Childcare {
     bool on_early_years_register = false;  // For children until the August after they turn five.
     bool on_compulsory_register = false;   // The Childcare Register's compulsory part: from then until they are eight.
@@ -49,7 +50,7 @@ struct Childcare {
 };
 
 struct School {
-    std::string urn;                   // The national key: of a school GIAS's, of a setting Ofsted's.
+    std::string urn;  // The national key: GIAS's of a school or a children's centre, Ofsted's of another setting.
     std::string establishment_number;  // The county's own number, up to four digits.
     std::string name;
     SchoolKind kind = SchoolKind::primary;
@@ -71,7 +72,7 @@ struct School {
     SixthForm sixth_form = SixthForm::not_known;
     std::optional<Date> opened;          // Its first day: nothing when the extract does not say, or it was before 1900,
     std::optional<Date> closed;          // and its last: a day to come where it is proposed to close.
-    std::optional<Childcare> childcare;  // Of every setting, and of no school.
+    std::optional<Childcare> childcare;  // Of every setting but children's centres; of no school.
     // The URNs it had before it converted, newest first: no file has them, each import of a register carries them on.
     std::vector<std::string> formerly;
     std::vector<Inspection> inspections;  // Newest first. Empty also where no file of inspections was loaded.
@@ -89,9 +90,12 @@ std::vector<std::string> urns_of(const School& school);  // Its own, then those 
 bool is_setting(SchoolKind kind);  // An early years setting, not a school.
 
 bool is_school_urn(std::string_view text);  // Six digits, the first not 0.
+bool is_centre_urn(std::string_view text);  // A children's centre's: five digits, the first not 0.
 
-// A school's, or a childcare provider's: six or seven digits, the first not 0, or two capitals and six digits ("EY309451").
-bool is_urn(std::string_view text);
+// A childcare provider's: six or seven digits, the first not 0, or two capitals and six digits ("EY309451").
+bool is_provider_urn(std::string_view text);
+
+bool is_urn(std::string_view text);  // Any of these.
 
 std::string_view to_word(SchoolKind kind);  // "all_through": for JSON, not for people.
 std::string_view to_word(Governance governance);

@@ -234,7 +234,7 @@ Result<std::vector<School>> read_childcare_providers(std::istream& file, std::st
             continue;
         }
         const std::string urn(table->bytes(urn_column));
-        if (!is_urn(urn))
+        if (!is_provider_urn(urn))
             return table->bad(urn_column, "“" + urn + "” is not a provider’s number, such as EY309451.", "bad_urn");
         const auto [first, is_new] = row_of_urn.emplace(urn, table->row_name());
         if (!is_new) return table->bad(urn_column, urn + " is also in " + first->second + ".", "duplicate_urn");

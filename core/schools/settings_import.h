@@ -3,7 +3,7 @@
 // Open Government Licence v3), with what it says of their inspections. Pure: a file in, settings out, and either the whole file
 // is good or nothing is taken from it. Its columns were named otherwise in several years, and all those names are known here.
 // Names, addresses and telephone numbers of childminders are withheld by Ofsted; telephone numbers and names of registered
-// persons are not read at all.
+// persons are not read at all. Children's centres are not in it: see centres_import.h.
 
 #include <istream>
 #include <string_view>

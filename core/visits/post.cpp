@@ -17,7 +17,7 @@ Result<void> check_post(const Post& post) {
     if (trim(post.name).empty()) return fault("no_name", "Write the person’s name.");
     if (post.role == PostRole::system_leader && post.designation == Designation::none)
         return fault("no_designation", "Choose what kind of system leader this is.");
-    if (!post.leads.empty() && !is_urn(post.leads))
+    if (!post.leads.empty() && !is_school_urn(post.leads) && !is_provider_urn(post.leads))
         return fault("bad_leads", "Write the school’s URN, six figures, or leave this empty.");
     if (post.since && post.until && *post.until < *post.since)
         return fault("bad_until", "It cannot end before it began. Check both dates.");

@@ -24,7 +24,7 @@ enum class FieldKind {
     maybe_id,    // As below, or "".
     maybe_key,   // As below, or "".
     maybe_urn,   // As below, or "".
-    urn,         // Six digits. This and the following refer to something and are never "".
+    urn,         // See is_urn. This and the following refer to something and are never "".
     id,          // A UUIDv7.
     key,         // A name out of a pack that the county loaded: see is_key.
     digest,      // 64 hexadecimal digits of a BLAKE2b-256 hash, in lower case.

@@ -21,6 +21,20 @@ School setting(std::string urn, std::string name, SchoolKind kind) {
     return made;
 }
 
+School centre(std::string urn, std::string name, std::string type) {
+    School made;
+    made.urn = std::move(urn);
+    made.name = std::move(name);
+    made.kind = SchoolKind::childrens_centre;
+    made.type_name = std::move(type);
+    made.status_name = "Open";
+    made.opened = Date{2006, 4, 1};
+    made.district = "North Wend";
+    made.constituency = "North Wendshire";
+    made.town = "Wendham";
+    return made;
+}
+
 // A county with two early years settings beside its schools.
 struct Kit : story::Kit {
     Kit() {
@@ -113,4 +127,56 @@ SCENARIO("a new visit in a setting offers the kinds for settings, and in a schoo
     tablet.press("Another kind of visit, or plan one");
     CHECK(tablet.sees("Lesson observation"));
     CHECK_FALSE(tablet.sees("Safeguarding and welfare check in a setting"));
+}
+
+SCENARIO("a children's centre is found among the settings and by its kind, and its page says what is published of it") {
+    Kit kit;
+    kit.county.add_school(centre("90001", "The Ark", "Children’s centre"));
+    kit.county.add_school(centre("90002", "Wend House", "Children’s centre linked site"));
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    tablet.press("Early years");
+    CHECK(tablet.sees("4 of 7 schools and settings"));
+    CHECK(tablet.sees("Children’s centre · Wendham"));
+    CHECK(tablet.sees("Children’s centre linked site · Wendham"));
+    for (const char* const text : {"centre", "children's centre"}) {
+        tablet.fill("Find a school or setting", text);
+        CHECK(tablet.sees("2 of 7 schools and settings"));
+        CHECK(tablet.sees("The Ark"));
+    }
+    tablet.fill("Find a school or setting", "90002");
+    CHECK(tablet.sees("1 of 7 schools and settings"));
+    tablet.fill("Find a school or setting", "");
+    tablet.press("Narrow the list");
+    tablet.choose("Phase", "Children’s centre");
+    tablet.press("Show these");
+    CHECK(tablet.sees("2 of 7 schools and settings"));
+
+    tablet.press("The Ark");
+    INFO(tablet.everything());
+    CHECK(tablet.sees("About the setting"));
+    for (const char* const fact : {"90001", "Children’s centre", "Open", "1 April 2006", "North Wend", "Wendham"})
+        CHECK(tablet.sees(fact));
+    for (const char* const of_ofsted : {"Registers", "Registered since", "Places", "Type", "Give it a local name"})
+        CHECK_FALSE(tablet.sees(of_ofsted));
+    story::open_school(tablet, "Wend House");
+    CHECK(tablet.sees("Type"));
+}
+
+SCENARIO("a visit to a children's centre is an observation in a setting, and reaches the county under its URN") {
+    Kit kit;
+    kit.county.add_school(centre("90001", "The Ark", "Children’s centre"));
+    Tablet tablet = kit.tablet();
+    story::set_up(tablet);
+    story::open_school(tablet, "The Ark");
+    CHECK_FALSE(tablet.sees("The county’s criteria have not arrived yet"));
+    tablet.press("Start an Observation in a setting");
+    INFO(tablet.everything());
+    CHECK_FALSE(tablet.sees(Role::button, "Aspects"));
+    tablet.press("Questions");
+    tablet.fill("How many children were there, of which ages?", "Twelve, with their parents.");
+    tablet.press("Sync now");
+    CHECK(latest_text(kit.county, "visit", "urn") == "90001");
+    CHECK(latest_text(kit.county, "visit", "kind") == "setting_observation");
+    CHECK(latest_text(kit.county, "visit_answer", "question") == "setting_children");
 }

@@ -29,6 +29,8 @@ TEST_CASE("each school is judged by the criteria for its pupils") {
         {SchoolKind::all_through, std::nullopt, {"primary", "secondary", "eyfs_primary"}},
         {SchoolKind::all_through, 4, {"primary", "secondary", "eyfs_primary"}},
         {SchoolKind::all_through, 7, {"primary", "secondary"}},
+        {SchoolKind::group_setting, std::nullopt, {"eyfs_setting"}},
+        {SchoolKind::childrens_centre, std::nullopt, {"eyfs_setting"}},
     };
     for (const Row& row : rows) {
         CAPTURE(to_word(row.kind));

@@ -86,6 +86,7 @@ TEST_CASE("what is wrong with a plain file is said with its row and column") {
         {"bad_year", good + "900001,eyfsp_good_level,3019,all,30,71\r\n", "Row 3, year"},
         {"unknown_group", good + "900001,eyfsp_good_level,2019,twins,30,71\r\n", "Row 3, group"},
         {"bad_urn", good + "Bramble Hill,eyfsp_good_level,2019,all,30,71\r\n", "Row 3, urn"},
+        {"bad_urn", good + "90001,eyfsp_good_level,2019,all,30,71\r\n", "Row 3, urn"},  // A figure is missing.
         {"bad_row", good + "900002,eyfsp_good_level,2019,all,30,171\r\n", "Row 3, value"},
         {"bad_row", good + "900002,eyfsp_good_level,2019,all,some,71\r\n", "Row 3, pupils"},
         {"duplicate_row", good + good, "also in Row 2"},

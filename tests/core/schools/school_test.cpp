@@ -117,6 +117,26 @@ TEST_CASE("colleges, universities, independent schools and other places are not 
     for (const int centre : {47, 48}) CHECK_FALSE(is_state_school(centre, -1));
 }
 
+TEST_CASE("each kind of establishment has a range of numbers of its own, and all of them are URNs") {
+    struct Row {
+        const char* text;
+        bool school, centre, provider;
+    };
+    const Row rows[] = {
+        {"900001", true, false, true},     {"2634416", false, false, true}, {"EY309451", false, false, true},
+        {"20646", false, true, false},     {"00646", false, false, false},  {"000001", false, false, false},
+        {"2064", false, false, false},     {"2064x", false, false, false},  {"", false, false, false},
+        {"26344160", false, false, false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(is_school_urn(row.text) == row.school);
+        CHECK(is_centre_urn(row.text) == row.centre);
+        CHECK(is_provider_urn(row.text) == row.provider);
+        CHECK(is_urn(row.text) == (row.school || row.centre || row.provider));
+    }
+}
+
 TEST_CASE("the group, and for some types the type, says who answers for a school") {
     struct Row {
         int type;

@@ -216,7 +216,7 @@ TEST_CASE("a bad list of providers is refused whole, and the sentence says where
     refuses(file_of({nursery("EY900001", {{"Local authority", "Elsewhere"}})}), "no_rows_of_authority",
             {"Wendshire", "Elsewhere"});
     refuses(file_of({nursery("EY900001"), nursery("EY900001")}), "duplicate_urn", {"Row 3", "Row 2"});
-    refuses(file_of({nursery("EY12")}), "bad_urn", {"Row 2", "EY12"});
+    for (const char* const urn : {"EY12", "20646"}) refuses(file_of({nursery(urn)}), "bad_urn", {"Row 2", urn});
     refuses(with("Provider type", "Castle"), "bad_row", {"Row 3", "Provider type", "Castle"});
     refuses(with("Registration date", "31/02/2010"), "bad_row", {"Row 3", "Registration date", "31/02/2010"});
     refuses(with("Registration date", "soon"), "bad_row", {"Row 3", "soon"});

@@ -65,8 +65,10 @@ TEST_CASE("a post says who holds it, what kind of system leader that is, and end
     CHECK(code(post) == "no_designation");
     post.designation = Designation::local_leader_of_education;
     CHECK(code(post) == "");
-    post.leads = "Ashmere";
-    CHECK(code(post) == "bad_leads");
+    for (const char* const none : {"Ashmere", "90002"}) {  // Of five figures are children's centres only.
+        post.leads = none;
+        CHECK(code(post) == "bad_leads");
+    }
     post.leads = "900002";
     CHECK(code(post) == "");
 }

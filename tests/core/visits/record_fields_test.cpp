@@ -74,7 +74,8 @@ TEST_CASE("the record has these entities and these fields") {
 TEST_CASE("a value is accepted only where a field of a visit can hold it") {
     check_rows({
         {"visit", "urn", "900001", ""},
-        {"visit", "urn", "90001", "bad_field"},
+        {"visit", "urn", "90001", ""},
+        {"visit", "urn", "9001", "bad_field"},
         {"visit", "urn", "", "bad_field"},
         {"visit", "urn", 900001, "bad_field"},
         {"visit", "urn", nullptr, "bad_field"},
@@ -287,6 +288,7 @@ TEST_CASE("an id fits its entity") {
         {"amendment", "first", "bad_change"},
         {"establishment", "EY900105", ""},
         {"establishment", "900001", ""},
+        {"inspection_risk", "90001", ""},
         {"establishment", visit_id, "bad_change"},
         {"post", visit_id, ""},
         {"post", "900001", "bad_change"},

@@ -141,6 +141,7 @@ TEST_CASE("A visit begun in a setting is an observation there, and in a school K
     const VisitTemplates templates = carried();
     CHECK(usual_kind(templates, SchoolKind::childminder) == "setting_observation");
     CHECK(usual_kind(templates, SchoolKind::group_setting) == "setting_observation");
+    CHECK(usual_kind(templates, SchoolKind::childrens_centre) == "setting_observation");
     CHECK(usual_kind(templates, SchoolKind::nursery) == "keeping_in_touch");
     CHECK(is_held_at(kind_of(templates, "setting_observation"), SchoolKind::home_childcarer));
     CHECK_FALSE(is_held_at(kind_of(templates, "setting_observation"), SchoolKind::nursery));
