@@ -40,7 +40,7 @@ Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Ran
 
 namespace {
 
-// The three files that the register is made of are loaded alike: `load` reads one of them.
+// The files that the register is made of are loaded alike: `load` reads one of them.
 template <typename Load>
 Result<void> import_into_register(const CommandLine& line, Load load) {
     const Result<std::unique_ptr<Database>> database = open_existing_county(line);
@@ -69,6 +69,13 @@ Result<void> run_import_register(const CommandLine& line) {
 Result<void> run_import_early_years(const CommandLine& line) {
     return import_into_register(line, [&](Database& database, const CountyIdentity& county, Import import) {
         return import_early_years(database, line.option("early-years"), line.option("county", county.name), import);
+    });
+}
+
+Result<void> run_import_centres(const CommandLine& line) {
+    return import_into_register(line, [&](Database& database, const CountyIdentity& county, Import import) {
+        const std::string name = line.option("county", county.name);
+        return import_centres(database, line.option("centres"), {county.authority, name}, import);
     });
 }
 

@@ -15,6 +15,7 @@ Result<void> run_serve(const CommandLine& line, const Clock& clock, Random& rand
 Result<void> run_enrolment_code(const CommandLine& line, const Clock& clock, Random& random);
 Result<void> run_import_register(const CommandLine& line);
 Result<void> run_import_early_years(const CommandLine& line);
+Result<void> run_import_centres(const CommandLine& line);
 Result<void> run_import_inspections(const CommandLine& line);
 Result<void> run_import_frameworks(const CommandLine& line);
 Result<void> run_import_half_terms(const CommandLine& line);

@@ -18,6 +18,7 @@ kitbag::Result<void> perform(const kitbag::CommandLine& line) {
     if (line.command == "enrolment-code") return kitbag::run_enrolment_code(line, clock, random);
     if (line.command == "import-register") return kitbag::run_import_register(line);
     if (line.command == "import-early-years") return kitbag::run_import_early_years(line);
+    if (line.command == "import-centres") return kitbag::run_import_centres(line);
     if (line.command == "import-inspections") return kitbag::run_import_inspections(line);
     if (line.command == "import-frameworks") return kitbag::run_import_frameworks(line);
     if (line.command == "import-half-terms") return kitbag::run_import_half_terms(line);

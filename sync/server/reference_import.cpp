@@ -170,11 +170,19 @@ void keep_inspections(Register& schools, const Register& before) {
     }
 }
 
-// The schools or the settings of a register, and from the one before what is not of that kind.
-Register put_together(Register fresh, const Register& before, bool fresh_are_settings) {
+// By the file that tells of them.
+enum class RegisterPart { schools, providers, centres };
+
+RegisterPart part_of(SchoolKind kind) {
+    if (kind == SchoolKind::childrens_centre) return RegisterPart::centres;
+    return is_setting(kind) ? RegisterPart::providers : RegisterPart::schools;
+}
+
+// One part of a register, and from the one before all that is not of that part.
+Register put_together(Register fresh, const Register& before, RegisterPart part) {
     keep_inspections(fresh, before);
     for (const School& school : before) {
-        if (is_setting(school.kind) != fresh_are_settings) fresh.push_back(school);
+        if (part_of(school.kind) != part) fresh.push_back(school);
     }
     return fresh;
 }
@@ -221,8 +229,9 @@ Result<Imported> import_register(Database& database, const std::filesystem::path
     if (!stream) return std::unexpected(stream.error());
     const Result<Register> schools = read_gias_extract(*stream, authority);
     if (!schools) return std::unexpected(schools.error());
-    return change_register(database, import,
-                           [&](const Register& before) { return put_together(*schools, before, false); });
+    return change_register(database, import, [&](const Register& before) {
+        return put_together(*schools, before, RegisterPart::schools);
+    });
 }
 
 Result<Imported> import_early_years(Database& database, const std::filesystem::path& file, std::string_view county,
@@ -231,8 +240,20 @@ Result<Imported> import_early_years(Database& database, const std::filesystem::p
     if (!stream) return std::unexpected(stream.error());
     const Result<Register> settings = read_childcare_providers(*stream, county);
     if (!settings) return std::unexpected(settings.error());
-    return change_register(database, import,
-                           [&](const Register& before) { return put_together(*settings, before, true); });
+    return change_register(database, import, [&](const Register& before) {
+        return put_together(*settings, before, RegisterPart::providers);
+    });
+}
+
+Result<Imported> import_centres(Database& database, const std::filesystem::path& file,
+                                const CentresAuthority& authority, Import import) {
+    Result<std::ifstream> stream = open_file(file);
+    if (!stream) return std::unexpected(stream.error());
+    const Result<Register> centres = read_childrens_centres(*stream, authority);
+    if (!centres) return std::unexpected(centres.error());
+    return change_register(database, import, [&](const Register& before) {
+        return put_together(*centres, before, RegisterPart::centres);
+    });
 }
 
 Result<Imported> import_inspections(Database& database, const std::filesystem::path& file, std::string_view county,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/schools/centres_import.h"
 #include "core/schools/register_changes.h"
 #include "core/schools/school.h"
 #include "core/storage/county_settings.h"
@@ -48,6 +49,11 @@ Result<Imported> import_register(Database& database, const std::filesystem::path
 // list told of stay. `county` is the authority's name in the list. Codes "no_file" and those of read_childcare_providers.
 Result<Imported> import_early_years(Database& database, const std::filesystem::path& file, std::string_view county,
                                     Import import = Import::take_over);
+
+// Reads the Department's file of children's centres and puts them in the place of those before. Codes "no_file" and those of
+// read_childrens_centres.
+Result<Imported> import_centres(Database& database, const std::filesystem::path& file,
+                                const CentresAuthority& authority, Import import = Import::take_over);
 
 // Adds what Ofsted's file of school inspections says of the schools that the register has. Codes "no_file" and those of
 // read_school_inspections.

@@ -49,6 +49,11 @@ Result<Reference> load_reference(Database& database, const CommandLine& line, co
         const Result<Imported> imported = import_early_years(database, line.option("early-years"), county.name);
         if (!imported) warn(imported.error(), "The early years settings loaded before are kept.");
     }
+    if (line.has("centres")) {
+        const Result<Imported> imported =
+            import_centres(database, line.option("centres"), {county.authority, county.name});
+        if (!imported) warn(imported.error(), "The children's centres loaded before are kept.");
+    }
     if (line.has("outcomes")) load_outcomes(database, line, clock, county);
     if (line.has("frameworks")) {
         const Result<Imported> imported = import_frameworks(database, line.option("frameworks"));

@@ -1,6 +1,7 @@
-// Early years settings and inspections beside the register of schools.
+// Early years settings, children's centres and inspections beside the register of schools.
 
 #include <algorithm>
+#include <csignal>
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,13 @@ constexpr const char* nursery =
     "EY900001,Childcare on non-domestic premises,Full day care,Active,Little Wend "
     "Nursery,Wendshire,25,12/09/2019,2\r\n";
 constexpr const char* childminder = "EY900002,Childminder,,Active,REDACTED,Wendshire,6,,\r\n";
+
+constexpr const char* centre_header =
+    "URN,LA (code),LA (name),EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),Town\r\n";
+constexpr const char* wendham_centre =
+    "90001,999,Wendshire,Wendham Children\x92s Centre,Children's centre,Open,Wendham\r\n";
+constexpr const char* wendholt_site =
+    "90002,999,Wendshire,Wendholt Site,Children's centre linked site,Open,Wendholt\r\n";
 
 const Json* establishment(const Json& reference, std::string_view urn) {
     const auto found =
@@ -81,6 +89,121 @@ TEST_CASE("early years settings stand beside the schools, and each file replaces
     CHECK(reference() == after);
 }
 
+TEST_CASE("children's centres are a part of the register of their own, which leaves the others and is left by them") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    const auto reference = [&] { return ada.get("/api/reference?known=").json(); };
+    const auto list = county.folder() / "providers.csv", file = county.folder() / "centres.csv";
+    const std::vector<std::string> import = {"import-centres", "--centres", file.string()};
+    const std::vector<std::string> import_list = {"import-early-years", "--early-years", list.string()};
+    const std::vector<std::string> import_schools = {"import-register", "--register", county.register_file().string()};
+    std::vector<std::string> preview = import;
+    preview.emplace_back("--preview");
+    const auto centres = [&](const std::string& rows) { write_file(file, centre_header + rows); };
+
+    write_file(list, std::string(header) + nursery);
+    REQUIRE(county.run(import_list).exit_code == 0);
+    centres(std::string(wendham_centre) + wendholt_site);
+    const ProgramResult told = county.run(preview);
+    CHECK_MESSAGE(told.exit_code == 0, told.err);
+    CHECK(told.out.contains("opened      90001 Wendham Children’s Centre\n"));
+    CHECK(told.out.contains("Without --preview it would be."));
+    CHECK(reference()["schools"].size() == wendshire_schools + 1);
+    CHECK(county.run(import).out.contains("opened      90002 Wendholt Site\n"));
+    const Json whole = reference();
+    CHECK(whole["schools"].size() == wendshire_schools + 3);
+    const Json* const centre = establishment(whole, "90001");
+    REQUIRE(centre);
+    CHECK((*centre)["kind"] == "childrens_centre");
+    CHECK_FALSE(centre->contains("childcare"));
+
+    // Each of the three files again: nothing changes, and nothing of the others goes.
+    for (const std::vector<std::string>& again : {import, import_list, import_schools}) {
+        CAPTURE(again.front());
+        CHECK(county.run(again).out.contains("Nothing in the register has changed."));
+    }
+    CHECK(reference() == whole);
+
+    // One is called otherwise, the other has closed.
+    std::string renamed(wendham_centre);
+    renamed.replace(renamed.find("Wendham"), 7, "Wendleigh");
+    std::string closed(wendholt_site);
+    closed.replace(closed.find("Open"), 4, "Closed");
+    centres(renamed + closed);
+    for (const std::vector<std::string>& run : {preview, import}) {
+        const std::string out = county.run(run).out;
+        CHECK(out.contains("gone        90002 Wendholt Site\n"));
+        CHECK(out.contains("renamed     90001 Wendleigh Children’s Centre"));
+        CHECK((reference() == whole) == (run == preview));
+    }
+    CHECK(reference()["schools"].size() == wendshire_schools + 2);
+
+    // A newer register of schools, with centres in it, and a newer list of providers: each replaces its own.
+    write_file(county.register_file(), wendshire_register() +
+                                           "90001,999,,Wendham Centre,47,Children's centre,12,1,Open,,,0,Not "
+                                           "applicable,,,0,,,,,Wend,WE1 1AA,North Wend,Wend\r\n");
+    const ProgramResult schools = county.run(import_schools);
+    CHECK_MESSAGE(schools.out.contains("Nothing in the register has changed."), schools.err);
+    write_file(list, std::string(header) + childminder);
+    CHECK(county.run(import_list).exit_code == 0);
+    const Json after = reference();
+    for (const char* const urn : {"900001", "90001", "EY900002"}) CHECK(establishment(after, urn));
+    CHECK_FALSE(establishment(after, "EY900001"));
+}
+
+TEST_CASE("a file of something else, and one of another county's centres, change nothing and are told apart") {
+    const County county;
+    const RunningServer server(county.serve_arguments(), county.folder());
+    REQUIRE(server.is_ready());
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    const Json before = ada.get("/api/reference?known=").json();
+    const auto file = county.folder() / "centres.csv";
+    const std::vector<std::string> import = {"import-centres", "--centres", file.string()};
+    write_file(file, wendshire_register());
+    const ProgramResult other = county.run(import);
+    CHECK(other.exit_code == 1);
+    CHECK_MESSAGE(other.err.contains("Children’s centre fields CSV"), other.err);
+    std::string elsewhere(wendham_centre);
+    elsewhere.replace(elsewhere.find("999,Wendshire"), 13, "998,Elsewhere");
+    write_file(file, centre_header + elsewhere);
+    const ProgramResult of_others = county.run(import);
+    CHECK(of_others.exit_code == 1);
+    CHECK_MESSAGE(of_others.err.contains("it has those of 998"), of_others.err);
+    CHECK(ada.get("/api/reference?known=").json() == before);
+
+    // A file without codes goes by the name, which may be another than the county's own.
+    write_file(file,
+               "URN,LA (name),EstablishmentName,TypeOfEstablishment (name)\r\n90001,Wend,A Centre,Children's "
+               "centre\r\n");
+    CHECK(county.run(import).err.contains("it has those of Wend."));
+    std::vector<std::string> by_name = import;
+    by_name.insert(by_name.end(), {"--county", "Wend"});
+    CHECK(county.run(by_name).out.contains("opened      90001 A Centre\n"));
+}
+
+TEST_CASE("a county begins with its children's centres, and a bad file of them later keeps those that it has") {
+    const County county;
+    const auto file = county.folder() / "centres.csv";
+    std::vector<std::string> arguments = county.serve_arguments();
+    arguments.insert(arguments.end(), {"--centres", file.string()});
+    write_file(file, std::string(centre_header) + wendham_centre);
+    {
+        RunningServer server(arguments, county.folder());
+        REQUIRE(server.is_ready());
+        CHECK_MESSAGE(server.out().contains("1 early years setting"), server.out());
+        CHECK(server.stop(SIGTERM) == 0);
+    }
+    write_file(file, "URN\r\n90001\r\n");
+    const RunningServer server(arguments, county.folder());
+    REQUIRE(server.is_ready());
+    CHECK(server.err().contains("The children's centres loaded before are kept."));
+    const Tablet ada(server.client(), "Ada Marsh", county.new_code());
+    const Json reference = ada.get("/api/reference?known=").json();
+    CHECK(establishment(reference, "90001"));
+}
+
 TEST_CASE("inspections of schools are added to those that the register has, and outlast a newer register") {
     const County county;
     const RunningServer server(county.serve_arguments(), county.folder());
@@ -114,6 +237,11 @@ TEST_CASE("a visit to a setting is taken like one to a school") {
     REQUIRE(county.run({"import-early-years", "--early-years", list.string()}).exit_code == 0);
     CHECK(outcome_of(ada.push_one(ada.visit(new_test_id(), "EY900001")), 0) == "accepted");
     CHECK(code_of(ada.push_one(ada.visit(new_test_id(), "EY9")), 0) == "bad_field");
+    CHECK(code_of(ada.push_one(ada.visit(new_test_id(), "90001")), 0) == "unknown_school");
+    const auto centres = county.folder() / "centres.csv";
+    write_file(centres, std::string(centre_header) + wendham_centre);
+    REQUIRE(county.run({"import-centres", "--centres", centres.string()}).exit_code == 0);
+    CHECK(outcome_of(ada.push_one(ada.visit(new_test_id(), "90001")), 0) == "accepted");
 }
 
 }  // namespace kitbag::test

@@ -83,6 +83,8 @@ TEST_CASE("the commands say what is missing") {
         {{"import-register", "--data", data, "--register", "x.csv"}, 1, "no county.db"},
         {{"import-early-years", "--data", data}, 2, "--early-years"},
         {{"import-early-years", "--data", data, "--early-years", "x.csv"}, 1, "no county.db"},
+        {{"import-centres", "--data", data}, 2, "--centres"},
+        {{"import-centres", "--data", data, "--centres", "x.csv"}, 1, "no county.db"},
         {{"import-inspections", "--data", data}, 2, "--inspections"},
         {{"import-frameworks", "--data", data}, 2, "--frameworks"},
         {{"import-frameworks", "--data", data, "--frameworks", "packs"}, 1, "no county.db"},
