@@ -1,4 +1,4 @@
-// An invented county: its schools and its early years settings, as many as are wanted, from one seed. Whatever is said of them is invented too.
+// An invented county: its schools, its early years settings and its children's centres, as many as are wanted, from one seed. Whatever is said of them is invented too.
 
 import { Chance } from './chance.mjs';
 import { constituencies, diocese, districts, people, saints, settingNames, trusts, villages } from './names.mjs';
@@ -82,12 +82,29 @@ function makeSetting(chance, place, villagesHere) {
   };
 }
 
-// { schools, settings }, each a list in the order of their numbers.
-export function inventCounty({ seed, schools, settings }) {
+// Every fourth is a linked site.
+function makeCentre(chance, place, villagesHere) {
+  const isLinked = place % 4 === 3;
+  const village = chance.pick(villagesHere);
+  return {
+    urn: String(90_001 + place),
+    name: `${village} ${isLinked ? 'Outreach Site' : 'Children’s Centre'}`,
+    type: isLinked ? "Children's centre linked site" : "Children's centre",
+    village,
+    district: districts[place % districts.length],
+    constituency: constituencies[place % constituencies.length],
+    opened: `${chance.whole(2004, 2010)}-0${chance.whole(1, 9)}-01`,
+  };
+}
+
+// { schools, settings, centres }, each a list in the order of their numbers. The centres' choices are their own, so that their number alters nothing else.
+export function inventCounty({ seed, schools, settings, centres }) {
   const chance = new Chance(seed);
+  const chanceOfCentres = new Chance(seed + 7);
   const villagesHere = chance.some(villages, Math.max(4, schools));
   return {
     schools: Array.from({ length: schools }, (_, place) => makeSchool(chance, place, villagesHere)),
     settings: Array.from({ length: settings }, (_, place) => makeSetting(chance, place, villagesHere)),
+    centres: Array.from({ length: centres }, (_, place) => makeCentre(chanceOfCentres, place, villagesHere)),
   };
 }

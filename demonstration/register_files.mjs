@@ -44,6 +44,22 @@ export function schoolsFile(schools) {
   })));
 }
 
+export function centresFile(centres) {
+  return csv(centres.map((centre) => ({
+    URN: centre.urn,
+    'LA (code)': county.authority,
+    'LA (name)': county.name,
+    EstablishmentName: centre.name,
+    'TypeOfEstablishment (name)': centre.type,
+    'EstablishmentStatus (name)': 'Open',
+    OpenDate: centre.opened.split('-').reverse().join('-'),
+    Town: centre.village,
+    Postcode: `WE${1 + (Number(centre.urn) % 9)} 3CC`,
+    'DistrictAdministrative (name)': centre.district,
+    'ParliamentaryConstituency (name)': centre.constituency,
+  })));
+}
+
 const grades = { green: ['1', '2', '2', '2'], amber: ['2', '3', '3'], red: ['3', '4'] };
 const yearMs = 365 * dayMs;
 

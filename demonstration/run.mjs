@@ -6,7 +6,7 @@ import { people } from './names.mjs';
 import { startDemonstration, team } from './start.mjs';
 
 const small = process.argv.includes('--small');
-const size = small ? { ...usual, schools: 12, settings: 30, visits: 120 } : { ...usual, visits: 5000 };
+const size = small ? { ...usual, schools: 12, settings: 30, centres: 2, visits: 120 } : { ...usual, visits: 5000 };
 const folder = path.resolve(process.env.KITBAG_DATA ?? (small ? 'build/demonstration-small' : 'build/demonstration'));
 
 const { server, address, office } = await startDemonstration({

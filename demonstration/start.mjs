@@ -27,8 +27,8 @@ const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
 async function startServer({ program, site, port, folder, files }) {
   const server = spawn(program, [
     'serve', '--data', path.join(folder, 'county'), '--site', site, '--port', String(port), '--county', county.name, '--authority', county.authority,
-    '--register', files['schools.csv'], '--early-years', files['settings.csv'], '--half-terms', files['half_terms.json'],
-    '--frameworks', path.join(data, 'frameworks'), '--visit-templates', visitTemplates,
+    '--register', files['schools.csv'], '--early-years', files['settings.csv'], '--centres', files['centres.csv'],
+    '--half-terms', files['half_terms.json'], '--frameworks', path.join(data, 'frameworks'), '--visit-templates', visitTemplates,
     '--alliances', files['alliances.csv'],
   ], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout });
@@ -105,7 +105,7 @@ async function sendPast(office, invented, { seed, visits, today }, tell) {
   return sent;
 }
 
-// In a folder of its own; a county that is there already is started as it was left. `size`: { seed, schools, settings, visits }.
+// In a folder of its own; a county that is there already is started as it was left. `size`: { seed, schools, settings, centres, visits }.
 // Gives { server, address, office, invented, sent }; `sent` is 0 where it was there.
 export async function startDemonstration({ program, site, folder, port = 0, size, today = Date.now(), tell = () => {} }) {
   const mark = path.join(folder, 'sent.txt');

@@ -10,7 +10,7 @@ import { serverProgram, site } from '../harness/places.mjs';
 import { story } from '../harness/runner.mjs';
 import { words } from '../harness/words.mjs';
 
-const size = { seed: 7, schools: 6, settings: 10, visits: 60 };
+const size = { seed: 7, schools: 6, settings: 10, centres: 2, visits: 60 };
 const today = Date.parse('2026-11-20T12:00:00Z');
 
 story('the same seed makes the same invented county, and another one another', { browsers: ['chromium'] }, async (stage) => {
@@ -23,6 +23,7 @@ story('the same seed makes the same invented county, and another one another', {
   assert.notDeepEqual(await filesOf('third', 8), first);
   assert.equal(first[0].trim().split('\r\n').length, 1 + size.schools);
   assert.equal(first[1].trim().split('\r\n').length, 1 + size.settings);
+  assert.equal(first[5].trim().split('\r\n').length, 1 + size.centres);
 });
 
 story('an invented county with three years of visits is loaded, and a tablet shows its people, ratings, visits, inspections and outcomes', { browsers: ['chromium'] }, async (stage) => {
@@ -35,7 +36,7 @@ story('an invented county with three years of visits is loaded, and a tablet sho
     assert.ok(states.length >= 2 * size.schools, `${states.length} areas for improvement`);
     assert.ok(exported.inspection_risks.length > 0);
     const tablet = await stage.tablet();
-    const county = { address: shown.address, about: { schools: size.schools + size.settings } };
+    const county = { address: shown.address, about: { schools: size.schools + size.settings + size.centres } };
     await setUp(tablet, county, ada, await shown.office.newCode('adviser'));
     const [school] = shown.invented.schools;
     await tablet.write('searchbox', words('schools.search_or_setting'), school.urn);
