@@ -112,8 +112,9 @@ story('a home screen that the browser offers late is offered with the next scree
   const tablet = await stage.tablet({ ...noPicture, beforePage: offersLate });
   await setUp(tablet, county, ada);
   await openSending(tablet);
-  await tablet.inPage(() => globalThis.offerNow());
   const unsaid = async () => !(await said(tablet, pageWords.install));
+  await stays('the screen has come, and nothing is offered by itself', unsaid, 1000);
+  await tablet.inPage(() => globalThis.offerNow());
   await stays('the screen stays as it is', unsaid, 1000);
   await tablet.press('button', words('schools.title'));
   await stays('it is not offered among the schools', unsaid, 1000);
