@@ -182,7 +182,12 @@ Fault refused(const char* what) {
 }  // namespace
 
 PoolVfs::PoolVfs(FilePool& pool, const Clock& clock, Random& random, PoolRole role)
-    : pool_(pool), clock_(clock), random_(random), role_(role), vfs_(std::make_unique<sqlite3_vfs>()) {
+    : gathered_(role == PoolRole::store ? std::make_optional<GatheredWrites>(pool) : std::nullopt),
+      pool_(gathered_ ? *gathered_ : pool),
+      clock_(clock),
+      random_(random),
+      role_(role),
+      vfs_(std::make_unique<sqlite3_vfs>()) {
     vfs_->iVersion = 1;
     vfs_->szOsFile = sizeof(OpenFile);
     vfs_->mxPathname = path_bytes_max;

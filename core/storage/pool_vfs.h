@@ -4,11 +4,13 @@
 // because one worker owns the pool (a Web Lock sees to that).
 
 #include <memory>
+#include <optional>
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/storage/file_pool.h"
+#include "core/storage/gathered_writes.h"
 
 struct sqlite3_vfs;
 
@@ -32,13 +34,14 @@ class PoolVfs {
     PoolVfs(const PoolVfs&) = delete;
     PoolVfs& operator=(const PoolVfs&) = delete;
 
-    FilePool& pool() { return pool_; }
+    FilePool& pool() { return pool_; }  // As SQLite sees it.
     const Clock& clock() const { return clock_; }
     Random& random() { return random_; }
 
   private:
     PoolVfs(FilePool& pool, const Clock& clock, Random& random, PoolRole role);
 
+    std::optional<GatheredWrites> gathered_;  // None of a damaged store: there nothing is written.
     FilePool& pool_;
     const Clock& clock_;
     Random& random_;

@@ -4,6 +4,7 @@
 //   store_allocate(bytes) -> address      store_open() -> 0, or 1 when it cannot be opened
 //   store_run(text, bytes)                several statements without rows
 //   store_ask(text, bytes, columns) -> rows      store_close()
+//   store_tidy() -> 1 while there is more to put together in the index of words
 
 #include <cstdlib>
 #include <memory>
@@ -12,6 +13,7 @@
 #include "app/platform/platform_web.h"
 #include "core/base/check.h"
 #include "core/storage/database.h"
+#include "core/storage/note_search.h"
 #include "core/storage/pool_vfs.h"
 
 // What Emscripten gives to the page.
@@ -77,6 +79,12 @@ KITBAG_EXPORTED int store_ask(char* address, int bytes, int columns) {
         for (int column = 0; column < columns; ++column) read += statement.text(column).size();
         ++rows;
     }
+}
+
+KITBAG_EXPORTED int store_tidy() {
+    const Result<bool> more = NoteSearch(*store->database).tidy();
+    CHECK(more.has_value());
+    return *more ? 1 : 0;
 }
 
 KITBAG_EXPORTED void store_close() {

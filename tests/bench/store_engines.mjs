@@ -2,8 +2,6 @@
 // files in the browser's private file system and commits with synchronous=FULL; only ours encrypts them. How each reads its rows is how an
 // app that is built on it does: ours in C++, the others into values of JavaScript.
 
-const stepsOfRest = 400; // More than enough for all that there is to do.
-
 class Ours {
   async open() {
     const [{ default: create }, { Files }] = await Promise.all([import('/bin/store_bench.mjs'), import('/web-shell/opfs.mjs')]);
@@ -30,13 +28,13 @@ class Ours {
     return this.module._store_ask(...this.#given(sql), columns);
   }
 
-  // As migration 0006 sets it; and what the app does in idle time, which counts as part of loading here.
+  // As migrations 0006 and 0015 set it; and what the app does in idle time, which counts as part of loading here.
   begin() {
-    this.run("INSERT INTO note_words (note_words, rank) VALUES ('automerge', 0);");
+    this.run("INSERT INTO note_words (note_words, rank) VALUES ('automerge', 0), ('crisismerge', 128);");
   }
 
   rest() {
-    for (let step = 0; step < stepsOfRest; ++step) this.run("INSERT INTO note_words (note_words, rank) VALUES ('merge', 64);");
+    while (this.module._store_tidy()) { /* On. */ }
   }
 
   close() {

@@ -14,6 +14,20 @@ void MemoryPool::perform(std::vector<std::uint8_t>& bytes, const Unflushed& writ
     std::ranges::copy(write.bytes, bytes.begin() + write.offset);
 }
 
+// A disk writes what belongs to one write in any order, and may break off anywhere.
+void MemoryPool::perform_in_part(std::vector<std::uint8_t>& bytes, const Unflushed& write, SeededRandom& chance) {
+    constexpr std::size_t sector = 4096;
+    for (std::size_t from = 0; from < write.bytes.size(); from += sector) {
+        const std::size_t whole = std::min(sector, write.bytes.size() - from);
+        const std::size_t count = chance.below(3) == 0 ? chance.below(whole) : whole;
+        if (chance.below(2) == 0) continue;
+        const auto begin = write.bytes.begin() + static_cast<std::ptrdiff_t>(from);
+        perform(bytes, {write.offset + static_cast<std::int64_t>(from),
+                        {begin, begin + static_cast<std::ptrdiff_t>(count)},
+                        false});
+    }
+}
+
 std::optional<PoolError> MemoryPool::next_trouble() {
     if (lost_) return PoolError::lost;
     if (operations_until_trouble_ == 0 || --operations_until_trouble_ > 0) return std::nullopt;
@@ -75,8 +89,10 @@ void MemoryPool::power_off(SeededRandom& chance) {
         for (Unflushed& write : file.unflushed) {
             const std::uint64_t fate = chance.below(3);
             if (fate == 0) continue;
-            if (fate == 1 && !write.truncates) write.bytes.resize(chance.below(write.bytes.size() + 1));
-            perform(file.safe, write);
+            if (fate == 1 && !write.truncates)
+                perform_in_part(file.safe, write, chance);
+            else
+                perform(file.safe, write);
         }
         file.unflushed.clear();
         file.now = file.safe;

@@ -54,6 +54,7 @@ class MemoryPool final : public FilePool {
     };
     File& at(PoolFile file) { return files_[static_cast<std::size_t>(file)]; }
     static void perform(std::vector<std::uint8_t>& bytes, const Unflushed& write);
+    static void perform_in_part(std::vector<std::uint8_t>& bytes, const Unflushed& write, SeededRandom& chance);
     std::optional<PoolError> next_trouble();
 
     std::array<File, pool_file_count> files_;
