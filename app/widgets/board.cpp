@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "app/widgets/board_cells.h"
 #include "app/widgets/fingerprint.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
@@ -17,7 +18,6 @@ namespace {
 // Times the text's scale, as all widths here. Below the names there is room for headings of two lines.
 constexpr float column_least = 66, column_least_below = 80, column_most = 96;
 constexpr float name_least = 248;
-constexpr float cell_height = 36;
 
 // Where everything lies, from left to right. Screen coordinates.
 struct Plan {
@@ -146,7 +146,7 @@ void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& 
         row.titles = lines_of(styles.title, given.title, styles.room);
         row.details = given.detail.empty() ? 0 : lines_of(styles.detail, given.detail, styles.room);
         const float names = styles.height_of(row);
-        const float cells = cell_height * plan.scale;
+        const float cells = BoardCells::height * plan.scale;
         row.height = std::max(Theme::touch, plan.above ? names + cells + 28 : std::max(names, cells) + 18);
         row.y = y;
         y += row.height;
@@ -191,7 +191,7 @@ void record_headings(Ui& ui, const Plan& plan, const Board& look, const Bounds& 
 Bounds cells_of(const Plan& plan, const Bounds& box) {
     const float width = plan.column_width * static_cast<float>(plan.count);
     if (!plan.above) return {plan.cells_x, box.y, width, box.height};
-    const float height = cell_height * plan.scale + 16;
+    const float height = BoardCells::height * plan.scale + 16;
     return {plan.cells_x, box.y + box.height - height, width, height};
 }
 
@@ -223,44 +223,8 @@ NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const Measure
     return pressed;
 }
 
-void draw_words_in(Ui& ui, std::string_view text, const Bounds& box) {
-    const TextStyle style = ui.theme().text(TextSize::small, true);
-    const auto lines = wrap_text(style, text, box.width - 4);
-    float y = box.y + (box.height - lines_height(style, lines)) / 2;
-    for (const std::string_view line : lines) {
-        draw_line(ui, style, box.x + (box.width - text_width(style, line)) / 2, y, ui.theme().colours.ink, line);
-        y += style.line;
-    }
-}
-
-void draw_cell(Ui& ui, const Plan& plan, const BoardCell& cell, const Bounds& box) {
-    if (!cell.text.empty()) return draw_words_in(ui, cell.text, box);
-    const Palette& colours = ui.theme().colours;
-    const float middle_x = box.x + box.width / 2;
-    const float middle_y = box.y + box.height / 2;
-    if (!cell.category && cell.arrow == Arrow::none) {
-        fill(ui, {middle_x - 5 * plan.scale, middle_y - plan.scale, 10 * plan.scale, 2 * plan.scale},
-             colours.strong_line, plan.scale);
-        return;
-    }
-    const float width = std::min(58 * plan.scale, box.width - 4);
-    const float height = cell_height * plan.scale;
-    const Bounds sheet{middle_x - width / 2, middle_y - height / 2, width, height};
-    const float mark = 24 * plan.scale;
-    const float aside = width / 2 - mark / 2 - 5 * plan.scale;
-    if (cell.category) {
-        const CategoryColours& tones = colours.of(*cell.category);
-        tint(ui, sheet, tones.soft, tones.strong, height / 2);
-        category_mark(ui, *cell.category, middle_x - (cell.arrow == Arrow::none ? 0 : aside), middle_y, mark);
-    } else {
-        outline(ui, sheet, colours.line, height / 2);
-    }
-    const float arrow_x = middle_x + (cell.category ? aside : 0);
-    draw_arrow(ui, cell.arrow, arrow_x, middle_y, 16 * plan.scale, colours.ink);
-}
-
 void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, const RowStyles& styles,
-              const Bounds& box) {
+              const Bounds& box, BoardCells& cells) {
     const Palette& colours = ui.theme().colours;
     if (!given.opens) fill(ui, inset(box, 2), colours.table, Theme::radius - 2);
     const bool held = ui.input().pressed(row.id);
@@ -268,7 +232,6 @@ void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow
         fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft,
              Theme::radius - 2);
     }
-    const Bounds cells = cells_of(plan, box);
     const float names = styles.height_of(row);
     const float x = box.x + plan.padding;
     const float y = plan.above ? box.y + 10 : box.y + (box.height - names) / 2;
@@ -277,10 +240,9 @@ void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow
     if (row.details > 0)
         draw_lines(ui, styles.detail, x, below, colours.quiet_ink, wrap_text(styles.detail, given.detail, styles.room));
     if (given.opens) chevron(ui, x + plan.name_width - 12, y + names / 2, false, colours.quiet_ink);
-    for (std::size_t place = 0; place < plan.count; ++place) {
-        draw_cell(ui, plan, given.cells[plan.first + place],
-                  {plan.column_x(place), cells.y, plan.column_width, cells.height});
-    }
+    const Bounds room = cells_of(plan, box);
+    for (std::size_t place = 0; place < plan.count; ++place)
+        cells.draw(given.cells[plan.first + place], {plan.column_x(place), room.y, plan.column_width, room.height});
     focus_ring(ui, row.id, inset(box, 6), Theme::radius - 6);
 }
 
@@ -354,6 +316,7 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
     draw_sheet(ui, box);
     record_headings(ui, plan, look, {box.x, box.y, box.width, headings.height}, table);
     std::optional<std::string> pressed;
+    BoardCells cells(ui);
     for (std::size_t place = 0; place < rows.size(); ++place) {
         if (!told[place]) continue;
         CHECK(look.rows[place].cells.size() == look.columns.size());
@@ -362,7 +325,7 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
         const NodeId id = record_row(ui, plan, look.rows[place], row, static_cast<int>(place) + 2, row_box);
         if (look.rows[place].opens && ui.input().activated(id)) pressed = std::string(look.rows[place].key);
         if (!ui.is_seen(row_box)) continue;
-        draw_row(ui, plan, look.rows[place], row, styles, row_box);
+        draw_row(ui, plan, look.rows[place], row, styles, row_box, cells);
         const float edge = row_box.y + row_box.height;
         if (place + 1 < rows.size())
             fill(ui, {box.x + plan.padding, edge - 1, box.width - 2 * plan.padding, 1}, ui.theme().colours.line);

@@ -1,6 +1,7 @@
 #include "app/widgets/direction.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
@@ -11,18 +12,16 @@ void draw_arrow(Ui& ui, Arrow arrow, float x, float y, float size, Colour colour
     if (arrow == Arrow::none) return;
     const float half = size / 2;
     const float wing = size * 0.36f;
-    const float thickness = std::max(2.0f, size * 0.14f);
+    const float thickness = std::max(2.0f, std::round(size * 0.14f));
     const float ahead_x = arrow == Arrow::level ? 1.0f : 0.0f;
     const float ahead_y = arrow == Arrow::up ? -1.0f : arrow == Arrow::down ? 1.0f : 0.0f;
     const float tip_x = x + ahead_x * half;
     const float tip_y = y + ahead_y * half;
     stroke(ui, x - ahead_x * half, y - ahead_y * half, tip_x - ahead_x, tip_y - ahead_y, colour, thickness);
     // Across its own direction lies (ahead_y, ahead_x): both wings go back from the tip, one to each side.
-    for (const float side : {-1.0f, 1.0f}) {
-        stroke(ui, tip_x, tip_y, tip_x - (ahead_x - side * ahead_y) * wing, tip_y - (ahead_y - side * ahead_x) * wing,
-               colour, thickness);
-    }
-    circle(ui, tip_x, tip_y, thickness / 2, colour);  // Where three strokes meet their ends would show.
+    const auto wing_x = [&](float side) { return tip_x - (ahead_x - side * ahead_y) * wing; };
+    const auto wing_y = [&](float side) { return tip_y - (ahead_y - side * ahead_x) * wing; };
+    bent_stroke(ui, wing_x(-1), wing_y(-1), tip_x, tip_y, wing_x(1), wing_y(1), colour, thickness);
 }
 
 void direction_badge(Ui& ui, Arrow arrow, std::string_view word) {

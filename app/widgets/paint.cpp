@@ -56,6 +56,11 @@ void stroke(Ui& ui, float x1, float y1, float x2, float y2, Colour colour, float
     ui.draw().AddLine({x1, y1}, {x2, y2}, colour, thickness);
 }
 
+void bent_stroke(Ui& ui, float x1, float y1, float x2, float y2, float x3, float y3, Colour colour, float thickness) {
+    const std::array<ImVec2, 3> points = {{{x1, y1}, {x2, y2}, {x3, y3}}};
+    ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_None, thickness);
+}
+
 void tint(Ui& ui, const Bounds& box, Colour ground, Colour edge, float radius) {
     fill(ui, box, ground, radius);
     if (ui.theme().colours.hard) outline(ui, box, edge, radius);

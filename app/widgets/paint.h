@@ -14,6 +14,8 @@ void focus_ring(Ui& ui, NodeId id, const Bounds& box, float radius);  // Only wh
 void circle(Ui& ui, float x, float y, float radius, Colour colour);
 void ring(Ui& ui, float x, float y, float radius, Colour colour, float thickness);
 void stroke(Ui& ui, float x1, float y1, float x2, float y2, Colour colour, float thickness);
+// By way of the second point.
+void bent_stroke(Ui& ui, float x1, float y1, float x2, float y2, float x3, float y3, Colour colour, float thickness);
 void chevron(Ui& ui, float x, float y, bool to_left, Colour colour);
 void expander(Ui& ui, float x, float y, bool open, Colour colour);  // Points down; up when what it shows is open.
 
