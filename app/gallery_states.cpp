@@ -179,11 +179,13 @@ void draw_board_of_words(Ui& ui) {
                                                {.spoken = "Hidden: fewer than 6 pupils"},
                                                {.spoken = "Not known"}}};
     const std::array<w::BoardRow, 3> rows = {
-        {{.key = "county", .title = "The county", .detail = "", .cells = county, .opens = false},
-         {.key = "1", .title = "Ashmere Primary School", .detail = "Below the floor of 65%", .cells = county},
-         {.key = "2", .title = "Larkfield Nursery", .detail = "Hidden: fewer than 6 pupils", .cells = none}}};
-    w::board(ui, "board of words",
-             {.label = "A board of words", .row_heading = "School", .columns = columns, .rows = rows});
+        {{.key = "county", .title = "The county", .detail = "", .opens = false},
+         {.key = "1", .title = "Ashmere Primary School", .detail = "Below the floor of 65%"},
+         {.key = "2", .title = "Larkfield Nursery", .detail = "Hidden: fewer than 6 pupils"}}};
+    const auto cells_of = [&](std::size_t row) -> std::span<const w::BoardCell> { return row == 2 ? none : county; };
+    w::board(
+        ui, "board of words",
+        {.label = "A board of words", .row_heading = "School", .columns = columns, .rows = rows, .cells = cells_of});
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ struct BoardCounty {
             for (std::size_t column = 0; column < board_half_terms; ++column) cells.push_back(cell(place, column));
         }
         for (std::size_t place = 0; place < board_schools; ++place)
-            rows.push_back({.key = keys[place], .title = titles[place], .detail = details[place], .cells = {}});
+            rows.push_back({.key = keys[place], .title = titles[place], .detail = details[place]});
     }
 
     static std::string_view spoken(const BoardCell& cell) {
@@ -316,13 +316,15 @@ void board_page(Ui& ui, Session& state) {
              });
              const auto fit = std::min(board_half_terms, static_cast<std::size_t>(board_columns_fit(ui)));
              const std::size_t first = board_half_terms - fit;
-             for (std::size_t place = 0; place < board_schools; ++place)
-                 county.rows[place].cells = std::span(county.cells).subspan(place * board_half_terms + first, fit);
+             const auto cells_of = [&](std::size_t row) {
+                 return std::span<const BoardCell>(county.cells).subspan(row * board_half_terms + first, fit);
+             };
              if (const auto pressed = board(ui, "schools",
                                             {.label = "Direction of travel by half terms",
                                              .row_heading = "School",
                                              .columns = std::span(county.half_terms).subspan(first),
                                              .rows = county.rows,
+                                             .cells = cells_of,
                                              .current_column = static_cast<int>(fit) - 1}))
                  state.chosen_row = *pressed;
          });

@@ -44,30 +44,31 @@ void draw_steps(Ui& ui, const BoardModel& model, BoardView& view, const Window& 
     });
 }
 
+w::BoardCell cell_of(const BoardPlace& place) {
+    return {.category = place.category,
+            .arrow = place.direction ? arrow_of(*place.direction) : w::Arrow::none,
+            .spoken = place.spoken};
+}
+
 void draw_table(Ui& ui, const BoardModel& model, const Window& shown, w::RowsMemory& memory, Commands& commands) {
-    const auto count = static_cast<std::size_t>(shown.count);
-    std::vector<w::BoardCell>
-        cells;  // Of all rows, one after the other: in one piece, for this is done in every frame.
+    const auto first = static_cast<std::size_t>(shown.first), count = static_cast<std::size_t>(shown.count);
     std::vector<w::BoardRow> rows;
-    cells.reserve(model.schools.size() * count);
     rows.reserve(model.schools.size());
-    for (const BoardSchool& school : model.schools) {
-        for (int i = shown.first; i < shown.first + shown.count; ++i) {
-            const BoardPlace& place = school.places[static_cast<std::size_t>(i)];
-            cells.push_back({.category = place.category,
-                             .arrow = place.direction ? arrow_of(*place.direction) : w::Arrow::none,
-                             .spoken = place.spoken});
-        }
-        const std::span row(cells.data() + cells.size() - count, count);
-        rows.push_back({.key = school.urn, .title = school.name, .detail = school.detail, .cells = row});
-    }
-    const std::span columns(model.half_terms.data() + shown.first, static_cast<std::size_t>(shown.count));
+    for (const BoardSchool& school : model.schools)
+        rows.push_back({.key = school.urn, .title = school.name, .detail = school.detail});
+    std::vector<w::BoardCell> cells(count);  // Of the row that was asked for last.
+    const auto cells_of = [&](std::size_t row) -> std::span<const w::BoardCell> {
+        std::ranges::transform(std::span(model.schools[row].places).subspan(first, count), cells.begin(), cell_of);
+        return cells;
+    };
+    const std::span columns = std::span(model.half_terms).subspan(first, count);
     const bool has_now = shown.first + shown.count == static_cast<int>(model.half_terms.size());
     const auto pressed = w::board(ui, "board",
                                   {.label = t::heading,
                                    .row_heading = t::school,
                                    .columns = columns,
                                    .rows = rows,
+                                   .cells = cells_of,
                                    .memory = &memory,
                                    .current_column = has_now ? shown.count - 1 : -1});
     if (pressed) commands.push(GoTo{{Place::categorisation, *pressed, "", model.filter.subject}});

@@ -66,21 +66,23 @@ void choose_order(Ui& ui, const ComparisonModel& model, Commands& commands) {
 }
 
 void draw_table(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
-    const std::size_t count = model.columns.size();
-    std::vector<w::BoardCell> cells;  // Of all rows, one after the other.
     std::vector<w::BoardRow> rows;
-    cells.reserve(model.rows.size() * count);
     rows.reserve(model.rows.size());
-    for (const ComparisonRow& row : model.rows) {
-        for (const ComparisonCell& cell : row.cells) cells.push_back({.spoken = cell.spoken, .text = cell.text});
-        const std::span own(cells.data() + cells.size() - count, count);
-        rows.push_back({.key = row.key, .title = row.name, .detail = row.detail, .cells = own, .opens = row.is_school});
-    }
+    for (const ComparisonRow& row : model.rows)
+        rows.push_back({.key = row.key, .title = row.name, .detail = row.detail, .opens = row.is_school});
+    std::vector<w::BoardCell> cells(model.columns.size());  // Of the row that was asked for last.
+    const auto cells_of = [&](std::size_t row) -> std::span<const w::BoardCell> {
+        std::ranges::transform(model.rows[row].cells, cells.begin(), [](const ComparisonCell& cell) {
+            return w::BoardCell{.spoken = cell.spoken, .text = cell.text};
+        });
+        return cells;
+    };
     const auto pressed = w::board(ui, "comparison",
                                   {.label = model.measure,
                                    .row_heading = words::board::school,
                                    .columns = model.columns,
                                    .rows = rows,
+                                   .cells = cells_of,
                                    .memory = &view.memory});
     if (pressed) commands.push(GoTo{{Place::outcomes, *pressed, ""}});
 }

@@ -32,6 +32,7 @@ TextStyle Theme::text(TextSize size, bool bold) const {
     const Face& face = bold ? bold_ : regular_;
     TextStyle style;
     style.font = face.font;
+    style.breaks = breaks_.get();
     const float tall = face.ascent + face.descent;
     style.size = std::round(measure.em * text_scale_ * tall);
     style.em = style.size / tall;

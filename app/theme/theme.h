@@ -3,8 +3,10 @@
 // knows nothing of widgets; what a button looks like is the button's own affair.
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "app/theme/break_memory.h"
 #include "app/theme/display.h"
 #include "app/theme/glyph_source.h"
 #include "app/theme/icon.h"
@@ -54,6 +56,7 @@ struct TextStyle {
     float em = 18;    // As CSS measures the same.
     float line = 26;  // From one line to the next.
     float drop = 0;   // From a line's top to the top of what ImGui draws.
+    BreakMemory* breaks = nullptr;  // The theme's; without one every text is measured when it is asked for.
 };
 
 // TrueType files, as they were fetched: empty, or not whole, where that failed.
@@ -94,6 +97,7 @@ class Theme {
     Face regular_, bold_, icons_;
     float text_scale_ = 1;
     bool readable_ = true;
+    std::unique_ptr<BreakMemory> breaks_ = std::make_unique<BreakMemory>();
 };
 
 }  // namespace kitbag

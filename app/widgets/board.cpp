@@ -195,18 +195,27 @@ Bounds cells_of(const Plan& plan, const Bounds& box) {
     return {plan.cells_x, box.y + box.height - height, width, height};
 }
 
+// One that the page is told of.
+struct NearRow {
+    const BoardRow& given;
+    const MeasuredRow& measured;
+    std::span<const BoardCell> cells;
+    int index = 0;  // Among all rows of the table, its headings the first.
+    Bounds box;
+};
+
 // Gives the id of what is pressed to open the row: it reaches over the whole row. Of a row that is only read, that of its name.
-NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, int index,
-                  const Bounds& box) {
-    const Bounds cells = cells_of(plan, box);
-    open_row(ui, child_id(row.id, 0), index, box);
+NodeId record_row(Ui& ui, const Plan& plan, const NearRow& row) {
+    const auto& [given, measured, cells, index, box] = row;
+    const Bounds room = cells_of(plan, box);
+    open_row(ui, child_id(measured.id, 0), index, box);
     SemanticNode header;
-    header.id = child_id(row.id, 1);
+    header.id = child_id(measured.id, 1);
     header.role = Role::row_header;
     header.bounds =
-        ui.to_content({box.x, box.y, plan.padding + plan.name_width, plan.above ? cells.y - box.y : box.height});
+        ui.to_content({box.x, box.y, plan.padding + plan.name_width, plan.above ? room.y - box.y : box.height});
     SemanticNode name;
-    name.id = row.id;
+    name.id = measured.id;
     name.role = given.opens ? Role::button : Role::text;
     name.name = given.title;
     name.description = given.detail;
@@ -216,34 +225,34 @@ NodeId record_row(Ui& ui, const Plan& plan, const BoardRow& given, const Measure
     ui.tree().close();
     for (std::size_t place = 0; place < plan.count; ++place) {
         const std::size_t column = plan.first + place;
-        record_words(ui, child_id(row.id, column + 2), Role::cell, given.cells[column].spoken,
-                     {plan.column_x(place), cells.y, plan.column_width, cells.height});
+        record_words(ui, child_id(measured.id, column + 2), Role::cell, cells[column].spoken,
+                     {plan.column_x(place), room.y, plan.column_width, room.height});
     }
     ui.tree().close();
     return pressed;
 }
 
-void draw_row(Ui& ui, const Plan& plan, const BoardRow& given, const MeasuredRow& row, const RowStyles& styles,
-              const Bounds& box, BoardCells& cells) {
+void draw_row(Ui& ui, const Plan& plan, const NearRow& row, const RowStyles& styles, BoardCells& pictures) {
+    const auto& [given, measured, cells, index, box] = row;
     const Palette& colours = ui.theme().colours;
     if (!given.opens) fill(ui, inset(box, 2), colours.table, Theme::radius - 2);
-    const bool held = ui.input().pressed(row.id);
-    if (held || ui.input().hovered(row.id)) {
+    const bool held = ui.input().pressed(measured.id);
+    if (held || ui.input().hovered(measured.id)) {
         fill(ui, inset(box, 2), held ? blend(colours.accent_soft, colours.accent, 0.15f) : colours.accent_soft,
              Theme::radius - 2);
     }
-    const float names = styles.height_of(row);
+    const float names = styles.height_of(measured);
     const float x = box.x + plan.padding;
     const float y = plan.above ? box.y + 10 : box.y + (box.height - names) / 2;
     draw_lines(ui, styles.title, x, y, colours.ink, wrap_text(styles.title, given.title, styles.room));
-    const float below = y + styles.title.line * static_cast<float>(row.titles);
-    if (row.details > 0)
+    const float below = y + styles.title.line * static_cast<float>(measured.titles);
+    if (measured.details > 0)
         draw_lines(ui, styles.detail, x, below, colours.quiet_ink, wrap_text(styles.detail, given.detail, styles.room));
     if (given.opens) chevron(ui, x + plan.name_width - 12, y + names / 2, false, colours.quiet_ink);
     const Bounds room = cells_of(plan, box);
     for (std::size_t place = 0; place < plan.count; ++place)
-        cells.draw(given.cells[plan.first + place], {plan.column_x(place), room.y, plan.column_width, room.height});
-    focus_ring(ui, row.id, inset(box, 6), Theme::radius - 6);
+        pictures.draw(cells[plan.first + place], {plan.column_x(place), room.y, plan.column_width, room.height});
+    focus_ring(ui, measured.id, inset(box, 6), Theme::radius - 6);
 }
 
 // The headings are drawn last and over the rows, at the top of what is seen of the table.
@@ -316,16 +325,16 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
     draw_sheet(ui, box);
     record_headings(ui, plan, look, {box.x, box.y, box.width, headings.height}, table);
     std::optional<std::string> pressed;
-    BoardCells cells(ui);
+    BoardCells pictures(ui);
     for (std::size_t place = 0; place < rows.size(); ++place) {
         if (!told[place]) continue;
-        CHECK(look.rows[place].cells.size() == look.columns.size());
-        const MeasuredRow& row = rows[place];
-        const Bounds row_box{box.x, box.y + row.y, box.width, row.height};
-        const NodeId id = record_row(ui, plan, look.rows[place], row, static_cast<int>(place) + 2, row_box);
-        if (look.rows[place].opens && ui.input().activated(id)) pressed = std::string(look.rows[place].key);
+        const Bounds row_box{box.x, box.y + rows[place].y, box.width, rows[place].height};
+        const NearRow row{look.rows[place], rows[place], look.cells(place), static_cast<int>(place) + 2, row_box};
+        CHECK(row.cells.size() == look.columns.size());
+        const NodeId id = record_row(ui, plan, row);
+        if (row.given.opens && ui.input().activated(id)) pressed = std::string(row.given.key);
         if (!ui.is_seen(row_box)) continue;
-        draw_row(ui, plan, look.rows[place], row, styles, row_box, cells);
+        draw_row(ui, plan, row, styles, pictures);
         const float edge = row_box.y + row_box.height;
         if (place + 1 < rows.size())
             fill(ui, {box.x + plan.padding, edge - 1, box.width - 2 * plan.padding, 1}, ui.theme().colours.line);

@@ -5,6 +5,7 @@
 // hold hundreds of rows: what is far out of sight is neither drawn nor told to the page. It judges nothing, sorts nothing
 // and knows what no cell means beyond its picture and its words.
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,8 +27,7 @@ struct BoardCell {
 
 struct BoardRow {
     std::string_view key, title, detail;
-    std::span<const BoardCell> cells;  // One for each column.
-    bool opens = true;                 // Else it is only read, and stands out: what the others are set beside.
+    bool opens = true;  // Else it is only read, and stands out: what the others are set beside.
 };
 
 struct Board {
@@ -36,6 +36,8 @@ struct Board {
     std::span<const std::string>
         columns;  // "Autumn 1\n2026": a line feed begins a new line, but is read out as a space.
     std::span<const BoardRow> rows;
+    // The cells of a row, one for each column, until it is asked for another: it is for those near to what is seen.
+    std::function<std::span<const BoardCell>(std::size_t row)> cells;
     RowsMemory* memory = nullptr;  // Without one, all is measured in every frame.
     int current_column = -1;       // Shown on a ground of its own, or -1.
 };

@@ -1,9 +1,12 @@
 #include "app/widgets/text_layout.h"
 
 #include <cmath>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
+
+#include "app/widgets/fingerprint.h"
 
 namespace kitbag {
 namespace {
@@ -67,8 +70,8 @@ std::string_view without_spaces_at_end(std::string_view line) {
 
 // Most texts are short and need no break, which is told much sooner than where they would have one.
 bool is_one_line(ImFontBaked& font, float scale, std::string_view text, float width) {
-    constexpr std::size_t short_text = 100;
-    if (text.size() > short_text) return false;
+    constexpr std::size_t one_line_max = 100;
+    if (text.size() > one_line_max) return false;
     float line_width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Letter letter = letter_at(text, at);
@@ -118,6 +121,33 @@ void wrap(const TextStyle& style, std::string_view text, float width, Line line)
     }
 }
 
+constexpr std::size_t short_text = 40;  // Measured sooner than it would be found.
+
+std::uint64_t fingerprint_of(const TextStyle& style, std::string_view text, float width) {
+    Fingerprint found;
+    found.add(text);
+    found.add(reinterpret_cast<std::uintptr_t>(style.font));
+    for (const float number : {style.size, style.font->CurrentRasterizerDensity, width}) found.add(number);
+    return found.value();
+}
+
+// `line` is given each line, as often as it is asked for without measuring again.
+template <typename Line>
+void wrap_once(const TextStyle& style, std::string_view text, float width, Line line) {
+    if (!style.breaks || text.size() <= short_text) return wrap(style, text, width, line);
+    const std::uint64_t fingerprint = fingerprint_of(style, text, width);
+    const std::vector<LineOfText>* known = style.breaks->find(fingerprint);
+    if (!known) {
+        std::vector<LineOfText> lines;
+        wrap(style, text, width, [&](std::string_view one) {
+            lines.push_back({static_cast<std::size_t>(one.data() - text.data()), one.size()});
+        });
+        style.breaks->keep(fingerprint, std::move(lines));
+        known = style.breaks->find(fingerprint);
+    }
+    for (const LineOfText& one : *known) line(text.substr(one.begin, one.length));
+}
+
 }  // namespace
 
 float text_width(const TextStyle& style, std::string_view text) {
@@ -133,13 +163,13 @@ float text_width(const TextStyle& style, std::string_view text) {
 
 std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width) {
     std::vector<std::string_view> lines;
-    wrap(style, text, width, [&](std::string_view line) { lines.push_back(line); });
+    wrap_once(style, text, width, [&](std::string_view line) { lines.push_back(line); });
     return lines;
 }
 
 int lines_of(const TextStyle& style, std::string_view text, float width) {
     int count = 0;
-    wrap(style, text, width, [&](std::string_view) { ++count; });
+    wrap_once(style, text, width, [&](std::string_view) { ++count; });
     return count;
 }
 

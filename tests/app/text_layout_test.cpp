@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/app/drawing.h"
+#include "tests/support/seams.h"
 
 using namespace kitbag;
 
@@ -54,4 +55,42 @@ TEST_CASE("lines break where a reader expects it") {
         CAPTURE(row.as_wide_as);
         CHECK(wrapped(row.text, row.as_wide_as) == row.lines);
     }
+}
+
+// Of words in any order, with lines that end and some that are empty, in English and in letters of several bytes.
+TEST_CASE("a long text breaks the same when it was broken before, at any width and in any style") {
+    const char* const words[] = {"Pupils", "explain", "well-known", "café", "学校的学生", "in",
+                                 "Year",   "4,",      "\n",         "\n\n", "—"};
+    Drawing drawing([&](Ui& ui) {
+        SeededRandom chance(4);
+        for (int text_number = 0; text_number < 60; ++text_number) {
+            std::string text;
+            while (text.size() < 40 + chance.below(300))
+                text += std::string(words[chance.below(std::size(words))]) + " ";
+            for (int turn = 0; turn < 2; ++turn) {
+                for (const float width : {90.0f, 90.5f, 400.0f}) {
+                    for (const bool bold : {false, true}) {
+                        const TextStyle style = ui.theme().text(TextSize::body, bold);
+                        TextStyle forgetful = style;
+                        forgetful.breaks = nullptr;
+                        CHECK(wrap_text(style, text, width) == wrap_text(forgetful, text, width));
+                        CHECK(lines_of(style, text, width) == lines_of(forgetful, text, width));
+                    }
+                }
+            }
+        }
+    });
+    drawing.frame();
+}
+
+TEST_CASE("of texts that are typed no more are kept than fit") {
+    Drawing drawing([&](Ui& ui) {
+        const TextStyle style = ui.theme().text(TextSize::body);
+        std::string text(60, 'a');
+        for (std::size_t letter = 0; letter < 2 * BreakMemory::texts_max; ++letter)
+            (void)wrap_text(style, text += "b", 300);
+        CHECK(style.breaks->size() <= BreakMemory::texts_max);
+        CHECK(style.breaks->size() > 0);
+    });
+    drawing.frame();
 }
