@@ -2,9 +2,13 @@
 #
 # Everywhere libsodium enciphers its pages, with the processor's wide registers (core/storage/page_cipher.h), and no longer the portable code that
 # comes with it. For WebAssembly the part that makes a statement out of SQL is compiled to be small: the app keeps the statements it has made, so
-# that part runs seldom; what runs them, and what reads, writes and deciphers pages, stays as quick as it was.
+# that part runs seldom; what runs them, and what reads, writes and deciphers pages, stays as quick as it was. What its log holds is copied into the
+# database as it lies there.
 
-set(sqlite_lines "cipher|/*** End of #include \"chacha20poly1305.c\" ***/|#include \"core/storage/page_cipher.h\"")
+set(sqlite_lines
+  "cipher|/*** End of #include \"chacha20poly1305.c\" ***/|#include \"core/storage/page_cipher.h\""
+  "copy read|allzero = chacha20_ismemset(data, 0, n)|KITBAG_COPY_IS_READ"
+  "copy written|chacha20_rng(data + n, PAGE_NONCE_LEN_CHACHA20)|KITBAG_COPY_IS_WRITTEN")
 if(EMSCRIPTEN)
   list(APPEND sqlite_lines
     "begin|/************** Begin file walker.c ***|#pragma clang attribute push(__attribute__((minsize)), apply_to = function)"

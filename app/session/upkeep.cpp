@@ -45,16 +45,20 @@ void Upkeep::on_timer() {
 
 // True: there is more to do. What fails for another reason than damage is tried again after the next thing that somebody does.
 Result<bool> Upkeep::step() {
-    if (!std::exchange(emptied_, true)) {
-        if (const auto emptied = store_.database().checkpoint(); !emptied) return std::unexpected(emptied.error());
-        return true;
-    }
     const auto untidy = NoteSearch(store_.database()).tidy();
     if (!untidy || *untidy) return untidy;
-    return due() ? check_next() : Result<bool>(false);
+    if (due()) {
+        if (const auto checked = check_next(); !checked) return std::unexpected(checked.error());
+        return true;
+    }
+    if (!std::exchange(emptied_, true)) {
+        if (const auto emptied = store_.database().checkpoint(); !emptied) return std::unexpected(emptied.error());
+    }
+    return false;
 }
 
-Result<bool> Upkeep::check_next() {
+// A table, or that all were looked at.
+Result<void> Upkeep::check_next() {
     if (!tables_) {
         auto tables = store_.database().tables();
         if (!tables) return std::unexpected(tables.error());
@@ -64,12 +68,10 @@ Result<bool> Upkeep::check_next() {
         const std::string table = tables_->back();
         tables_->pop_back();
         if (const auto whole = store_.database().check_table(table); !whole) return std::unexpected(whole.error());
-        return true;
+        return {};
     }
     tables_.reset();
-    if (const auto noted = Settings(store_.database()).set(checked_on, to_iso(store_.today())); !noted)
-        return std::unexpected(noted.error());
-    return false;
+    return Settings(store_.database()).set(checked_on, to_iso(store_.today()));
 }
 
 }  // namespace kitbag

@@ -1,6 +1,6 @@
 #pragma once
-// Looks after the store while nobody uses the tablet: the log is emptied, the index of notes is brought together, and once a day all
-// of it is read for damage, a table at a time. It mends nothing and never takes a store away: what it finds is told.
+// Looks after the store while nobody uses the tablet: the index of notes is brought together, once a day all of it is read for
+// damage, a table at a time, and at last the log is emptied. It mends nothing and never takes a store away: what it finds is told.
 
 #include <optional>
 #include <string>
@@ -30,7 +30,7 @@ class Upkeep {
   private:
     bool due() const;
     Result<bool> step();
-    Result<bool> check_next();
+    Result<void> check_next();
 
     Platform& platform_;
     OpenStore& store_;

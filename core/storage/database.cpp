@@ -68,6 +68,7 @@ Result<void> Database::pin_settings(Sharing sharing) {
         {"locking_mode", alone ? "EXCLUSIVE" : "NORMAL", alone ? "exclusive" : "normal"},
         {"journal_mode", "WAL", "wal"},
         {"synchronous", "FULL", "2"},
+        {"secure_delete", "ON", "1"},
         {"foreign_keys", "ON", "1"},
         {"temp_store", "MEMORY", "2"},
         {"trusted_schema", "OFF", "0"},

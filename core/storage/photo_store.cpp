@@ -181,10 +181,7 @@ Result<void> PhotoStore::remove_if_received(std::string_view content) {
 
 Result<void> PhotoStore::remove_where(std::string_view condition, std::string_view content) {
     const std::string sql = "DELETE FROM picture WHERE " + std::string(condition);
-    if (Result<void> set = database_.run("PRAGMA secure_delete = ON"); !set) return set;
-    Result<void> removed = database_.run(sql, content);
-    if (Result<void> set = database_.run("PRAGMA secure_delete = OFF"); !set) return set;
-    if (!removed) return removed;
+    if (Result<void> removed = database_.run(sql, content); !removed) return removed;
     return database_.run("DELETE FROM picture_receipt WHERE content NOT IN (SELECT content FROM picture)");
 }
 

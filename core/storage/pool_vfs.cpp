@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include "core/base/check.h"
+#include "core/storage/page_cipher.h"
 
 namespace kitbag {
 namespace {
@@ -100,7 +101,9 @@ int nobody_else_locks(sqlite3_file*, int* held) {
     return SQLITE_OK;
 }
 
-int control_file(sqlite3_file*, int, void*) {
+int control_file(sqlite3_file*, int asked, void*) {
+    if (asked == SQLITE_FCNTL_CKPT_START) kitbag_copying_begins();
+    if (asked == SQLITE_FCNTL_CKPT_DONE) kitbag_copying_ends();
     return SQLITE_NOTFOUND;
 }
 int sector_of_file(sqlite3_file*) {

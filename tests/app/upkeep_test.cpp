@@ -65,6 +65,18 @@ SCENARIO("a store that is whole is looked through once a day, and then no timer 
     CHECK(rings_until_rest() > 20);  // Each table.
 }
 
+SCENARIO("at rest the index of notes is brought together and the log is empty") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.press("Notes");
+    for (int note = 1; note <= 8; ++note)
+        tablet.fill("Write a note", "Quiet reading, table " + std::to_string(note) + ".");
+    CHECK_FALSE(kit.files.bytes_of(PoolFile::wal).empty());
+    tablet.pass(3 * Upkeep::quiet_ms / 2);
+    CHECK_FALSE(tablet.platform().timers.contains(Timer::upkeep));
+    CHECK(kit.files.bytes_of(PoolFile::wal).empty());
+}
+
 SCENARIO("how much room is used is told, and said louder the less there is") {
     story::Kit kit;
     Tablet tablet = kit.tablet();

@@ -72,6 +72,7 @@ function report(taken) {
     part('a search, p50', ({ searched }) => quantile(searched, 0.5), hasIndex),
     part('a search, p99', ({ searched }) => quantile(searched, 0.99), hasIndex),
     part('loading all of it', ({ loaded }) => loaded),
+    part('loading, and what ours does in idle time', ({ tidied }) => tidied),
   ]);
   console.log(`Found by the searches: ${engines.filter(hasIndex).map((name) => taken[name][0].found).join(', ')}.`);
 }

@@ -4,7 +4,7 @@
 //   store_allocate(bytes) -> address      store_open() -> 0, or 1 when it cannot be opened
 //   store_run(text, bytes)                several statements without rows
 //   store_ask(text, bytes, columns) -> rows      store_close()
-//   store_tidy() -> 1 while there is more to put together in the index of words
+//   store_tidy() -> 1 while there is more to put together in the index of words; at last it empties the log
 
 #include <cstdlib>
 #include <memory>
@@ -84,6 +84,7 @@ KITBAG_EXPORTED int store_ask(char* address, int bytes, int columns) {
 KITBAG_EXPORTED int store_tidy() {
     const Result<bool> more = NoteSearch(*store->database).tidy();
     CHECK(more.has_value());
+    if (!*more) CHECK(store->database->checkpoint().has_value());
     return *more ? 1 : 0;
 }
 

@@ -28,7 +28,7 @@ class Ours {
     return this.module._store_ask(...this.#given(sql), columns);
   }
 
-  // As migrations 0006 and 0015 set it; and what the app does in idle time, which counts as part of loading here.
+  // As migrations 0006 and 0015 set it; and what the app does in idle time, where the others put the index together while they load.
   begin() {
     this.run("INSERT INTO note_words (note_words, rank) VALUES ('automerge', 0), ('crisismerge', 128);");
   }

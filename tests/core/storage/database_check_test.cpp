@@ -83,6 +83,7 @@ TEST_CASE("The index of notes is brought together step by step, and then there i
     int steps = 0;
     for (auto more = search.tidy(); more && *more; more = search.tidy()) REQUIRE(++steps < 100);
     CHECK(steps > 0);
+    CHECK(answer(*store.database, "PRAGMA secure_delete") == "1");  // As before: what is removed is written over.
 }
 
 TEST_CASE("None of a hundred saved notes waits for the index to be brought together") {

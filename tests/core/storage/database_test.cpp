@@ -99,6 +99,7 @@ TEST_CASE("A store says what was asked for: journal, durability, keys, temporary
         {Sharing::alone, "synchronous", "2"},          {Sharing::shared, "locking_mode", "normal"},
         {Sharing::shared, "journal_mode", "wal"},      {Sharing::shared, "synchronous", "2"},
         {Sharing::shared, "foreign_keys", "1"},        {Sharing::shared, "temp_store", "2"},
+        {Sharing::alone, "secure_delete", "1"},        {Sharing::shared, "secure_delete", "1"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.pragma);
@@ -129,6 +130,28 @@ TEST_CASE("A shared store can be read beside its writer") {
     CHECK(answer(*reader, "SELECT value FROM setting WHERE name = 'colour'") == "green");
 }
 
+std::string read_whole(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+TEST_CASE("What is removed from a store is written over in its file, in a page and in pages of its own") {
+    TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    const auto database = open_file(path);
+    for (const std::size_t size : {20, 20'000}) {
+        CAPTURE(size);
+        const std::string words = "the pond behind the hall" + std::string(size, 'x') + "the end of it";
+        REQUIRE(database->run("INSERT INTO setting (name, value) VALUES ('a', ?)", words));
+        REQUIRE(database->checkpoint());
+        REQUIRE(read_whole(path).contains("the end of it"));
+        REQUIRE(database->run("DELETE FROM setting WHERE name = 'a'"));
+        REQUIRE(database->checkpoint());
+        CHECK_FALSE(read_whole(path).contains("the pond behind the hall"));
+        CHECK_FALSE(read_whole(path).contains("the end of it"));
+    }
+}
+
 TEST_CASE("A file that is no store is damaged, and stays as it was") {
     struct Row {
         const char* what;
@@ -147,9 +170,7 @@ TEST_CASE("A file that is no store is damaged, and stays as it was") {
             Database::open({.file_name = path, .vfs_name = {}, .key = {}, .sharing = Sharing::shared});
         REQUIRE_FALSE(database);
         CHECK(database.error().code == "storage_damaged");
-        std::ifstream file(path, std::ios::binary);
-        const std::string after((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-        CHECK(after == row.content);
+        CHECK(read_whole(path) == row.content);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/storage/pool_vfs.h"
 
+#include <map>
+
 #include "tests/core/storage/stores.h"
 
 namespace kitbag {
@@ -114,6 +116,78 @@ TEST_CASE("A byte changed in the stored file is noticed") {
     const Result<bool> row = all.step();
     REQUIRE_FALSE(row);
     CHECK(row.error().code == "storage_damaged");
+}
+
+constexpr std::size_t page_bytes = 4096;
+constexpr std::size_t log_header_bytes = 32;
+constexpr std::size_t frame_header_bytes = 24;
+
+// SQLite's file format, 4.1 "WAL File Format": the first four bytes before each page are its number. The last of a page counts.
+std::map<std::uint32_t, std::vector<std::uint8_t>> pages_of_log(const std::vector<std::uint8_t>& log) {
+    std::map<std::uint32_t, std::vector<std::uint8_t>> pages;
+    std::size_t at = log_header_bytes;
+    for (; at + frame_header_bytes + page_bytes <= log.size(); at += frame_header_bytes + page_bytes) {
+        const std::uint32_t page = std::uint32_t{log[at]} << 24 | std::uint32_t{log[at + 1]} << 16 |
+                                   std::uint32_t{log[at + 2]} << 8 | std::uint32_t{log[at + 3]};
+        const auto begin = log.begin() + static_cast<std::ptrdiff_t>(at + frame_header_bytes);
+        pages[page].assign(begin, begin + static_cast<std::ptrdiff_t>(page_bytes));
+    }
+    return pages;
+}
+
+std::vector<std::uint8_t> page_of(const std::vector<std::uint8_t>& database, std::uint32_t page) {
+    const auto begin = database.begin() + static_cast<std::ptrdiff_t>((page - 1) * page_bytes);
+    return {begin, begin + static_cast<std::ptrdiff_t>(page_bytes)};
+}
+
+TEST_CASE("What the log holds is copied into the database as it lies, and is whole there") {
+    PoolStore store;
+    {
+        const auto database = store.open();
+        REQUIRE(database);
+        REQUIRE(migrate(**database));
+        REQUIRE((*database)->checkpoint());
+        REQUIRE(fill(**database, 60));
+        REQUIRE((*database)->run("UPDATE setting SET value = value || '.' WHERE name < '3'"));
+        const auto pages = pages_of_log(store.pool.bytes(PoolFile::wal));
+        REQUIRE(pages.size() > 60);
+        REQUIRE(pages.contains(1));
+        REQUIRE((*database)->checkpoint());
+        for (const auto& [page, bytes] : pages) {
+            CAPTURE(page);
+            CHECK(page_of(store.pool.bytes(PoolFile::database), page) == bytes);
+        }
+        REQUIRE((*database)->run("UPDATE setting SET value = value || '.' WHERE name >= '3'"));
+    }
+    const auto again = store.open();
+    REQUIRE(again);
+    CHECK(answer(**again, "SELECT count(*) FROM setting WHERE value LIKE '%.'") == "60");
+    CHECK(answer(**again, "PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("A page that was changed in the log is not copied into the database") {
+    PoolStore store;
+    const auto database = store.open();
+    REQUIRE(database);
+    REQUIRE(migrate(**database));
+    REQUIRE(fill(**database, 20));
+    REQUIRE((*database)->checkpoint());
+    REQUIRE((*database)->run("UPDATE setting SET value = 'new'"));
+    const std::vector<std::uint8_t> before = store.pool.bytes(PoolFile::database);
+    std::vector<std::uint8_t>& log = store.pool.bytes(PoolFile::wal);
+    const std::uint32_t page = pages_of_log(log).rbegin()->first;
+    std::size_t place = 0;
+    SUBCASE("in what it says") {
+        place = 100;
+    }
+    SUBCASE("in its mark") {
+        place = page_bytes - 1;
+    }
+    log[log.size() - page_bytes + place] ^= 1;
+    const Result<void> copied = (*database)->checkpoint();
+    REQUIRE_FALSE(copied);
+    CHECK(copied.error().code == "storage_damaged");
+    CHECK(page_of(store.pool.bytes(PoolFile::database), page) == page_of(before, page));
 }
 
 TEST_CASE("The pool opens its own files and refuses every other name") {
