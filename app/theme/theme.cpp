@@ -16,7 +16,7 @@ namespace {
 struct Measure {
     float em, line;
 };
-constexpr std::array<Measure, 5> measures = {{{16, 24}, {18, 27}, {20, 28}, {24, 32}, {30, 38}}};
+constexpr std::array<Measure, text_sizes> measures = {{{16, 24}, {18, 27}, {20, 28}, {24, 32}, {30, 38}}};
 
 // None when ImGui cannot read it after all.
 ImFont* add_file(std::vector<std::uint8_t>& bytes) {
@@ -27,9 +27,8 @@ ImFont* add_file(std::vector<std::uint8_t>& bytes) {
 
 }  // namespace
 
-TextStyle Theme::text(TextSize size, bool bold) const {
+TextStyle Theme::style_of(TextSize size, const Face& face) const {
     const Measure& measure = measures[static_cast<std::size_t>(size)];
-    const Face& face = bold ? bold_ : regular_;
     TextStyle style;
     style.font = face.font;
     style.breaks = breaks_.get();
@@ -42,6 +41,17 @@ TextStyle Theme::text(TextSize size, bool bold) const {
     const float ascent = face.ascent * style.em;
     style.drop = std::round((style.line - style.size) / 2 + ascent - std::ceil(ascent));
     return style;
+}
+
+void Theme::make_styles() {
+    for (std::size_t size = 0; size < text_sizes; ++size)
+        styles_[size] = {style_of(static_cast<TextSize>(size), regular_), style_of(static_cast<TextSize>(size), bold_)};
+}
+
+void Theme::set_text_scale(float scale) {
+    if (scale == text_scale_) return;
+    text_scale_ = scale;
+    make_styles();
 }
 
 void Theme::set_pixel_ratio(float ratio) {
@@ -68,6 +78,7 @@ void Theme::load_fonts(FontFiles files, GlyphSource* source) {
     load(regular_, false, source);
     load(bold_, true, source);
     if (measures_of(icons_.bytes)) icons_.font = add_file(icons_.bytes);
+    make_styles();
 }
 
 }  // namespace kitbag

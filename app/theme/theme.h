@@ -2,6 +2,8 @@
 // How Kitbag looks: warm paper, ink, one accent, room to breathe. All sizes are CSS pixels on a grid of eight. It
 // knows nothing of widgets; what a button looks like is the button's own affair.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -49,6 +51,7 @@ struct Palette {
 Palette palette_of(Scheme scheme);
 
 enum class TextSize { small, body, title3, title2, title1 };
+inline constexpr std::size_t text_sizes = 5;
 
 struct TextStyle {
     ImFont* font = nullptr;
@@ -72,8 +75,10 @@ class Theme {
     static constexpr float grid = 8;
     static constexpr float radius = 10;
 
-    TextStyle text(TextSize size, bool bold = false) const;
-    void set_text_scale(float scale) { text_scale_ = scale; }
+    const TextStyle& text(TextSize size, bool bold = false) const {
+        return styles_[static_cast<std::size_t>(size)][bold ? 1 : 0];
+    }
+    void set_text_scale(float scale);
     float text_scale() const { return text_scale_; }
     // Draws crisply on a screen with that many device pixels to a CSS pixel.
     void set_pixel_ratio(float ratio);
@@ -93,9 +98,13 @@ class Theme {
         float ascent = 0.95f, descent = 0.29f;  // Of the em.
     };
     void load(Face& face, bool bold, GlyphSource* source);
+    TextStyle style_of(TextSize size, const Face& face) const;
+    void make_styles();
 
     Face regular_, bold_, icons_;
     float text_scale_ = 1;
+    std::array<std::array<TextStyle, 2>, text_sizes>
+        styles_;  // Regular and bold; they are asked for hundreds of times in a frame.
     bool readable_ = true;
     std::unique_ptr<BreakMemory> breaks_ = std::make_unique<BreakMemory>();
 };

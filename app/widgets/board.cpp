@@ -34,8 +34,8 @@ struct Plan {
 
 struct HeadingRow {
     TextStyle style, name_style;
-    std::vector<std::string_view> name;  // None where names stand above their cells: there it would head no column.
-    std::vector<std::vector<std::string_view>> columns;
+    Lines name;  // None where names stand above their cells: there it would head no column.
+    std::vector<Lines> columns;
     float height = 0;
 };
 
@@ -81,11 +81,13 @@ bool is_current(const Board& look, std::size_t column) {
 }
 
 // Each word on a line of its own, and a word that is too long for one on several.
-std::vector<std::string_view> words_below_each_other(const TextStyle& style, std::string_view text, float width) {
-    std::vector<std::string_view> lines;
+Lines words_below_each_other(const TextStyle& style, std::string_view text, float width) {
+    Lines lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-        if (end > 0) std::ranges::copy(wrap_text(style, text.substr(0, end), width), std::back_inserter(lines));
+        if (end > 0) {
+            for (const std::string_view line : wrap_text(style, text.substr(0, end), width)) lines.add(line);
+        }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;

@@ -28,8 +28,8 @@ struct Plan {
     TextStyle style, number_style;
     float scale = 1, column = 0, headings = 0;
     std::vector<CellLines> cells;
-    std::vector<std::vector<std::string_view>> names;  // Of the days of the week.
-    std::vector<float> tops, heights;                  // Of the weeks, from the box's top.
+    std::vector<Lines> names;          // Of the days of the week.
+    std::vector<float> tops, heights;  // Of the weeks, from the box's top.
 
     Bounds cell(int row, int column_number) const {
         const auto week = static_cast<std::size_t>(row);

@@ -47,11 +47,9 @@ void draw_group_words(Ui& ui, const GroupWords& look) {
     const TextStyle label_style = ui.theme().text(TextSize::body, true);
     const TextStyle small_style = ui.theme().text(TextSize::small);
     const auto labels = wrap_text(label_style, look.label, ui.width());
-    const auto hints =
-        look.hint.empty() ? std::vector<std::string_view>{} : wrap_text(small_style, look.hint, ui.width());
+    const auto hints = look.hint.empty() ? Lines{} : wrap_text(small_style, look.hint, ui.width());
     const float sign = icon_size(small_style);
-    const auto errors = look.error.empty() ? std::vector<std::string_view>{}
-                                           : wrap_text(small_style, look.error, ui.width() - sign - 8);
+    const auto errors = look.error.empty() ? Lines{} : wrap_text(small_style, look.error, ui.width() - sign - 8);
     const float labels_height = lines_height(label_style, labels);
     const float hints_height = lines_height(small_style, hints);
     const Bounds box = ui.place(0, labels_height + hints_height + lines_height(small_style, errors));
@@ -147,8 +145,8 @@ std::optional<std::string> radio_group(Ui& ui, std::string_view key, const Choic
     const float indent = mark_size(ui) + 18;
     for (const Choice& choice : look.choices) {
         const auto labels = wrap_text(style, choice.label, ui.width() - indent);
-        const auto details = choice.detail.empty() ? std::vector<std::string_view>{}
-                                                   : wrap_text(small_style, choice.detail, ui.width() - indent);
+        const auto details =
+            choice.detail.empty() ? Lines{} : wrap_text(small_style, choice.detail, ui.width() - indent);
         const float text_height = lines_height(style, labels) + lines_height(small_style, details);
         const Bounds box = ui.place(0, std::max(Theme::touch, text_height + 16));
         ui.area().cursor -= ui.area().gap;

@@ -59,7 +59,7 @@ void draw_grid_line(Ui& ui, TableRecord& record, const Grid& grid, const Line& l
     const Colour ink = line.heading ? ui.theme().colours.quiet_ink : ui.theme().colours.ink;
     const auto name = wrap_text(bold, line.name, grid.name_width - cell_padding);
     float height = lines_height(bold, name);
-    std::vector<std::vector<std::string_view>> wrapped;
+    std::vector<Lines> wrapped;
     for (const std::string_view cell : line.cells) {
         wrapped.push_back(wrap_text(style, cell, grid.column_width - cell_padding));
         height = std::max(height, lines_height(style, wrapped.back()));

@@ -21,7 +21,7 @@ struct Column {
     std::size_t place = 0;
     std::string_view text;
     bool described = false;
-    std::vector<std::string_view> lines;
+    Lines lines;
     float height = 0;
     Radio radio;
 };

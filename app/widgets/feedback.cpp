@@ -144,8 +144,7 @@ void progress(Ui& ui, std::string_view key, const Progress& look) {
     const TextStyle small_style = ui.theme().text(TextSize::small);
     const auto lines = wrap_text(style, look.label, ui.width());
     const float label_height = lines_height(style, lines);
-    const auto values =
-        look.value.empty() ? std::vector<std::string_view>{} : wrap_text(small_style, look.value, ui.width());
+    const auto values = look.value.empty() ? Lines{} : wrap_text(small_style, look.value, ui.width());
     const float value_height = values.empty() ? 0 : lines_height(small_style, values) + 2;
     const Bounds box = ui.place(0, label_height + 6 + 10 + value_height);
     SemanticNode node;

@@ -72,7 +72,7 @@ TextBox text_box_of(const TextStyle& style, FieldKind kind) {
 // The parts of a field from top to bottom, measured before anything is placed.
 struct Parts {
     TextStyle label_style, small_style, text_style;
-    std::vector<std::string_view> labels, hints, errors, texts, notes;
+    Lines labels, hints, errors, texts, notes;
     float box_height = 0;
     Bounds all, label, hint, error, box;
 };
@@ -96,12 +96,12 @@ Parts measure(Ui& ui, NodeId id, const Field& look, std::string_view text) {
     const float box_width = look.width_max > 0 ? std::min(look.width_max * theme.text_scale(), width) : width;
     const TextBox inside = text_box_of(parts.text_style, look.kind);
     const auto wrapped = [&](const TextStyle& style, std::string_view words) {
-        return words.empty() ? std::vector<std::string_view>{} : wrap_text(style, words, width);
+        return words.empty() ? Lines{} : wrap_text(style, words, width);
     };
     parts.labels = wrapped(parts.label_style, look.label);
     parts.hints = wrapped(parts.small_style, look.hint);
     parts.errors = look.error.empty()
-                       ? std::vector<std::string_view>{}
+                       ? Lines{}
                        : wrap_text(parts.small_style, look.error, width - icon_size(parts.small_style) - 8);
     // The page shows the text that is being typed, and knows how high it is: wrapping it again with each key is for nothing.
     const bool shown_by_page = look.kind == FieldKind::multiline && ui.input().text_height(id) > 0;

@@ -46,7 +46,7 @@ void line_above(Ui& ui, const Bounds& box) {
 
 struct RowParts {
     TextStyle title_style, detail_style, excerpt_style;
-    std::vector<std::string_view> titles, details, excerpt;
+    Lines titles, details, excerpt;
     float badge_width = 0;
     float badge_below = 0;  // How high it is, where it stands below the words.
 
@@ -223,8 +223,7 @@ void empty_state(Ui& ui, std::string_view title, std::string_view what_to_do) {
     node.name = std::string(title) + ". " + std::string(what_to_do);
     node.bounds = ui.to_content(box);
     ui.tree().add(std::move(node));
-    const auto centred = [&](const TextStyle& text, float y, Colour colour,
-                             const std::vector<std::string_view>& words) {
+    const auto centred = [&](const TextStyle& text, float y, Colour colour, const Lines& words) {
         for (const std::string_view line : words) {
             draw_line(ui, text, box.x + (box.width - text_width(text, line)) / 2, y, colour, line);
             y += text.line;

@@ -20,7 +20,7 @@ void mark(Ui& ui, const TextStyle& style, Corner corner, std::string_view line, 
 }  // namespace
 
 void draw_marked_lines(Ui& ui, const TextStyle& style, Corner corner, const Marked& marked,
-                       const std::vector<std::string_view>& lines) {
+                       std::span<const std::string_view> lines) {
     for (const std::string_view line : lines) {
         const auto start = static_cast<std::size_t>(line.data() - marked.text.data());
         for (const TextRange& range : marked.marks) {

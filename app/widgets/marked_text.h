@@ -24,6 +24,6 @@ struct Corner {
     float x = 0, y = 0;
 };
 void draw_marked_lines(Ui& ui, const TextStyle& style, Corner corner, const Marked& marked,
-                       const std::vector<std::string_view>& lines);
+                       std::span<const std::string_view> lines);
 
 }  // namespace kitbag::widgets

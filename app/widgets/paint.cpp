@@ -17,21 +17,31 @@ ImVec2 high(const Bounds& box) {
     return {box.x + box.width, box.y + box.height};
 }
 
+Bounds around(float x, float y, float radius) {
+    return {x - radius, y - radius, 2 * radius, 2 * radius};
+}
+
+// ImGui leaves letters out that cannot be seen; of all else it makes corners, which are handed to the browser.
+void fill_corners(Ui& ui, const Bounds& box, Colour colour, float radius, ImDrawFlags corners) {
+    if (ui.is_seen(box)) ui.draw().AddRectFilled(low(box), high(box), colour, radius, corners);
+}
+
 }  // namespace
 
 void fill(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    ui.draw().AddRectFilled(low(box), high(box), colour, radius);
+    fill_corners(ui, box, colour, radius, ImDrawFlags_None);
 }
 
 void fill_bottom(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    ui.draw().AddRectFilled(low(box), high(box), colour, radius, ImDrawFlags_RoundCornersBottom);
+    fill_corners(ui, box, colour, radius, ImDrawFlags_RoundCornersBottom);
 }
 
 void fill_left(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    ui.draw().AddRectFilled(low(box), high(box), colour, radius, ImDrawFlags_RoundCornersLeft);
+    fill_corners(ui, box, colour, radius, ImDrawFlags_RoundCornersLeft);
 }
 
 void outline(Ui& ui, const Bounds& box, Colour colour, float radius, float thickness) {
+    if (!ui.is_seen(box)) return;
     if (ui.theme().colours.hard) thickness = std::max(thickness, 2.0f);
     const Bounds line = inset(box, thickness / 2 - 0.5f);  // ImGui draws half a pixel inside of what it is told.
     ui.draw().AddRect(low(line), high(line), colour, radius, 0, thickness);
@@ -45,11 +55,11 @@ void focus_ring(Ui& ui, NodeId id, const Bounds& box, float radius) {
 }
 
 void circle(Ui& ui, float x, float y, float radius, Colour colour) {
-    ui.draw().AddCircleFilled({x, y}, radius, colour);
+    if (ui.is_seen(around(x, y, radius))) ui.draw().AddCircleFilled({x, y}, radius, colour);
 }
 
 void ring(Ui& ui, float x, float y, float radius, Colour colour, float thickness) {
-    ui.draw().AddCircle({x, y}, radius, colour, 0, thickness);
+    if (ui.is_seen(around(x, y, radius))) ui.draw().AddCircle({x, y}, radius, colour, 0, thickness);
 }
 
 void stroke(Ui& ui, float x1, float y1, float x2, float y2, Colour colour, float thickness) {
@@ -97,7 +107,7 @@ void expander(Ui& ui, float x, float y, bool open, Colour colour) {
 }
 
 void draw_icon(Ui& ui, Icon icon, float x, float y, float size, Colour colour) {
-    if (icon == Icon::none || !ui.theme().icons()) return;
+    if (icon == Icon::none || !ui.theme().icons() || !ui.is_seen(around(x, y, size / 2))) return;
     constexpr unsigned int first = 0xe000;  // As tools/make_icons.py numbers them.
     std::array<char, 5> text{};
     ImTextCharToUtf8(text.data(), first + static_cast<unsigned int>(icon) - 1);

@@ -1,6 +1,7 @@
 #include "app/widgets/text_layout.h"
 
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include <imgui.h>
@@ -161,9 +162,9 @@ float text_width(const TextStyle& style, std::string_view text) {
     return width * style.size / font.Size;
 }
 
-std::vector<std::string_view> wrap_text(const TextStyle& style, std::string_view text, float width) {
-    std::vector<std::string_view> lines;
-    wrap_once(style, text, width, [&](std::string_view line) { lines.push_back(line); });
+Lines wrap_text(const TextStyle& style, std::string_view text, float width) {
+    Lines lines;
+    wrap_once(style, text, width, [&](std::string_view line) { lines.add(line); });
     return lines;
 }
 
@@ -176,6 +177,8 @@ int lines_of(const TextStyle& style, std::string_view text, float width) {
 void draw_line(Ui& ui, const TextStyle& style, float x, float y, Colour colour, std::string_view line) {
     if (line.empty()) return;
     if (ui.text_is_watched()) ui.tell_drawn(line, {x, y, text_width(style, line), style.line});
+    if (!ui.is_seen({x, y, std::numeric_limits<float>::max(), style.line}))
+        return;  // How wide it is would be measured.
     ui.draw().AddText(style.font, style.size, {std::round(x), std::round(y) + style.drop}, colour, line.data(),
                       line.data() + line.size());
 }
@@ -195,7 +198,7 @@ void draw_value(Ui& ui, const TextStyle& style, float x, float y, float width, C
 }
 
 void draw_lines(Ui& ui, const TextStyle& style, float x, float y, Colour colour,
-                const std::vector<std::string_view>& lines) {
+                std::span<const std::string_view> lines) {
     for (const std::string_view line : lines) {
         draw_line(ui, style, x, y, colour, line);
         y += style.line;
