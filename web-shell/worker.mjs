@@ -13,6 +13,7 @@ const fonts = ['./atkinson-regular.ttf', './atkinson-bold.ttf', './icons.ttf'];
 // A window that nobody sees gets no animation frames, and must still save; nor does a worker of some older browsers.
 const lateFrameMs = globalThis.requestAnimationFrame ? 250 : 16;
 const restoreMs = 3000;
+const changesNothing = new Set(['scroll', 'hover']); // No element waits for an answer to these.
 
 let kitbag;
 let files;
@@ -23,6 +24,8 @@ let frames = 0;
 let drawing = false;
 let told; // What the frame that is being drawn has told the page so far.
 let heard = 0; // How much of what the page tells has reached the app: until it has heard of an edit, the page has the newer text.
+let answerOwed = false; // The page has told more since it heard last that the app has nothing more to draw.
+let standing = {}; // As the page heard it last.
 let restoring;
 let pictureIsSeen = true;
 let chosen; // A file that somebody chose, read piece by piece while it is looked at.
@@ -77,8 +80,12 @@ function drawFrame() {
   if (more) requestFrame();
   ++frames;
   const settled = !frameAsked;
-  const standing = settled && { atWork: call('_kitbag_at_work'), unsent: call('_kitbag_unsent') };
-  postMessage({ type: 'frame', frames, heard, text: told, settled, ...standing }); // One message: each wakes the page.
+  const now = settled && { atWork: call('_kitbag_at_work'), unsent: call('_kitbag_unsent') };
+  const nothingNew = settled && !answerOwed && told === undefined && now.atWork === standing.atWork && now.unsent === standing.unsent;
+  if (nothingNew) return; // Most frames of scrolling: a message wakes the page, which is at work for the finger.
+  answerOwed = !settled;
+  if (settled) standing = now;
+  postMessage({ type: 'frame', frames, heard, text: told, settled, ...now }); // One message for all.
 }
 
 function tellPage(text) {
@@ -206,6 +213,7 @@ async function start(message) {
 // What the page tells of its elements: the name of an exported function and its numbers, and the text of edit.
 function input(name, id, ...rest) {
   ++heard; // Before, because it is in what the app answers.
+  if (!changesNothing.has(name)) answerOwed = true;
   if (name === 'edit') call('_kitbag_edit', id, ...giveText(rest[0]), rest[1]);
   else if (name === 'file') {
     chosen = id;

@@ -88,6 +88,42 @@ async function fingerDrag(tablet, { x, from, to }) {
   await touch('touchEnd', to);
 }
 
+// Runs in the page before it loads: counts the frames that the worker tells of.
+const countFramesTold = () => {
+  globalThis.framesTold = 0;
+  globalThis.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => { if (data.type === 'frame') ++globalThis.framesTold; });
+    }
+  };
+};
+
+// Runs in the page: the part with the most in it is scrolled `times` pixels, one in each frame.
+const scrollByOne = async (times) => {
+  const parts = [...document.querySelectorAll('.scroll')];
+  const part = parts.reduce((most, one) => (one.scrollHeight > most.scrollHeight ? one : most));
+  for (let time = 0; time < times; ++time) {
+    ++part.scrollTop;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+};
+
+story('where scrolling shows nothing new, the picture follows and the page is not woken', {}, async (stage) => {
+  const { tablet } = await visitUnderWay(stage, { beforePage: countFramesTold, beforeWorker: countRest });
+  await tablet.see('radiogroup', aspectsFor('primary')[0]);
+  const drawn = () => tablet.inWorker(() => globalThis.restCounters.frames);
+  const told = () => tablet.inPage(() => globalThis.framesTold);
+  await tablet.rest();
+  const [before, drawnBefore] = [await told(), await drawn()];
+  assert.ok(before > 0, 'The page is told of other frames.');
+  await tablet.inPage(scrollByOne, 30);
+  await until('the worker has drawn', async () => (await drawn()) > drawnBefore + 10);
+  await stays('nobody is told', async () => (await told()) === before, 500);
+  await judge(tablet, aspectsFor('primary')[0], 'Green');
+  assert.ok((await told()) > before, 'What was pressed since is answered.');
+});
+
 story('at rest nothing is drawn and no timer fires for 20 seconds', {}, async (stage) => {
   const { tablet } = await visitUnderWay(stage, { beforePage: countRest, beforeWorker: countRest });
   const counters = () => countersOf(tablet);

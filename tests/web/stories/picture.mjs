@@ -254,9 +254,14 @@ story('no font and nothing to draw letters with: the real elements are made visi
   await openSchool(tablet, 'ashmere', ashmere);
 });
 
-// Runs in the worker before it begins: counts the pictures, and what WebGL is asked. An answer comes when all before it is drawn.
+// Runs in the worker before it begins: counts frames and pictures, and what WebGL is asked. An answer comes when all before it is drawn.
 const watchDrawing = () => {
-  globalThis.drawing = { pictures: 0, questions: [] };
+  globalThis.drawing = { frames: 0, pictures: 0, questions: [] };
+  const request = globalThis.requestAnimationFrame;
+  globalThis.requestAnimationFrame = (draw) => request.call(globalThis, (...given) => {
+    ++globalThis.drawing.frames;
+    draw(...given);
+  });
   const gl = WebGL2RenderingContext.prototype;
   const hear = (name, act) => {
     const original = gl[name];
@@ -277,13 +282,11 @@ story('a picture is drawn without waiting for an answer of the browser, and not 
   await setUp(tablet, county, ada);
   await openSchool(tablet, 'ashmere', ashmere);
   const drawing = () => tablet.inWorker(() => globalThis.drawing);
-  const frames = () => tablet.inPage(() => Number(document.documentElement.dataset.frames));
   await restingPicture(tablet);
-  const { pictures } = await drawing();
-  const before = await frames();
+  const { frames, pictures } = await drawing();
   assert.ok(pictures > 0);
   await tablet.inPage(() => dispatchEvent(new Event('resize'))); // The window is as it was.
-  await until('there was a frame', async () => (await frames()) > before);
+  await until('there was a frame', async () => (await drawing()).frames > frames);
   assert.equal((await drawing()).pictures, pictures, 'The same picture is not drawn twice.');
   await tablet.keys('Tab');
   await until('the ring is drawn', async () => (await drawing()).pictures > pictures);

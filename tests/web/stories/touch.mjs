@@ -5,6 +5,7 @@ import { ada, ashmere, openSchool, search, setUp } from '../harness/adviser.mjs'
 import { Fingers, middleOf } from '../harness/fingers.mjs';
 import { story } from '../harness/runner.mjs';
 import { pause, stays, until } from '../harness/waiting.mjs';
+import { countRest } from '../harness/worker_probes.mjs';
 import { words } from '../harness/words.mjs';
 
 const upright = { width: 820, height: 1180 };
@@ -21,7 +22,7 @@ const noteInput = () => {
 
 async function ready(stage, { county: which = 'wendshire', ...options } = {}) {
   const county = await stage.county({ county: which });
-  const tablet = await stage.tablet({ beforePage: noteInput, ...upright, ...options });
+  const tablet = await stage.tablet({ beforePage: noteInput, beforeWorker: countRest, ...upright, ...options });
   await setUp(tablet, county, ada);
   return { tablet, fingers: await Fingers.on(tablet), rows: tablet.page.getByRole('listitem').getByRole('button') };
 }
@@ -29,7 +30,7 @@ async function ready(stage, { county: which = 'wendshire', ...options } = {}) {
 const told = (tablet, name) => tablet.inPage((wanted) => globalThis.told.filter(([kind]) => kind === wanted).map(([, id]) => id), name);
 const forget = (tablet) => tablet.inPage(() => { globalThis.told = []; });
 const lastPress = async (tablet) => (await told(tablet, 'press')).at(-1) ?? 0;
-const frames = (tablet) => tablet.inPage(() => Number(document.documentElement.dataset.frames));
+const frames = (tablet) => tablet.inWorker(() => globalThis.restCounters.frames);
 
 async function rests(tablet) {
   let before;
