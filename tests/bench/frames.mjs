@@ -9,6 +9,7 @@ import { countRest, countersOf } from '../web/harness/worker_probes.mjs';
 import { pause } from '../web/harness/waiting.mjs';
 import { words } from '../web/harness/words.mjs';
 import { inBusyCounty } from './busy_county.mjs';
+import { catchModule, measureLoop } from './frame_loop.mjs';
 import { measureOwnPart, measurePresses, measureReferencePresses } from './presses.mjs';
 import { appRenderersOf, processorTime, renderersOf } from './processor_time.mjs';
 import { letGo, onAQuarter } from './slow.mjs';
@@ -177,6 +178,16 @@ function measureProcessor(tablet, profile) {
   });
 }
 
+async function measureLoops(tablet) {
+  const rows = [];
+  for (const { title, open } of screens) {
+    await open(tablet);
+    await tablet.rest();
+    rows.push({ title, means: await measureLoop(tablet) });
+  }
+  return rows;
+}
+
 async function measureWork(tablet, profile) {
   await tablet.inWorker(watchFrames);
   return onEachScreen(tablet, async (act) => {
@@ -202,6 +213,12 @@ function reportProcessor(rows) {
     rows.map((row) => [`${row.title}, ${row.doing}`, row.frames.length, row.drawn.pictures, each(row, 'calls'), each(row, 'corners'), each(row, 'bytes'),
       row.elements, Math.round(row.graphics / Math.max(1, row.drawn.pictures))]));
   console.log('Elements are told in whole. Software WebGL: processor time of the browser’s process for graphics, which also puts the window together.');
+}
+
+function reportLoops(rows) {
+  const fine = (value) => value.toFixed(3);
+  printTable('A frame of scrolling in the browser, one right after the other, ms, mean of 60', ['where', 'fastest of 25', 'middle', 'four times the middle', 'limit'],
+    rows.map(({ title, means }) => [title, fine(Math.min(...means)), fine(quantile(means, 0.5)), fine(4 * quantile(means, 0.5)), '4']));
 }
 
 function reportWork(rows) {
@@ -241,12 +258,13 @@ function measureNatively() {
 
 export async function measureFrames(folder) {
   measureNatively();
-  await inBusyCounty(folder, { beforePage: countRest }, async ({ tablet, profile }) => {
+  await inBusyCounty(folder, { beforePage: countRest, beforeWorker: catchModule }, async ({ tablet, profile }) => {
     await tablet.inWorker(countRest);
     await judgeEverything(tablet);
     reportRest(await measureRest(tablet, profile)); // Before the presses: the browser tidies up after those for minutes.
     reportPictures(await measurePictures(tablet, profile));
     reportProcessor(await measureProcessor(tablet, profile));
+    reportLoops(await measureLoops(tablet));
     reportWork(await measureWork(tablet, profile)); // Last: nothing is drawn any more.
   });
 }

@@ -1,0 +1,49 @@
+// What the app itself takes for a frame in the browser: the worker draws one right after the other, so that neither what the browser does
+// around a frame nor what it does meanwhile is in it, and the fastest of many rounds stands still on a machine that is shared. Triangles
+// are ordered and not drawn: software WebGL is what no tablet has.
+
+const framesInARound = 60; // The browser's clock is too coarse for one.
+const rounds = 25;
+const step = 60; // CSS pixels that are scrolled before each frame.
+
+// Runs in the worker before it begins. The module is nobody's but the worker's, but it gives its functions their names as any object would.
+export const catchModule = () => {
+  Object.defineProperty(Object.prototype, '_kitbag_frame', {
+    configurable: true,
+    set(value) {
+      globalThis.module = this;
+      Object.defineProperty(this, '_kitbag_frame', { value, writable: true });
+    },
+  });
+};
+
+// Runs in the page: the part with the most in it, and how far it can be scrolled.
+const tallestPart = () => {
+  const parts = [...document.querySelectorAll('.scroll')];
+  const part = parts.reduce((most, one) => (one.scrollHeight > most.scrollHeight ? one : most));
+  return { id: Number(part.dataset.node), end: part.scrollHeight - part.clientHeight };
+};
+
+// Runs in the worker.
+const drawOn = ({ id, end, framesInARound, rounds, step }) => {
+  const { drawElements } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.drawElements = () => {};
+  const means = [];
+  let offset = 0;
+  for (let round = 0; round < rounds; ++round) {
+    const began = performance.now();
+    for (let frame = 0; frame < framesInARound; ++frame) {
+      offset = offset + step > end ? 0 : offset + step;
+      globalThis.module._kitbag_scroll(id, offset);
+      globalThis.module._kitbag_frame();
+    }
+    means.push((performance.now() - began) / framesInARound);
+  }
+  WebGL2RenderingContext.prototype.drawElements = drawElements;
+  return means;
+};
+
+// Milliseconds for a frame of scrolling, the mean of each round.
+export async function measureLoop(tablet) {
+  return tablet.inWorker(drawOn, { ...await tablet.inPage(tallestPart), framesInARound, rounds, step });
+}
