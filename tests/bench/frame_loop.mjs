@@ -17,6 +17,20 @@ export const catchModule = () => {
   });
 };
 
+// Runs in the worker.
+const letDraw = (draw) => {
+  globalThis.drawsItself ??= globalThis.module._kitbag_frame;
+  globalThis.module._kitbag_frame = draw ? globalThis.drawsItself : () => 0;
+};
+
+// What `work` gives while each frame comes to the worker as ever and the app does nothing for it: what is left is the browser's.
+export async function withoutDrawing(tablet, work) {
+  await tablet.inWorker(letDraw, false);
+  const found = await work();
+  await tablet.inWorker(letDraw, true);
+  return found;
+}
+
 // Runs in the page: the part with the most in it, and how far it can be scrolled.
 const tallestPart = () => {
   const parts = [...document.querySelectorAll('.scroll')];
