@@ -58,6 +58,7 @@ void Theme::set_pixel_ratio(float ratio) {
     for (const Face* face : {&regular_, &bold_, &icons_}) {
         if (face->font) face->font->CurrentRasterizerDensity = ratio;
     }
+    round_corners_.set_pixel_ratio(ratio);
 }
 
 void Theme::load(Face& face, bool bold, GlyphSource* source) {
@@ -78,6 +79,7 @@ void Theme::load_fonts(FontFiles files, GlyphSource* source) {
     load(regular_, false, source);
     load(bold_, true, source);
     if (measures_of(icons_.bytes)) icons_.font = add_file(icons_.bytes);
+    round_corners_.load();
     make_styles();
 }
 

@@ -12,6 +12,7 @@
 #include "app/theme/display.h"
 #include "app/theme/glyph_source.h"
 #include "app/theme/icon.h"
+#include "app/theme/round_corners.h"
 #include "core/criteria/category.h"
 
 struct ImFont;
@@ -90,6 +91,7 @@ class Theme {
         return readable_;
     }  // False when a face has neither file nor source: its letters cannot be seen.
     ImFont* icons() const { return icons_.font; }  // None when their file is not whole.
+    const RoundCorners& round_corners() const { return round_corners_; }
 
   private:
     struct Face {
@@ -102,6 +104,7 @@ class Theme {
     void make_styles();
 
     Face regular_, bold_, icons_;
+    RoundCorners round_corners_;
     float text_scale_ = 1;
     std::array<std::array<TextStyle, 2>, text_sizes>
         styles_;  // Regular and bold; they are asked for hundreds of times in a frame.

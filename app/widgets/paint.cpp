@@ -21,28 +21,80 @@ Bounds around(float x, float y, float radius) {
     return {x - radius, y - radius, 2 * radius, 2 * radius};
 }
 
+struct Sides {
+    bool left = true, top = true, right = true, bottom = true;
+};
+
+// One side's four lines across the box, each with how far into the picture of a corner it lies.
+struct Slices {
+    std::array<float, 4> at;
+    std::array<float, 4> in;
+};
+
+Slices slices_of(float from, float length, bool round_first, bool round_last, const CornerPicture& corner) {
+    const float reach = std::min(corner.reach, length / 2);
+    const float first = round_first ? corner.margin : 0, last = round_last ? corner.margin : 0;
+    const float within = corner.margin + reach;
+    return {{from - first, from + reach, from + length - reach, from + length + last},
+            {round_first ? 0 : within, within, within, round_last ? 0 : within}};
+}
+
+// Three by three parts, each a stretch of the corner's picture; of a line only those along the edge.
+void draw_slices(ImDrawList& list, const Slices& across, const Slices& down, const CornerPicture& corner, Colour colour,
+                 bool hollow) {
+    list.PrimReserve(hollow ? 48 : 54, 16);
+    const unsigned first = list._VtxCurrentIdx;
+    for (const unsigned row : {0u, 1u, 2u}) {
+        for (const unsigned column : {0u, 1u, 2u}) {
+            if (hollow && row == 1 && column == 1) continue;
+            const unsigned place = first + 4 * row + column;
+            for (const unsigned away : {0u, 1u, 5u, 0u, 5u, 4u})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(place + away));
+        }
+    }
+    for (std::size_t row = 0; row < 4; ++row) {
+        for (std::size_t column = 0; column < 4; ++column)
+            list.PrimWriteVtx({across.at[column], down.at[row]},
+                              {corner.u + across.in[column] * corner.u_step, corner.v + down.in[row] * corner.v_step},
+                              colour);
+    }
+}
+
+// False when there is no picture of such a corner.
+bool draw_round(Ui& ui, const Bounds& box, Colour colour, float radius, float thickness, const Sides& round = {}) {
+    radius = std::min({radius, box.width / 2, box.height / 2});
+    const auto corner = ui.theme().round_corners().find(radius, thickness);
+    if (!corner) return false;
+    draw_slices(ui.draw(), slices_of(box.x, box.width, round.left, round.right, *corner),
+                slices_of(box.y, box.height, round.top, round.bottom, *corner), *corner, colour, thickness > 0);
+    return true;
+}
+
 // ImGui leaves letters out that cannot be seen; of all else it makes corners, which are handed to the browser.
-void fill_corners(Ui& ui, const Bounds& box, Colour colour, float radius, ImDrawFlags corners) {
-    if (ui.is_seen(box)) ui.draw().AddRectFilled(low(box), high(box), colour, radius, corners);
+void fill_some(Ui& ui, const Bounds& box, Colour colour, float radius, const Sides& round, ImDrawFlags corners) {
+    if (!ui.is_seen(box)) return;
+    if (radius <= 0 || !draw_round(ui, box, colour, radius, 0, round))
+        ui.draw().AddRectFilled(low(box), high(box), colour, radius, corners);
 }
 
 }  // namespace
 
 void fill(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    fill_corners(ui, box, colour, radius, ImDrawFlags_None);
+    fill_some(ui, box, colour, radius, {}, ImDrawFlags_None);
 }
 
 void fill_bottom(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    fill_corners(ui, box, colour, radius, ImDrawFlags_RoundCornersBottom);
+    fill_some(ui, box, colour, radius, {.top = false}, ImDrawFlags_RoundCornersBottom);
 }
 
 void fill_left(Ui& ui, const Bounds& box, Colour colour, float radius) {
-    fill_corners(ui, box, colour, radius, ImDrawFlags_RoundCornersLeft);
+    fill_some(ui, box, colour, radius, {.right = false}, ImDrawFlags_RoundCornersLeft);
 }
 
 void outline(Ui& ui, const Bounds& box, Colour colour, float radius, float thickness) {
     if (!ui.is_seen(box)) return;
     if (ui.theme().colours.hard) thickness = std::max(thickness, 2.0f);
+    if (draw_round(ui, box, colour, radius, thickness)) return;
     const Bounds line = inset(box, thickness / 2 - 0.5f);  // ImGui draws half a pixel inside of what it is told.
     ui.draw().AddRect(low(line), high(line), colour, radius, 0, thickness);
 }
@@ -55,11 +107,11 @@ void focus_ring(Ui& ui, NodeId id, const Bounds& box, float radius) {
 }
 
 void circle(Ui& ui, float x, float y, float radius, Colour colour) {
-    if (ui.is_seen(around(x, y, radius))) ui.draw().AddCircleFilled({x, y}, radius, colour);
+    fill(ui, around(x, y, radius), colour, radius);
 }
 
 void ring(Ui& ui, float x, float y, float radius, Colour colour, float thickness) {
-    if (ui.is_seen(around(x, y, radius))) ui.draw().AddCircle({x, y}, radius, colour, 0, thickness);
+    outline(ui, around(x, y, radius), colour, radius, thickness);
 }
 
 void stroke(Ui& ui, float x1, float y1, float x2, float y2, Colour colour, float thickness) {
