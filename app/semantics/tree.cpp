@@ -33,7 +33,7 @@ void SemanticTree::begin_frame() {
     faults_.clear();
 }
 
-NodeId SemanticTree::add(SemanticNode node) {
+NodeId SemanticTree::add(SemanticNode&& node) {
     if (!places_.add(node.id, nodes_.size())) {
         faults_.push_back("Two nodes have one key: " + std::string(to_word(node.role)) + " \"" + node.name + "\"");
         std::uint64_t twin = 0;
@@ -53,7 +53,7 @@ NodeId SemanticTree::add(SemanticNode node) {
     return nodes_.back().id;
 }
 
-NodeId SemanticTree::open(SemanticNode node) {
+NodeId SemanticTree::open(SemanticNode&& node) {
     CHECK(is_container(node.role));
     const NodeId id = add(std::move(node));
     open_.push_back(nodes_.size() - 1);

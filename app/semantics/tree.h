@@ -18,10 +18,10 @@ class SemanticTree {
 
     // Adds a node under the innermost open one, or under the window if it is a dialog. Gives the id that it got: another one than asked for when two nodes of
     // this frame asked for the same, which audit() tells of.
-    NodeId add(SemanticNode node);
+    NodeId add(SemanticNode&& node);
 
     // Adds a container and makes it the parent of what follows, until close().
-    NodeId open(SemanticNode node);
+    NodeId open(SemanticNode&& node);
     void close();
     // Its size is often known only when its contents are drawn.
     void set_bounds(NodeId id, const Bounds& bounds);

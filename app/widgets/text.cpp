@@ -1,6 +1,7 @@
 #include "app/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/text/visit_words.h"
 #include "app/text/words.h"
@@ -118,7 +119,7 @@ void bullets(Ui& ui, std::string_view key, std::span<const std::string> sentence
     SemanticNode node;
     node.id = ui.id("list");
     node.role = Role::list;
-    const NodeId list_id = ui.tree().open(node);
+    const NodeId list_id = ui.tree().open(std::move(node));
     const Bounds start{ui.area().x, ui.area().cursor, ui.width(), 0};
     for (const std::string& sentence : sentences) {
         const auto lines = wrap_text(style, sentence, ui.width() - indent);

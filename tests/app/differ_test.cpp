@@ -71,10 +71,10 @@ class Wood {
             node.bounds = {0, pick(8) == 0 ? 50.0f : 0.0f, 100, 48};
             node.content_offset = static_cast<float>(pick(3));
             if (!holds) {
-                tree.add(node);
+                tree.add(SemanticNode(node));
                 continue;
             }
-            tree.open(node);
+            tree.open(SemanticNode(node));
             branch(tree, depth + 1);
             tree.close();
         }

@@ -26,7 +26,7 @@ SemanticTree list_of(const std::vector<SemanticNode>& entries, Bounds bounds = {
     SemanticTree tree;
     tree.begin_frame();
     tree.open(node(list_id, Role::list, "Schools", bounds));
-    for (const SemanticNode& entry : entries) tree.add(entry);
+    for (const SemanticNode& entry : entries) tree.add(SemanticNode(entry));
     tree.close();
     return tree;
 }
@@ -134,11 +134,11 @@ TEST_CASE("where the page has scrolled to is not told back to it") {
     SemanticTree tree;
     SemanticNode scroll = node(list_id, Role::scroll, "Visit");
     tree.begin_frame();
-    tree.add(scroll);
+    tree.add(SemanticNode(scroll));
     differ.changes(tree, {});
     scroll.content_offset = 300;
     tree.begin_frame();
-    tree.add(scroll);
+    tree.add(SemanticNode(scroll));
     CHECK(differ.changes(tree, {}).empty());
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("any text reaches the page as it was written") {
         tree.begin_frame();
         SemanticNode field = node(first_id, Role::multiline_field, "Evidence");
         field.value = text;
-        tree.add(field);
+        tree.add(SemanticNode(field));
         CHECK(read_message(differ.changes(tree, {}))["nodes"][0]["value"] == text);
     }
 }
@@ -199,7 +199,7 @@ struct Table {
         made.row_index = index;
         made.row_count = role == Role::table ? 3 : 0;
         made.column_count = role == Role::table ? 2 : 0;
-        return tree.open(made);
+        return tree.open(std::move(made));
     }
     void add(Role role, std::string name) { tree.add(node(++last, role, std::move(name))); }
     void row(int index, const std::string& title, bool with_cell = true) {

@@ -27,7 +27,7 @@ struct Screen {
     void heading(int level, std::string name) {
         SemanticNode made = node(Role::heading, std::move(name));
         made.level = level;
-        tree.add(made);
+        tree.add(std::move(made));
     }
     void inside(Role role, std::string name, const std::function<void()>& contents) {
         tree.open(node(role, std::move(name)));
@@ -83,7 +83,7 @@ TEST_CASE("each way in which a listener could lose their way on a screen is told
          [](Screen& it) {
              SemanticNode field = it.node(Role::text_field, "Your name");
              field.description = "As on your records.";
-             it.tree.add(field);
+             it.tree.add(SemanticNode(field));
          }},
         {"does not show its title", [](Screen& it) { it.inside(Role::dialog, "Sure?", [] {}); }},
         {"no button to leave it by", [](Screen& it) { it.inside(Role::dialog, "Sure?", [] {}); }},
@@ -97,7 +97,7 @@ TEST_CASE("each way in which a listener could lose their way on a screen is told
          [](Screen& it) {
              SemanticNode group = it.node(Role::group, "Pupil groups");
              group.error = "Choose one.";
-             it.tree.open(group);
+             it.tree.open(SemanticNode(group));
              it.tree.close();
          }},
     };
