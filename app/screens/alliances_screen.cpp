@@ -45,12 +45,17 @@ void draw_alliances(Ui& ui, const AlliancesModel& model, Commands& commands) {
 
 void Screens::draw_alliances_place(Ui& ui, const Models& models, Commands& commands) {
     const std::string& urn = models.alliances.urn;
+    const bool from_board = urn.empty() && before_ == Place::board;
     const w::Page look{.title = t::all,
-                       .back = urn.empty() ? words::common::back_to_schools : words::common::back_to_school};
+                       .back = !urn.empty() ? words::common::back_to_school
+                               : from_board ? words::common::back_to_board
+                                            : words::common::back_to_schools};
     const auto answer = w::page(
         ui, "alliances", look, [&] { draw_alliances(ui, models.alliances, commands); }, {},
         [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });
-    if (answer.back) commands.push(GoTo{urn.empty() ? Route{Place::schools, "", ""} : Route{Place::school, urn, ""}});
+    if (!answer.back) return;
+    const Place whole = from_board ? Place::board : Place::schools;
+    commands.push(GoTo{urn.empty() ? Route{whole, "", ""} : Route{Place::school, urn, ""}});
 }
 
 }  // namespace kitbag

@@ -34,14 +34,12 @@ Window window(Ui& ui, const BoardModel& model, BoardView& view) {
 void draw_steps(Ui& ui, const BoardModel& model, BoardView& view, const Window& shown, Commands& commands) {
     const int all = static_cast<int>(model.half_terms.size());
     if (shown.count == all) return;
-    w::row(ui, [&] {
-        const w::Button earlier{.label = t::earlier, .kind = w::ButtonKind::quiet, .enabled = shown.first > 0};
-        const w::Button later{.label = t::later, .kind = w::ButtonKind::quiet, .enabled = view.back > 0};
-        const int before = view.back;
-        if (w::button(ui, "earlier", earlier)) view.back += shown.count;
-        if (w::button(ui, "later", later)) view.back = std::max(0, view.back - shown.count);
-        if (view.back != before) commands.push(DrawAgain{});
-    });
+    const w::Button earlier{.label = t::earlier, .kind = w::ButtonKind::quiet, .enabled = shown.first > 0};
+    const w::Button later{.label = t::later, .kind = w::ButtonKind::quiet, .enabled = view.back > 0};
+    const int before = view.back;
+    if (w::button(ui, "earlier", earlier)) view.back += shown.count;
+    if (w::button(ui, "later", later)) view.back = std::max(0, view.back - shown.count);
+    if (view.back != before) commands.push(DrawAgain{});
 }
 
 w::BoardCell cell_of(const BoardPlace& place) {
@@ -89,53 +87,52 @@ void show(const BoardModel& model, BoardShows shows, Commands& commands) {
 // What wants attention, each a press away; or what is shown of it, and the way back to all.
 void draw_attention(Ui& ui, const BoardModel& model, Commands& commands) {
     if (model.filter.shows != BoardShows::all) {
-        w::row(ui, [&] {
-            w::badge(ui, model.filter.shows == BoardShows::not_told ? t::not_told : t::not_looked_at);
-            if (w::button(ui, "all", {.label = t::show_all, .kind = w::ButtonKind::quiet}))
-                show(model, BoardShows::all, commands);
-        });
+        w::badge(ui, model.filter.shows == BoardShows::not_told ? t::not_told : t::not_looked_at);
+        if (w::button(ui, "all", {.label = t::show_all, .kind = w::ButtonKind::quiet}))
+            show(model, BoardShows::all, commands);
         return;
     }
-    if (!model.attention_line.empty()) w::status_line(ui, "attention", model.attention_line);
-    w::row(ui, [&] {
-        const w::Button not_looked_at{.label = model.not_looked_at, .kind = w::ButtonKind::quiet};
-        if (!model.not_looked_at.empty() && w::button(ui, "not_looked_at", not_looked_at))
-            show(model, BoardShows::not_looked_at, commands);
-        const w::Button not_told{.label = model.not_told, .kind = w::ButtonKind::quiet};
-        if (!model.not_told.empty() && w::button(ui, "not_told", not_told)) show(model, BoardShows::not_told, commands);
-    });
+    const auto attention = [&](std::string_view key, const std::string& label, BoardShows shows) {
+        if (!label.empty() && w::button(ui, key, {.label = label, .kind = w::ButtonKind::quiet}))
+            show(model, shows, commands);
+    };
+    attention("not_looked_at", model.not_looked_at, BoardShows::not_looked_at);
+    attention("not_told", model.not_told, BoardShows::not_told);
 }
 
-// What else there is to see of all schools together.
-void draw_ways(Ui& ui, const BoardModel& model, Commands& commands) {
-    if (!model.has_outcomes && !model.has_alliances) return;
-    w::row(ui, [&] {
-        const auto way = [&](std::string_view key, std::string_view label, Icon icon, Place place) {
-            if (w::button(ui, key, {.label = label, .kind = w::ButtonKind::quiet, .icon = icon}))
-                commands.push(GoTo{{place, "", ""}});
-        };
-        if (model.has_outcomes) way("comparison", words::comparison::open, Icon::trending_up, Place::comparison);
-        if (model.has_alliances) way("alliances", words::alliance::all, Icon::users, Place::alliances);
-    });
+// Which schools are shown, and what else there is to see of all of them together.
+void draw_ways(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
+    const auto quiet = [&](std::string_view key, std::string_view label, Icon icon) {
+        return w::button(ui, key, {.label = label, .kind = w::ButtonKind::quiet, .icon = icon});
+    };
+    if (model.has_calendar && quiet("choose", t::choose, Icon::sliders_horizontal)) {
+        view.wanted = model.filter;
+        view.choosing = true;
+        commands.push(DrawAgain{});
+    }
+    if (model.has_outcomes && quiet("comparison", words::comparison::open, Icon::trending_up))
+        commands.push(GoTo{{Place::comparison, "", ""}});
+    if (model.has_alliances && quiet("alliances", words::alliance::all, Icon::users))
+        commands.push(GoTo{{Place::alliances, "", ""}});
 }
 
 }  // namespace
 
 void draw_board(Ui& ui, const BoardModel& model, BoardView& view, Commands& commands) {
-    draw_ways(ui, model, commands);
-    if (!model.has_calendar) {
+    w::row(ui, [&] {
+        if (model.has_calendar) w::status_line(ui, "filter", model.filter_line);
+        draw_ways(ui, model, view, commands);
+    });
+    if (!model.has_calendar)
         return w::empty_state(ui, words::direction::no_calendar, words::direction::no_calendar_advice);
-    }
-    const w::Button look{.label = t::choose, .kind = w::ButtonKind::quiet, .icon = Icon::sliders_horizontal};
-    if (w::status_line_with(ui, "filter", model.filter_line, "choose", look)) {
-        view.wanted = model.filter;
-        view.choosing = true;
-        commands.push(DrawAgain{});
-    }
-    draw_attention(ui, model, commands);
-    if (model.schools.empty()) return draw_nothing(ui, model.filter);
+    const bool all_shown = model.filter.shows == BoardShows::all;
+    if (all_shown && !model.attention_line.empty()) w::status_line(ui, "attention", model.attention_line);
     const Window shown = window(ui, model, view);
-    draw_steps(ui, model, view, shown, commands);
+    w::row(ui, [&] {
+        draw_attention(ui, model, commands);
+        if (!model.schools.empty()) draw_steps(ui, model, view, shown, commands);
+    });
+    if (model.schools.empty()) return draw_nothing(ui, model.filter);
     draw_table(ui, model, shown, view.memory, commands);
 }
 

@@ -128,7 +128,7 @@ void draw_comparison_dialog(Ui& ui, const ComparisonModel& model, ComparisonView
 
 void Screens::draw_comparison_place(Ui& ui, const Models& models, Commands& commands) {
     const std::string& urn = models.route.urn;  // Of the school from which one came.
-    const w::Page look{.title = t::title, .back = urn.empty() ? t::back_to_board : t::back_to_outcomes};
+    const w::Page look{.title = t::title, .back = urn.empty() ? words::common::back_to_board : t::back_to_outcomes};
     const auto answer = w::page(
         ui, "comparison", look, [&] { draw_comparison(ui, models.comparison, comparison_, commands); }, {},
         [&] { draw_top_bar(ui, models.frame, models.route, top_bar_, commands); });

@@ -91,6 +91,7 @@ void Screens::draw_place(Ui& ui, const Models& models, Commands& commands) {
 // A passphrase is not kept after its screen, and a visit opens as it should, not as another was left.
 void Screens::forget_what_is_left(const Route& route) {
     if (route_ == route) return;
+    if (route_) before_ = route_->place;
     set_up_ = {};
     unlock_ = {};
     restore_ = {};

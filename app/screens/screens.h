@@ -57,7 +57,8 @@ class Screens {
     void draw_search_place(Ui& ui, const Models& models, Commands& commands);
     void draw_sending_place(Ui& ui, const Models& models, Commands& commands);
 
-    std::optional<Route> route_;  // Of the last frame.
+    std::optional<Route> route_;     // Of the last frame.
+    Place before_ = Place::schools;  // The screen before that.
     SetUpView set_up_;
     UnlockView unlock_;
     RestoreView restore_;

@@ -118,8 +118,11 @@ void draw_visit_parts(Ui& ui, const VisitModel& model, VisitView& view, Commands
 void draw_visit_undo(Ui& ui, const VisitModel& model, Commands& commands) {
     if (model.undo.empty()) return;
     // Called after what it takes back: when that changes under a finger, another button stands there.
-    const w::Button look{
-        .label = model.undo, .kind = w::ButtonKind::quiet, .icon = Icon::undo_2, .shortcut = keys::undo};
+    const w::Button look{.label = ui.narrow() ? t::undo : std::string_view(model.undo),
+                         .kind = w::ButtonKind::quiet,
+                         .icon = Icon::undo_2,
+                         .spoken = model.undo,
+                         .shortcut = keys::undo};
     if (w::button(ui, model.undo, look)) commands.push(Undo{model.id, model.undo});
 }
 
@@ -165,9 +168,12 @@ void draw_visit_body(Ui& ui, const VisitModel& model, VisitView& view, Commands&
     }
 }
 
+// On a phone in one line, so that it leaves the room to what is written.
 void draw_visit_bar(Ui& ui, const VisitModel& model, VisitView& view, Commands& commands) {
-    const w::Button look{
-        .label = words::suggestion::show_reasons, .kind = w::ButtonKind::quiet, .expanded = view.show_reasons};
+    const w::Button look{.label = ui.narrow() ? words::suggestion::why : words::suggestion::show_reasons,
+                         .kind = w::ButtonKind::quiet,
+                         .spoken = words::suggestion::show_reasons,
+                         .expanded = view.show_reasons};
     w::row_at_hand(ui, [&] {
         if (view.part == VisitPart::aspects && !model.aspects.empty()) {
             draw_suggested_category(ui, model.suggestion);

@@ -62,7 +62,6 @@ namespace kitbag::words::comparison {
 
 inline constexpr Words title = "Compare outcomes";
 inline constexpr Words open = "Compare outcomes";
-inline constexpr Words back_to_board = "Back to the board";
 inline constexpr Words back_to_outcomes = "Back to the school’s outcomes";
 inline constexpr Words choose = "Choose what to compare";
 inline constexpr Words year = "Which year";

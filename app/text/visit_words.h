@@ -6,6 +6,7 @@
 namespace kitbag::words {
 
 namespace visit {
+inline constexpr Words undo = "Undo";  // Where there is no room to say what.
 inline constexpr Words details = "About this visit";
 inline constexpr Words date = "Date of the visit";
 inline constexpr Words participants = "Who took part";

@@ -13,6 +13,7 @@ inline constexpr Words app_name = "Kitbag";
 namespace common {
 inline constexpr Words separator = " · ";
 inline constexpr Words back_to_schools = "All schools";
+inline constexpr Words back_to_board = "Back to the board";
 inline constexpr Words back_to_school = "Back to the school";
 inline constexpr Words back_to_visit = "Back to the visit";
 inline constexpr Words back_to_record = "Back to the record";
@@ -203,6 +204,7 @@ inline constexpr Words title = "Suggested category";
 inline constexpr Words none = "No suggestion yet";
 inline constexpr Words none_advice = "Choose a description for at least one aspect and a suggestion appears here.";
 inline constexpr Words show_reasons = "Why this suggestion";
+inline constexpr Words why = "Why";  // The same, where there is little room.
 inline constexpr Words hide_reasons = "Hide the reasons";
 inline constexpr Words decided_by = "What decides it";
 inline constexpr Words definitions = "What the definition of a category settles";

@@ -84,6 +84,9 @@ SCENARIO("all alliances are listed with those that lead them and belong to them,
     CHECK(tablet.sees("Not in the county’s register"));
     CHECK_FALSE(tablet.sees(Role::button, "A School"));
     CHECK_FALSE(tablet.sees(Role::button, "Not There Any More"));
+    tablet.press("Back to the board");
+    CHECK(tablet.sees(Role::heading, "Direction of travel"));
+    tablet.press("Teaching school alliances");
     tablet.press(overwend);
     CHECK(tablet.sees("URN before it converted"));
     tablet.press("Teaching school alliances");

@@ -113,6 +113,20 @@ TEST_CASE("where a header leaves its page less than half of the window it scroll
     }
 }
 
+TEST_CASE("on a phone the suggestion, its reasons and what can be undone share one line below a visit") {
+    story::Kit kit;
+    story::VisitUnderWay tablet(kit);
+    tablet.choose("Governance", "Amber");
+    tablet.show_in({.width = 390, .height = 844});
+    const SemanticTree& tree = tablet.host().tree();
+    const SemanticNode* reasons = tree.find(Role::button, "Why this suggestion");
+    const SemanticNode* undo = tree.find(Role::button, "Undo: chose Amber for Governance");
+    REQUIRE(reasons);
+    REQUIRE(undo);
+    CHECK(reasons->bounds.y == undo->bounds.y);
+    CHECK(undo->bounds.x + undo->bounds.width <= 390);
+}
+
 TEST_CASE("the buttons of a question stand in sight however much is asked, and scroll with it only in a low window") {
     story::Kit kit;
     Tablet tablet = kit.tablet();
