@@ -34,8 +34,11 @@ Window window(Ui& ui, const BoardModel& model, BoardView& view) {
 void draw_steps(Ui& ui, const BoardModel& model, BoardView& view, const Window& shown, Commands& commands) {
     const int all = static_cast<int>(model.half_terms.size());
     if (shown.count == all) return;
-    const w::Button earlier{.label = t::earlier, .kind = w::ButtonKind::quiet, .enabled = shown.first > 0};
-    const w::Button later{.label = t::later, .kind = w::ButtonKind::quiet, .enabled = view.back > 0};
+    const auto step = [](std::string_view label, std::string_view spoken, bool enabled) {
+        return w::Button{.label = label, .kind = w::ButtonKind::quiet, .enabled = enabled, .spoken = spoken};
+    };
+    const w::Button earlier = step(t::earlier_short, t::earlier, shown.first > 0);
+    const w::Button later = step(t::later_short, t::later, view.back > 0);
     const int before = view.back;
     if (w::button(ui, "earlier", earlier)) view.back += shown.count;
     if (w::button(ui, "later", later)) view.back = std::max(0, view.back - shown.count);
