@@ -60,8 +60,9 @@ void draw_slices(ImDrawList& list, const Slices& across, const Slices& down, con
     }
 }
 
-// False when there is no picture of such a corner.
+// False when there is no picture of such a corner. All of them have soft edges, and tests may ask for sharp ones.
 bool draw_round(Ui& ui, const Bounds& box, Colour colour, float radius, float thickness, const Sides& round = {}) {
+    if (!(ui.draw().Flags & ImDrawListFlags_AntiAliasedFill)) return false;
     radius = std::min({radius, box.width / 2, box.height / 2});
     const auto corner = ui.theme().round_corners().find(radius, thickness);
     if (!corner) return false;
