@@ -1,6 +1,6 @@
 #pragma once
 // Round corners as pictures in the texture that holds the letters, drawn once for each radius: what is rounded is then sixteen corners for
-// the browser, as of a page's letters four each, and not the seventy that ImGui makes of its curve in every frame.
+// the browser, and not the seventy that ImGui makes of its curve in every frame.
 
 #include <optional>
 
