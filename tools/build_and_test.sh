@@ -75,7 +75,7 @@ test_kind() {
     shift 2
     local log="build/test-logs/${label// /-}.log"
     printf '\n== %s\n' "$label"
-    timeout --kill-after=10 1800 "$@" 2>&1 </dev/null | tee "$log" || code=$?
+    timeout --kill-after=10 2700 "$@" 2>&1 </dev/null | tee "$log" || code=$?
     read -r passed failed < <("$counts" "$log") || true
     printf '   (%d s)\n' $((SECONDS - started))
     tests_passed=$((tests_passed + ${passed:-0}))
