@@ -1,5 +1,7 @@
 #include "app/app.h"
 
+#include <utility>
+
 #include "app/screens/screens.h"
 #include "app/session/session.h"
 
@@ -14,66 +16,71 @@ App::~App() = default;
 
 void App::start() {
     session_->start();
-    ask_for_frame();
+    happened();
 }
 
 void App::draw(Ui& ui) {
     if (ui.input().heard())
         session_->on_input();  // First: a tablet that was left too long locks, and does nothing else.
+    ask_for_frame();
+    if (!std::exchange(changed_, false)) ui.tell_unchanged();
     Commands commands;
     screens_->draw(ui, session_->models(), commands);
-    for (const Command& command : commands.take()) session_->run(command);
+    for (const Command& command : commands.take()) {
+        session_->run(command);
+        changed_ = true;
+    }
     ask_for_frame();
 }
 
 void App::on_http(RequestId id, const WebAnswer& answer) {
     session_->on_http(id, answer);
-    ask_for_frame();
+    happened();
 }
 
 void App::on_timer(Timer timer) {
     session_->on_timer(timer);
-    ask_for_frame();
+    happened();
 }
 
 void App::on_hidden() {
     session_->on_hidden();
-    ask_for_frame();
+    happened();
 }
 
 void App::on_visible() {
     session_->on_visible();
-    ask_for_frame();
+    happened();
 }
 
 void App::on_online() {
     session_->on_online();
-    ask_for_frame();
+    happened();
 }
 
 void App::on_persistence(bool granted) {
     session_->on_persistence(granted);
-    ask_for_frame();
+    happened();
 }
 
 void App::on_room(std::int64_t used, std::int64_t allowed) {
     session_->on_room(used, allowed);
-    ask_for_frame();
+    happened();
 }
 
 void App::on_file() {
     session_->on_file();
-    ask_for_frame();
+    happened();
 }
 
 void App::on_photo(std::string_view place, const TakenPhoto& taken) {
     session_->on_photo(place, taken);
-    ask_for_frame();
+    happened();
 }
 
 void App::on_photo_news(std::string_view place, std::string_view code) {
     session_->on_photo_news(place, code);
-    ask_for_frame();
+    happened();
 }
 
 std::optional<std::vector<std::uint8_t>> App::shown_photo(std::string_view source) const {
@@ -92,8 +99,15 @@ AtWork App::at_work() const {
     return session_->at_work();
 }
 
+void App::happened() {
+    changed_ = true;
+    ask_for_frame();
+}
+
 void App::ask_for_frame() {
-    if (session_->take_changed()) platform_.request_frame();
+    if (!session_->take_changed()) return;
+    changed_ = true;
+    platform_.request_frame();
 }
 
 }  // namespace kitbag

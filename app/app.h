@@ -60,11 +60,13 @@ class App {
     void on_online();   // The tablet has a connection again, whether or not anybody sees the page.
 
   private:
+    void happened();
     void ask_for_frame();
 
     Platform& platform_;
     std::unique_ptr<Session> session_;
     std::unique_ptr<Screens> screens_;
+    bool changed_ = true;  // Something that may change what is drawn has happened since the last frame began.
 };
 
 }  // namespace kitbag

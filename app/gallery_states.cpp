@@ -183,9 +183,13 @@ void draw_board_of_words(Ui& ui) {
          {.key = "1", .title = "Ashmere Primary School", .detail = "Below the floor of 65%"},
          {.key = "2", .title = "Larkfield Nursery", .detail = "Hidden: fewer than 6 pupils"}}};
     const auto cells_of = [&](std::size_t row) -> std::span<const w::BoardCell> { return row == 2 ? none : county; };
-    w::board(
-        ui, "board of words",
-        {.label = "A board of words", .row_heading = "School", .columns = columns, .rows = rows, .cells = cells_of});
+    w::board(ui, "board of words",
+             {.label = "A board of words",
+              .row_heading = "School",
+              .columns = columns,
+              .row_count = rows.size(),
+              .row = [&](std::size_t row) { return rows[row]; },
+              .cells = cells_of});
 }
 
 }  // namespace

@@ -323,7 +323,8 @@ void board_page(Ui& ui, Session& state) {
                                             {.label = "Direction of travel by half terms",
                                              .row_heading = "School",
                                              .columns = std::span(county.half_terms).subspan(first),
-                                             .rows = county.rows,
+                                             .row_count = county.rows.size(),
+                                             .row = [&](std::size_t row) { return county.rows[row]; },
                                              .cells = cells_of,
                                              .current_column = static_cast<int>(fit) - 1}))
                  state.chosen_row = *pressed;

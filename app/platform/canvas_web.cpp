@@ -5,8 +5,8 @@
 #include <emscripten.h>
 #include <imgui.h>
 
-#include "app/widgets/fingerprint.h"
 #include "core/base/check.h"
+#include "core/base/fingerprint.h"
 
 // What these do is in web-shell/picture_renderer.mjs and picture_parcel.mjs.
 // clang-format off

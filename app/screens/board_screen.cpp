@@ -53,10 +53,10 @@ w::BoardCell cell_of(const BoardPlace& place) {
 
 void draw_table(Ui& ui, const BoardModel& model, const Window& shown, w::RowsMemory& memory, Commands& commands) {
     const auto first = static_cast<std::size_t>(shown.first), count = static_cast<std::size_t>(shown.count);
-    std::vector<w::BoardRow> rows;
-    rows.reserve(model.schools.size());
-    for (const BoardSchool& school : model.schools)
-        rows.push_back({.key = school.urn, .title = school.name, .detail = school.detail});
+    const auto row_of = [&](std::size_t row) -> w::BoardRow {
+        const BoardSchool& school = model.schools[row];
+        return {.key = school.urn, .title = school.name, .detail = school.detail};
+    };
     std::vector<w::BoardCell> cells(count);  // Of the row that was asked for last.
     const auto cells_of = [&](std::size_t row) -> std::span<const w::BoardCell> {
         std::ranges::transform(std::span(model.schools[row].places).subspan(first, count), cells.begin(), cell_of);
@@ -68,7 +68,8 @@ void draw_table(Ui& ui, const BoardModel& model, const Window& shown, w::RowsMem
                                   {.label = t::heading,
                                    .row_heading = t::school,
                                    .columns = columns,
-                                   .rows = rows,
+                                   .row_count = model.schools.size(),
+                                   .row = row_of,
                                    .cells = cells_of,
                                    .memory = &memory,
                                    .current_column = has_now ? shown.count - 1 : -1});

@@ -66,10 +66,10 @@ void choose_order(Ui& ui, const ComparisonModel& model, Commands& commands) {
 }
 
 void draw_table(Ui& ui, const ComparisonModel& model, ComparisonView& view, Commands& commands) {
-    std::vector<w::BoardRow> rows;
-    rows.reserve(model.rows.size());
-    for (const ComparisonRow& row : model.rows)
-        rows.push_back({.key = row.key, .title = row.name, .detail = row.detail, .opens = row.is_school});
+    const auto row_of = [&](std::size_t place) -> w::BoardRow {
+        const ComparisonRow& row = model.rows[place];
+        return {.key = row.key, .title = row.name, .detail = row.detail, .opens = row.is_school};
+    };
     std::vector<w::BoardCell> cells(model.columns.size());  // Of the row that was asked for last.
     const auto cells_of = [&](std::size_t row) -> std::span<const w::BoardCell> {
         std::ranges::transform(model.rows[row].cells, cells.begin(), [](const ComparisonCell& cell) {
@@ -81,7 +81,8 @@ void draw_table(Ui& ui, const ComparisonModel& model, ComparisonView& view, Comm
                                   {.label = model.measure,
                                    .row_heading = words::board::school,
                                    .columns = model.columns,
-                                   .rows = rows,
+                                   .row_count = model.rows.size(),
+                                   .row = row_of,
                                    .cells = cells_of,
                                    .memory = &view.memory});
     if (pressed) commands.push(GoTo{{Place::outcomes, *pressed, ""}});

@@ -1,9 +1,14 @@
 #include "app/semantics/differ.h"
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/base/fingerprint.h"
 
 namespace kitbag {
 namespace {
@@ -161,12 +166,43 @@ Bounds placed_in(const SemanticNode* parent, Bounds bounds) {
     return bounds;
 }
 
-// The same but for where it lies. Scrolling is told to us by the page, so it is never a change to tell the page.
-bool same_to_page(const SemanticNode& now, const SemanticNode& sent) {
-    SemanticNode copy = now;
-    copy.bounds = sent.bounds;
-    copy.content_offset = sent.content_offset;
-    return copy == sent;
+std::uint64_t flags_of(const NodeState& state, bool back) {
+    std::uint64_t flags = back;
+    for (const bool flag : {state.disabled, state.busy, state.invalid, state.required, state.current})
+        flags = flags << 1 | flag;
+    for (const std::optional<bool>& choice : {state.checked, state.pressed, state.expanded})
+        flags = flags << 2 | (choice ? 1u + *choice : 0u);
+    return flags;
+}
+
+// Of all that the page is told but where it lies. Scrolling is told to us by the page, so it is never a change to tell the page.
+std::uint64_t fingerprint_of(const SemanticNode& node) {
+    // A member that is added to a node does not compile until it is told of here.
+    [[maybe_unused]] const auto& [id, parent, role, name, value, description, error, level, bounds, state, text_box,
+                                  target, hint_text, error_text, fraction, content_height, content_offset, shortcut,
+                                  back, autocomplete, letters, length_max, row_count, column_count, row_index] = node;
+    const auto pair = [](auto high, auto low) {
+        return std::uint64_t{std::bit_cast<std::uint32_t>(high)} << 32 | std::bit_cast<std::uint32_t>(low);
+    };
+    const std::uint64_t numbers[] = {parent,
+                                     static_cast<std::uint64_t>(role),
+                                     flags_of(state, back),
+                                     target,
+                                     hint_text,
+                                     error_text,
+                                     pair(level, length_max),
+                                     pair(row_count, column_count),
+                                     pair(row_index, fraction),
+                                     pair(content_height, text_box.font),
+                                     pair(text_box.line, text_box.padding_y),
+                                     pair(text_box.padding_left, text_box.padding_right)};
+    Fingerprint found;
+    found.add(numbers, sizeof numbers);
+    for (const std::string_view text :
+         {std::string_view(name), std::string_view(value), std::string_view(description), std::string_view(error),
+          std::string_view(shortcut), std::string_view(autocomplete), letters})
+        found.add(text);
+    return found.value();
 }
 
 }  // namespace
@@ -200,16 +236,8 @@ std::string SemanticDiffer::changed_nodes(const SemanticTree& tree) {
         const Bounds placed = placed_in(parent, node.bounds);
         const auto [place, is_new] = sent_.try_emplace(node.id);
         Sent& sent = place->second;
-        sent.frame = frame_;
-        if (!is_new && placed == sent.placed) {
-            if (node == sent.node) continue;  // Without a copy: nearly always.
-            if (same_to_page(node, sent.node)) {
-                sent.node.bounds = node.bounds;
-                continue;
-            }
-        }
-        sent.node = node;
-        sent.placed = placed;
+        const Sent before = std::exchange(sent, {fingerprint_of(node), placed, frame_});
+        if (!is_new && sent.node == before.node && placed == before.placed) continue;
         if (!nodes.empty()) nodes += ',';
         append_node(nodes, node, placed);
     }

@@ -8,7 +8,7 @@
 // from its content's origin). Children are listed for each parent whose list changed; parent 0 is the window.
 // Every member of a message is left out when it would be empty.
 //
-// Most nodes are the same in most frames, so it copies only what changed.
+// Most nodes are the same in most frames, so it keeps no copy of what it sent, but its Fingerprint.
 
 #include <cstdint>
 #include <string>
@@ -30,7 +30,7 @@ class SemanticDiffer {
 
   private:
     struct Sent {
-        SemanticNode node;        // As the tree had it.
+        std::uint64_t node = 0;   // The Fingerprint of all else that it was told.
         Bounds placed;            // As sent: from the parent's corner.
         std::uint64_t frame = 0;  // The last that had it.
     };

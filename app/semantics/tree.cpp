@@ -26,73 +26,108 @@ bool is_well_placed(Role role, Role parent) {
 
 }  // namespace
 
+void SemanticTree::Told::clear() {
+    nodes.clear();
+    ends.clear();
+    places.clear();
+}
+
 void SemanticTree::begin_frame() {
-    nodes_.clear();
+    std::swap(now_, before_);
+    now_.clear();
     open_.clear();
-    places_.clear();
     faults_.clear();
 }
 
+void SemanticTree::forget_before() {
+    before_.clear();
+}
+
+void SemanticTree::take_place(SemanticNode& node) {
+    if (now_.places.add(node.id, now_.nodes.size())) return;
+    faults_.push_back("Two nodes have one key: " + std::string(to_word(node.role)) + " \"" + node.name + "\"");
+    std::uint64_t twin = 0;
+    do node.id = child_id(node.id, ++twin);
+    while (!now_.places.add(node.id, now_.nodes.size()));
+}
+
 NodeId SemanticTree::add(SemanticNode&& node) {
-    if (!places_.add(node.id, nodes_.size())) {
-        faults_.push_back("Two nodes have one key: " + std::string(to_word(node.role)) + " \"" + node.name + "\"");
-        std::uint64_t twin = 0;
-        do node.id = child_id(node.id, ++twin);
-        while (!places_.add(node.id, nodes_.size()));
-    }
+    take_place(node);
     if (needs_name(node.role) && node.name.empty()) {
         faults_.push_back("A node has no name: " + std::string(to_word(node.role)));
     }
     node.parent = node.role == Role::dialog ? 0 : innermost();
-    const Role parent_role = node.parent == 0 ? Role::main : nodes_[open_.back()].role;
+    const Role parent_role = node.parent == 0 ? Role::main : now_.nodes[open_.back()].role;
     if (!is_well_placed(node.role, parent_role)) {
         faults_.push_back("A node has no place here: " + std::string(to_word(node.role)) + " \"" + node.name +
                           "\" in " + std::string(to_word(parent_role)));
     }
-    nodes_.push_back(std::move(node));
-    return nodes_.back().id;
+    now_.nodes.push_back(std::move(node));
+    now_.ends.push_back(now_.nodes.size());
+    return now_.nodes.back().id;
 }
 
 NodeId SemanticTree::open(SemanticNode&& node) {
     CHECK(is_container(node.role));
     const NodeId id = add(std::move(node));
-    open_.push_back(nodes_.size() - 1);
+    open_.push_back(now_.nodes.size() - 1);
     return id;
 }
 
 void SemanticTree::close() {
     CHECK(!open_.empty());
+    now_.ends[open_.back()] = now_.nodes.size();
     open_.pop_back();
 }
 
+const SemanticNode* SemanticTree::before(NodeId id) const {
+    const std::size_t* place = before_.places.find(id);
+    if (!place || now_.places.find(id)) return nullptr;
+    const std::span nodes(before_.nodes.begin() + static_cast<std::ptrdiff_t>(*place), before_.ends[*place] - *place);
+    // Which rows of many are told depends on what is in sight.
+    const bool whole = std::ranges::all_of(nodes, [](const SemanticNode& node) { return node.row_count == 0; });
+    return whole ? &nodes.front() : nullptr;
+}
+
+void SemanticTree::add_as_before(NodeId id) {
+    const std::size_t* first = before_.places.find(id);
+    CHECK(first != nullptr);
+    const std::size_t end = before_.ends[*first], moved = now_.nodes.size() - *first;
+    for (std::size_t place = *first; place < end; ++place) {
+        take_place(before_.nodes[place]);
+        now_.nodes.push_back(std::move(before_.nodes[place]));
+        now_.ends.push_back(before_.ends[place] + moved);
+    }
+}
+
 void SemanticTree::set_bounds(NodeId id, const Bounds& bounds) {
-    const std::size_t* place = places_.find(id);
+    const std::size_t* place = now_.places.find(id);
     CHECK(place != nullptr);
-    nodes_[*place].bounds = bounds;
+    now_.nodes[*place].bounds = bounds;
 }
 
 void SemanticTree::set_content_height(NodeId id, float height) {
-    const std::size_t* place = places_.find(id);
+    const std::size_t* place = now_.places.find(id);
     CHECK(place != nullptr);
-    nodes_[*place].content_height = height;
+    now_.nodes[*place].content_height = height;
 }
 
 const SemanticNode* SemanticTree::find(NodeId id) const {
-    const std::size_t* place = places_.find(id);
-    return place ? &nodes_[*place] : nullptr;
+    const std::size_t* place = now_.places.find(id);
+    return place ? &now_.nodes[*place] : nullptr;
 }
 
 const SemanticNode* SemanticTree::find(Role role, std::string_view name) const {
-    const auto found =
-        std::ranges::find_if(nodes_, [&](const SemanticNode& node) { return node.role == role && node.name == name; });
-    return found == nodes_.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(
+        now_.nodes, [&](const SemanticNode& node) { return node.role == role && node.name == name; });
+    return found == now_.nodes.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> SemanticTree::audit() const {
     std::vector<std::string> faults = faults_;
     for (const std::size_t place : open_) {
-        faults.push_back("A container was never closed: " + std::string(to_word(nodes_[place].role)) + " \"" +
-                         nodes_[place].name + "\"");
+        faults.push_back("A container was never closed: " + std::string(to_word(now_.nodes[place].role)) + " \"" +
+                         now_.nodes[place].name + "\"");
     }
     audit_tables(faults);
     return faults;
@@ -100,10 +135,10 @@ std::vector<std::string> SemanticTree::audit() const {
 
 void SemanticTree::audit_tables(std::vector<std::string>& faults) const {
     std::unordered_map<NodeId, int> cells, last_rows;
-    for (const SemanticNode& node : nodes_) {
+    for (const SemanticNode& node : now_.nodes) {
         if (belongs_in_row(node.role)) ++cells[node.parent];
     }
-    for (const SemanticNode& node : nodes_) {
+    for (const SemanticNode& node : now_.nodes) {
         const SemanticNode* table = node.role == Role::row ? find(node.parent) : nullptr;
         if (!table) continue;
         const std::string where = "row " + std::to_string(node.row_index) + " of \"" + table->name + "\"";

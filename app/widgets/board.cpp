@@ -7,10 +7,10 @@
 #include <imgui.h>
 
 #include "app/widgets/board_cells.h"
-#include "app/widgets/fingerprint.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
 #include "core/base/check.h"
+#include "core/base/fingerprint.h"
 
 namespace kitbag::widgets {
 namespace {
@@ -129,7 +129,8 @@ std::uint64_t fingerprint_of(Ui& ui, const Plan& plan, const Board& look, const 
     found.add(ui.input().surroundings().pixel_ratio);
     for (const float number : {styles.title.size, styles.detail.size, styles.room, plan.scale, y}) found.add(number);
     found.add(plan.above);
-    for (const BoardRow& row : look.rows) {
+    for (std::size_t place = 0; place < look.row_count; ++place) {
+        const BoardRow row = look.row(place);
         for (const std::string_view text : {row.key, row.title, row.detail}) found.add(text);
     }
     return found.value();
@@ -137,13 +138,14 @@ std::uint64_t fingerprint_of(Ui& ui, const Plan& plan, const Board& look, const 
 
 // Puts the rows one below the other from `y` on.
 void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& styles, float y, RowsMemory& memory) {
+    if (ui.unchanged() && memory.measured != 0) return;
     const std::uint64_t fingerprint = fingerprint_of(ui, plan, look, styles, y);
     if (memory.measured == fingerprint) return;
     memory.measured = fingerprint;
-    memory.rows.resize(look.rows.size());
-    for (std::size_t place = 0; place < look.rows.size(); ++place) {
+    memory.rows.resize(look.row_count);
+    for (std::size_t place = 0; place < look.row_count; ++place) {
         MeasuredRow& row = memory.rows[place];
-        const BoardRow& given = look.rows[place];
+        const BoardRow given = look.row(place);
         row.id = ui.id(given.key);
         row.titles = lines_of(styles.title, given.title, styles.room);
         row.details = given.detail.empty() ? 0 : lines_of(styles.detail, given.detail, styles.room);
@@ -153,6 +155,10 @@ void measure_rows(Ui& ui, const Plan& plan, const Board& look, const RowStyles& 
         row.y = y;
         y += row.height;
     }
+}
+
+NodeId row_id(const MeasuredRow& row) {
+    return child_id(row.id, 0);
 }
 
 NodeId open_row(Ui& ui, NodeId id, int index, const Bounds& box) {
@@ -199,7 +205,7 @@ Bounds cells_of(const Plan& plan, const Bounds& box) {
 
 // One that the page is told of.
 struct NearRow {
-    const BoardRow& given;
+    BoardRow given;
     const MeasuredRow& measured;
     std::span<const BoardCell> cells;
     int index = 0;  // Among all rows of the table, its headings the first.
@@ -210,7 +216,7 @@ struct NearRow {
 NodeId record_row(Ui& ui, const Plan& plan, const NearRow& row) {
     const auto& [given, measured, cells, index, box] = row;
     const Bounds room = cells_of(plan, box);
-    open_row(ui, child_id(measured.id, 0), index, box);
+    open_row(ui, row_id(measured), index, box);
     SemanticNode header;
     header.id = child_id(measured.id, 1);
     header.role = Role::row_header;
@@ -296,7 +302,7 @@ NodeId open_table(Ui& ui, const Plan& plan, const Board& look, const Bounds& box
     node.id = child_id(ui.id("table"), 0);
     node.role = Role::table;
     node.name = look.label;
-    node.row_count = static_cast<int>(look.rows.size()) + 1;
+    node.row_count = static_cast<int>(look.row_count) + 1;
     node.column_count = static_cast<int>(plan.count) + 1;
     node.bounds = ui.to_content(box);
     return ui.tree().open(std::move(node));
@@ -331,7 +337,8 @@ std::optional<std::string> board(Ui& ui, std::string_view key, const Board& look
     for (std::size_t place = 0; place < rows.size(); ++place) {
         if (!told[place]) continue;
         const Bounds row_box{box.x, box.y + rows[place].y, box.width, rows[place].height};
-        const NearRow row{look.rows[place], rows[place], look.cells(place), static_cast<int>(place) + 2, row_box};
+        if (ui.told_as_before(row_id(rows[place]), row_box.y)) continue;
+        const NearRow row{look.row(place), rows[place], look.cells(place), static_cast<int>(place) + 2, row_box};
         CHECK(row.cells.size() == look.columns.size());
         const NodeId id = record_row(ui, plan, row);
         if (row.given.opens && ui.input().activated(id)) pressed = std::string(row.given.key);

@@ -35,7 +35,8 @@ struct Board {
     std::string_view row_heading;  // Over the names: "School".
     std::span<const std::string>
         columns;  // "Autumn 1\n2026": a line feed begins a new line, but is read out as a space.
-    std::span<const BoardRow> rows;
+    std::size_t row_count = 0;
+    std::function<BoardRow(std::size_t row)> row;
     // The cells of a row, one for each column, until it is asked for another: it is for those near to what is seen.
     std::function<std::span<const BoardCell>(std::size_t row)> cells;
     RowsMemory* memory = nullptr;  // Without one, all is measured in every frame.

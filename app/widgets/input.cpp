@@ -6,13 +6,17 @@
 
 namespace kitbag {
 
+void UiInput::hear() {
+    heard_ = more_than_scrolled_ = true;
+}
+
 void UiInput::activate(NodeId id) {
-    heard_ = true;
+    hear();
     queue_.push_back({Kind::activate, id, {}});
 }
 
 void UiInput::edit(NodeId id, std::string text, float text_height) {
-    heard_ = true;
+    hear();
     if (id == focused_) text_height_ = text_height;
     // Only the latest text of a field counts; typing fast must not queue frames.
     if (!queue_.empty() && queue_.back().kind == Kind::edit && queue_.back().id == id) {
@@ -23,12 +27,12 @@ void UiInput::edit(NodeId id, std::string text, float text_height) {
 }
 
 void UiInput::leave(NodeId id) {
-    heard_ = true;
+    hear();
     queue_.push_back({Kind::leave, id, {}});
 }
 
 void UiInput::submit(NodeId id) {
-    heard_ = true;
+    hear();
     queue_.push_back({Kind::submit, id, {}});
 }
 
@@ -38,28 +42,30 @@ void UiInput::scroll(NodeId id, float offset) {
 }
 
 void UiInput::focus(NodeId id, bool show_ring, float text_height) {
-    heard_ = true;
+    hear();
     focused_ = id;
     ring_ = show_ring;
     text_height_ = text_height;
 }
 
 void UiInput::hover(NodeId id) {
-    heard_ = true;
+    hear();
     hovered_ = id;
 }
 
 void UiInput::press(NodeId id) {
-    heard_ = true;
+    hear();
     pressed_ = id;
 }
 
 void UiInput::resize(const Surroundings& surroundings) {
+    more_than_scrolled_ = true;
     surroundings_ = surroundings;
 }
 
 void UiInput::begin_frame() {
     heard_now_ = std::exchange(heard_, false);
+    only_scrolled_ = !std::exchange(more_than_scrolled_, false) && queue_.empty();
     activated_.clear();
     left_.clear();
     submitted_.clear();

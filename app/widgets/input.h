@@ -48,6 +48,8 @@ class UiInput {
     bool acted() const { return !activated_.empty() || !edited_.empty() || !left_.empty() || !submitted_.empty(); }
     // The page told of anything that a person does, since the frame before this one.
     bool heard() const { return heard_now_; }
+    // And nothing but how far something was scrolled; nor did the window change.
+    bool only_scrolled() const { return only_scrolled_; }
     bool waiting() const { return !queue_.empty(); }
 
     bool activated(NodeId id) const { return activated_.contains(id); }
@@ -72,6 +74,8 @@ class UiInput {
         std::string text;
     };
 
+    void hear();
+
     std::deque<Event> queue_;
     std::set<NodeId> activated_, left_, submitted_;
     std::map<NodeId, std::string> edited_;
@@ -79,6 +83,7 @@ class UiInput {
     NodeId focused_ = 0, hovered_ = 0, pressed_ = 0;
     bool ring_ = false;
     bool heard_ = false, heard_now_ = false;
+    bool more_than_scrolled_ = true, only_scrolled_ = false;
     float text_height_ = 0;
     Surroundings surroundings_;
 };

@@ -41,6 +41,10 @@ void card(Ui& ui, std::string_view key, std::string_view label, const Contents& 
     const float padding = ui.narrow() ? 16 : 24;
     SemanticNode node;
     node.id = child_id(ui.id("card"), 0);
+    if (const auto box = ui.told_as_before(node.id, ui.area().cursor)) {
+        ui.place(0, box->height);
+        return;
+    }
     node.role = label.empty() ? Role::group : Role::region;
     node.name = label;
     const NodeId id = ui.tree().open(std::move(node));

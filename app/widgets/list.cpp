@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/widgets/fingerprint.h"
 #include "app/widgets/marked_text.h"
 #include "app/widgets/paint.h"
 #include "app/widgets/text_layout.h"
+#include "core/base/fingerprint.h"
 
 namespace kitbag::widgets {
 namespace {
@@ -139,6 +139,7 @@ std::uint64_t fingerprint_of(Ui& ui, std::size_t count, const RowAt& row_at) {
 }
 
 void measure_rows(Ui& ui, std::size_t count, RowsMemory& memory, const RowAt& row_at) {
+    if (ui.unchanged() && memory.measured != 0) return;
     const std::uint64_t fingerprint = fingerprint_of(ui, count, row_at);
     if (memory.measured == fingerprint) return;
     memory.measured = fingerprint;

@@ -7,7 +7,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "app/widgets/fingerprint.h"
+#include "core/base/fingerprint.h"
 
 namespace kitbag {
 namespace {

@@ -104,10 +104,14 @@ Bounds Ui::to_content(const Bounds& screen) const {
 }
 
 float& Ui::remembered(NodeId id, float first) {
-    const auto [place, is_new] = remembered_.try_emplace(id, Remembered{first, first, true});
-    if (!place->second.used) place->second.before = place->second.now;
-    place->second.used = true;
-    return place->second.now;
+    const auto [place, is_new] = remembered_.try_emplace(id, Remembered{first, first});
+    Remembered& number = place->second;
+    if (number.frame != frame_) {
+        number.before = number.now;
+        number.frame = frame_;
+        used_.push_back(&number);
+    }
+    return number.now;
 }
 
 float Ui::arriving(NodeId id) {
@@ -126,6 +130,18 @@ bool Ui::is_seen(const Bounds& screen) const {
     constexpr float outside = 8;  // A focus ring reaches that far out.
     return screen.y < high.y + outside && screen.y + screen.height > low.y - outside && screen.x < high.x + outside &&
            screen.x + screen.width > low.x - outside;
+}
+
+std::optional<Bounds> Ui::told_as_before(NodeId id, float y) {
+    if (!unchanged() || watched_) return std::nullopt;
+    const SemanticNode* before = tree_.before(id);
+    if (!before) return std::nullopt;
+    const Point& origin = origins_.back();
+    const Bounds box{before->bounds.x + origin.x, before->bounds.y + origin.y, before->bounds.width,
+                     before->bounds.height};
+    if (std::abs(box.y - y) > 0.5f || is_seen(box)) return std::nullopt;
+    tree_.add_as_before(id);
+    return box;
 }
 
 bool Ui::is_near(const Bounds& screen) const {
@@ -155,7 +171,10 @@ void Ui::begin_frame(ImDrawList& draw) {
     layout_moved_ = false;
     if (watched_) watched_->clear();
     something_arrives_ = false;
-    for (auto& [id, number] : remembered_) number.used = false;
+    unchanged_before_ = unchanged_;
+    unchanged_ = false;
+    used_.clear();
+    ++frame_;
     for (auto& [id, one] : arriving_) one.used = false;
     scopes_ = {0};
     text_counts_ = {0};
@@ -170,12 +189,15 @@ void Ui::end_frame() {
     CHECK(areas_.size() == 1 && scopes_.size() == 1 && origins_.size() == 1);
     const NodeId wrong = first_error_.find(tree_, input_);
     if (asks_.focus == 0) asks_.focus = wrong;
-    for (const auto& [id, number] : remembered_) {
-        if (number.used && std::abs(number.now - number.before) > 0.5f) layout_moved_ = true;
-    }
+    layout_moved_ = std::ranges::any_of(
+        used_, [](const Remembered* number) { return std::abs(number->now - number->before) > 0.5f; });
+    const bool all_drawn = !unchanged_;
+    unchanged_ = unchanged_ && !layout_moved_ && !something_arrives_;
+    if (!all_drawn) return;
+    tree_.forget_before();
     std::erase_if(arriving_, [](const auto& entry) { return !entry.second.used; });  // Coming again, it arrives again.
     if (remembered_.size() > remembered_max) {
-        std::erase_if(remembered_, [](const auto& entry) { return !entry.second.used; });
+        std::erase_if(remembered_, [&](const auto& entry) { return entry.second.frame != frame_; });
     }
 }
 

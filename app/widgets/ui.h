@@ -6,6 +6,7 @@
 // Keys: each widget is given a key that is its own among its siblings, and KeyScope adds one to the path of those inside.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,9 @@ class Ui {
   public:
     Ui(const Theme& theme, UiInput& input) : theme_(theme), input_(input) {}
 
+    // For who draws a frame: all that it is drawn from is as it was for the frame before. What is out of sight is then told as before.
+    void tell_unchanged() { unchanged_ = input_.only_scrolled(); }
+
     // For screens.
     bool narrow() const;  // A phone, or text so large that two columns do not fit.
     bool low() const;     // So little height that nothing may stay in its place: all of it scrolls.
@@ -76,6 +80,11 @@ class Ui {
     SemanticTree& tree() { return tree_; }
     ImDrawList& draw() const { return *draw_; }
     bool is_seen(const Bounds& screen) const;  // False when it is scrolled out of sight and need not be drawn.
+    // Nothing has happened but that something was scrolled, neither for this frame nor for the one before: what that one measured holds.
+    bool unchanged() const { return unchanged_ && unchanged_before_; }
+    // Where a container lies that begins at `y`, is out of sight and is told as in the frame before, with all that is in it. Nothing when it is
+    // to be told anew, and drawn.
+    std::optional<Bounds> told_as_before(NodeId id, float y);
     // False when it is more than a screen away, so that in a table of hundreds the page need not be told of it yet.
     bool is_near(const Bounds& screen) const;
 
@@ -104,7 +113,7 @@ class Ui {
 
     struct Remembered {
         float now = 0, before = 0;
-        bool used = false;
+        std::uint64_t frame = 0;  // That used it last.
     };
     struct Arriving {
         int frames = 0;
@@ -123,6 +132,8 @@ class Ui {
     std::vector<std::uint64_t> text_counts_;  // Beside scopes_.
     std::vector<Point> origins_;              // Of the scroll containers being drawn, on the screen.
     std::map<NodeId, Remembered> remembered_;
+    std::vector<const Remembered*> used_;  // In this frame.
+    std::uint64_t frame_ = 0;
     std::map<NodeId, Arriving> arriving_;
     std::vector<DrawnLine>* watched_ = nullptr;
     FrameAsks asks_;
@@ -130,6 +141,8 @@ class Ui {
     float wanted_text_scale_ = 0;
     float bottom_ = 0;
     bool typing_ = false;
+    bool unchanged_ = false;         // Nothing but scrolling has happened since the frame before.
+    bool unchanged_before_ = false;  // Nor before that one, and it left nothing to settle.
     bool layout_moved_ = false;
     bool something_arrives_ = false;
 };

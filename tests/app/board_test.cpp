@@ -39,7 +39,8 @@ struct County {
                             {.label = "Schools by half terms",
                              .row_heading = "School",
                              .columns = columns,
-                             .rows = rows,
+                             .row_count = rows.size(),
+                             .row = [&](std::size_t row) { return rows[row]; },
                              .cells = [&](std::size_t) -> std::span<const BoardCell> {
                                  ++asked;
                                  return cells;
@@ -261,9 +262,13 @@ TEST_CASE("a board's cells may be words, and a row that is only read has no butt
     std::vector<std::string> pressed;
     Drawing drawing([&](Ui& ui) {
         page(ui, "travel", {.title = "Outcomes"}, [&] {
-            if (const auto key = board(
-                    ui, "board",
-                    {.label = "Figures", .row_heading = "School", .columns = columns, .rows = rows, .cells = cells_of}))
+            if (const auto key = board(ui, "board",
+                                       {.label = "Figures",
+                                        .row_heading = "School",
+                                        .columns = columns,
+                                        .row_count = rows.size(),
+                                        .row = [&](std::size_t row) { return rows[row]; },
+                                        .cells = cells_of}))
                 pressed.push_back(*key);
         });
     });

@@ -4,6 +4,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -108,4 +109,71 @@ TEST_CASE("what a page was told by and by adds up to what a new page would be to
             REQUIRE(differ.changes(tree, {}).empty());
         }
     }
+}
+
+TEST_CASE("a change of any one member of a node is told, and of where the page has scrolled to is not") {
+    using Change = void (*)(SemanticNode&);
+    constexpr Change told[] = {
+        [](SemanticNode& node) { node.role = Role::search_field; },
+        [](SemanticNode& node) { node.name = "a"; },
+        [](SemanticNode& node) { node.value = "a"; },
+        [](SemanticNode& node) { node.description = "a"; },
+        [](SemanticNode& node) { node.error = "a"; },
+        [](SemanticNode& node) { node.shortcut = "a"; },
+        [](SemanticNode& node) { node.autocomplete = "a"; },
+        [](SemanticNode& node) { node.letters = "a"; },
+        [](SemanticNode& node) { node.level = 1; },
+        [](SemanticNode& node) { node.length_max = 1; },
+        [](SemanticNode& node) { node.row_count = 1; },
+        [](SemanticNode& node) { node.column_count = 1; },
+        [](SemanticNode& node) { node.row_index = 1; },
+        [](SemanticNode& node) { node.fraction = 1; },
+        [](SemanticNode& node) { node.content_height = 1; },
+        [](SemanticNode& node) { node.target = 1; },
+        [](SemanticNode& node) { node.hint_text = 1; },
+        [](SemanticNode& node) { node.error_text = 1; },
+        [](SemanticNode& node) { node.back = true; },
+        [](SemanticNode& node) { node.bounds.x = 1; },
+        [](SemanticNode& node) { node.bounds.y = 1; },
+        [](SemanticNode& node) { node.bounds.width = 1; },
+        [](SemanticNode& node) { node.bounds.height = 1; },
+        [](SemanticNode& node) { node.text_box.font = 1; },
+        [](SemanticNode& node) { node.text_box.line = 1; },
+        [](SemanticNode& node) { node.text_box.padding_left = 1; },
+        [](SemanticNode& node) { node.text_box.padding_right = 1; },
+        [](SemanticNode& node) { node.text_box.padding_y = 1; },
+        [](SemanticNode& node) { node.state.disabled = true; },
+        [](SemanticNode& node) { node.state.busy = true; },
+        [](SemanticNode& node) { node.state.invalid = true; },
+        [](SemanticNode& node) { node.state.required = true; },
+        [](SemanticNode& node) { node.state.current = true; },
+        [](SemanticNode& node) { node.state.checked = false; },
+        [](SemanticNode& node) { node.state.checked = true; },
+        [](SemanticNode& node) { node.state.pressed = false; },
+        [](SemanticNode& node) { node.state.pressed = true; },
+        [](SemanticNode& node) { node.state.expanded = false; },
+        [](SemanticNode& node) { node.state.expanded = true; },
+    };
+    const auto tree_of = [](Change change) {
+        SemanticTree tree;
+        tree.begin_frame();
+        SemanticNode node;
+        node.id = 7;
+        node.role = Role::text_field;
+        node.name = "Note";
+        change(node);
+        tree.add(std::move(node));
+        return tree;
+    };
+    for (const Change before : told) {  // From each to each: none may look like another.
+        for (const Change now : told) {
+            SemanticDiffer differ;
+            differ.changes(tree_of(before), {});
+            CHECK(differ.changes(tree_of(now), {}).empty() == (now == before));
+        }
+    }
+    SemanticDiffer differ;
+    differ.changes(tree_of([](SemanticNode&) {}), {});
+    CHECK(differ.changes(tree_of([](SemanticNode& node) { node.content_offset = 1; }), {}).empty());
+    CHECK_FALSE(differ.changes(tree_of(told[0]), {}).empty());
 }

@@ -61,3 +61,42 @@ const drawOn = ({ id, end, framesInARound, rounds, step }) => {
 export async function measureLoop(tablet) {
   return tablet.inWorker(drawOn, { ...await tablet.inPage(tallestPart), framesInARound, rounds, step });
 }
+
+// Runs in the worker: a piece of work with nothing of the app in it, which goes through memory here and there as a frame does. Gives the
+// milliseconds that it takes one right after the other.
+const makeFixedWork = ({ framesInARound, rounds }) => {
+  const words = new Int32Array(100_000);
+  const stride = 16_336; // So that the next word is never near.
+  let place = 0;
+  globalThis.fixedWork = () => {
+    for (let step = 0; step < 20_000; ++step) {
+      place = (place + stride) % words.length;
+      words[place] = Math.imul(words[place], 31) + step;
+    }
+  };
+  const means = [];
+  for (let round = 0; round < rounds; ++round) {
+    const began = performance.now();
+    for (let time = 0; time < framesInARound; ++time) globalThis.fixedWork();
+    means.push((performance.now() - began) / framesInARound);
+  }
+  return means;
+};
+
+// Runs in the worker.
+const workInFrames = (frames) => new Promise((resolve) => {
+  let drawn = 0;
+  const draw = () => {
+    globalThis.fixedWork();
+    if (++drawn < frames) requestAnimationFrame(draw);
+    else resolve();
+  };
+  requestAnimationFrame(draw);
+});
+
+// The same work in both ways, so that it is known what a frame costs on this machine for being a frame: other programs have run since the
+// last, and the processor finds nothing where it left it. `measure` is given what is to be done and gives what each frame took.
+export async function measureFixedWork(tablet, measure) {
+  const loop = await tablet.inWorker(makeFixedWork, { framesInARound, rounds });
+  return { loop, frames: await measure(() => tablet.inWorker(workInFrames, 150)) };
+}

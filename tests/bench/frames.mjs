@@ -9,7 +9,7 @@ import { countRest, countersOf } from '../web/harness/worker_probes.mjs';
 import { pause } from '../web/harness/waiting.mjs';
 import { words } from '../web/harness/words.mjs';
 import { inBusyCounty } from './busy_county.mjs';
-import { catchModule, measureLoop, withoutDrawing } from './frame_loop.mjs';
+import { catchModule, measureFixedWork, measureLoop, withoutDrawing } from './frame_loop.mjs';
 import { measureOwnPart, measurePresses, measureReferencePresses } from './presses.mjs';
 import { appRenderersOf, processorTime, renderersOf } from './processor_time.mjs';
 import { letGo, onAQuarter } from './slow.mjs';
@@ -224,6 +224,12 @@ function reportLoops(rows) {
     rows.map(({ title, means }) => [title, fine(Math.min(...means)), fine(quantile(means, 0.5)), fine(4 * quantile(means, 0.5)), '4']));
 }
 
+function reportFixedWork({ loop, frames }) {
+  const inALoop = quantile(loop, 0.5);
+  const times = [0.5, 0.95].map((share) => (quantile(frames, share) / inALoop).toFixed(1)).join(' / ');
+  console.log(`A piece of work without the app: ${inALoop.toFixed(3)} ms one right after the other, and in a frame each, by the processor’s time, ${times} times that (p50 / p95).`);
+}
+
 function reportWork(rows) {
   const long = (row) => [`${row.title}, ${row.doing}`, row.full.frames.length, both(row.full.frames), both(row.slow.frames), both(row.full.messages), both(row.slow.messages)];
   printTable('The worker’s time by the clock, without what software WebGL takes to draw, p50 / p95',
@@ -268,6 +274,7 @@ export async function measureFrames(folder) {
     reportPictures(await measurePictures(tablet, profile));
     reportProcessor(await measureProcessor(tablet, profile));
     reportLoops(await measureLoops(tablet));
+    reportFixedWork(await measureFixedWork(tablet, async (work) => (await measureWorker(tablet, profile, work)).frames));
     reportWork(await measureWork(tablet, profile)); // Last: nothing is drawn any more.
   });
 }

@@ -1,4 +1,4 @@
-#include "app/widgets/fingerprint.h"
+#include "core/base/fingerprint.h"
 
 #include <algorithm>
 #include <set>
